@@ -1,0 +1,3 @@
+using Narkhoz.Cli;
+
+return NarkhozCommandLine.Run(args, Desk.OfThisProcess());
