@@ -1,0 +1,25 @@
+namespace Narkhoz.Record;
+
+/// <summary>A dated decision: from a month on, an instrument, a plan target or a fact of the outside world has a value.</summary>
+/// <param name="From">First month of force.</param>
+/// <param name="Instrument">
+/// <c>course.*</c>, an instrument of <c>data/instruments.yaml</c>; <c>plan.&lt;plan&gt;.&lt;product&gt;</c>, a target;
+/// or <c>world.*</c>, a price, an annexation, the weather.
+/// </param>
+/// <param name="Value">The value.</param>
+/// <param name="Unit">Unit of the value.</param>
+/// <param name="What">The decision in one plain sentence.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Confidence">How far to trust it.</param>
+/// <param name="File">File that holds it: relative to the data folder, or the scenario file as it was named.</param>
+/// <param name="Line">Line in that file, from 1.</param>
+public sealed record Decision(
+    YearMonth From,
+    string Instrument,
+    double Value,
+    string Unit,
+    string What,
+    string Source,
+    Confidence Confidence,
+    string File,
+    int Line);

@@ -1,0 +1,57 @@
+namespace Narkhoz.Record;
+
+/// <summary>The record: every number that the model reads, each with its source.</summary>
+/// <remarks>Immutable. The book's tables and the reference series are read when they are first asked for.</remarks>
+public sealed class RecordBook
+{
+    private readonly Lazy<BookTables> book;
+    private readonly Lazy<SeriesBook> series;
+
+    private RecordBook(RecordDraft draft)
+    {
+        Folder = draft.Folder;
+        Hash = RecordHash.Of(draft);
+        Parameters = new ParameterBook(draft.Folder, draft.Parameters);
+        Products = draft.Products;
+        Republics = draft.Republics;
+        Instruments = new InstrumentBook(draft.Folder, draft.Instruments);
+        Timeline = [.. draft.Decisions.OrderBy(d => d.From)];
+        book = new Lazy<BookTables>(() => BookTables.Read(Folder));
+        series = new Lazy<SeriesBook>(() => SeriesBook.Read(Folder));
+    }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>XxHash128, in hexadecimal, over all that a run reads from the record.</summary>
+    public string Hash { get; }
+
+    /// <summary>The parameters.</summary>
+    public ParameterBook Parameters { get; }
+
+    /// <summary>The products; their order is the model's product index.</summary>
+    public IReadOnlyList<Product> Products { get; }
+
+    /// <summary>The fifteen union republics.</summary>
+    public IReadOnlyList<Republic> Republics { get; }
+
+    /// <summary>The instruments of the course.</summary>
+    public InstrumentBook Instruments { get; }
+
+    /// <summary>The decisions that history took, in order of time.</summary>
+    public IReadOnlyList<Decision> Timeline { get; }
+
+    /// <summary>The book's tables.</summary>
+    /// <exception cref="RecordException">On first use: a table cannot be read.</exception>
+    public BookTables Book => book.Value;
+
+    /// <summary>The reference series, from research later than the book.</summary>
+    /// <exception cref="RecordException">On first use: a series cannot be read.</exception>
+    public SeriesBook Series => series.Value;
+
+    /// <summary>Opens a data folder.</summary>
+    /// <param name="dataFolder">The folder that holds <c>technology</c>, <c>parameters</c>, <c>geography</c> and <c>decisions</c>.</param>
+    /// <exception cref="RecordException">A file is missing or wrong; the message names file, line and mend.</exception>
+    public static RecordBook Open(string dataFolder) =>
+        new(RecordDraft.Read(dataFolder, new Problems(readOn: false)));
+}

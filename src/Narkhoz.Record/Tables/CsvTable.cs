@@ -1,0 +1,77 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace Narkhoz.Record;
+
+/// <summary>A CSV file as text: its header and its rows, each with its line.</summary>
+/// <param name="File">Path as the user knows it.</param>
+/// <param name="Header">Column names.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record CsvTable(string File, IReadOnlyList<string> Header, IReadOnlyList<TableRow> Rows)
+{
+    private static readonly CsvReaderOptions Format = new()
+    {
+        Separator = ',',
+        MalformedData = CsvMalformedDataHandling.Throw,
+        TrackLineNumbers = true,
+        PoolStrings = true,
+    };
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="RecordException">The file cannot be read, or a row has more or fewer fields than the header.</exception>
+    public static CsvTable Read(string file)
+    {
+        try
+        {
+            using var reader = CsvReader.FromFile(file, Format);
+            var rows = new List<TableRow>();
+            while (reader.Read())
+            {
+                var fields = reader.Current.ToArray();
+                var line = (int)reader.LineNumber;
+                if (fields.Length != reader.Headers.Count) throw new RecordException(file, line, $"the row has {fields.Length} fields and the header {reader.Headers.Count}", "quote fields that hold commas");
+                rows.Add(new TableRow(line, fields));
+            }
+
+            return new CsvTable(file, [.. reader.Headers], rows);
+        }
+        catch (CsvFormatException e)
+        {
+            throw new RecordException(file, (int)e.LineNumber, "the quotes of a row do not match", "double each quote inside a quoted field");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new RecordException(file, 0, "the table cannot be read", "check that it is a CSV file and that you may read it");
+        }
+    }
+
+    /// <summary>The place of a column.</summary>
+    /// <exception cref="RecordException">There is no such column.</exception>
+    public int Column(string name)
+    {
+        for (var i = 0; i < Header.Count; i++)
+        {
+            if (Header[i] == name) return i;
+        }
+
+        throw new RecordException(File, 1, $"there is no column '{name}'", Nearest.Mend(name, Header));
+    }
+
+    /// <summary>The CSV files of a folder in ordinal order.</summary>
+    public static string[] FilesIn(string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        var files = Directory.GetFiles(folder, "*.csv");
+        Array.Sort(files, StringComparer.Ordinal);
+        return files;
+    }
+
+    /// <summary>Reads a cell as a number, where it is one.</summary>
+    public static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+}
+
+/// <summary>A row of a table.</summary>
+/// <param name="Line">Its first line in the file, from 1.</param>
+/// <param name="Fields">Its fields.</param>
+internal readonly record struct TableRow(int Line, string[] Fields);
