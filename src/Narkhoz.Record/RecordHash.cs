@@ -54,6 +54,7 @@ internal static class RecordHash
             Add(hash, d.Instrument);
             Add(hash, d.Unit);
             Add(hash, d.Value);
+            Add(hash, d.Due?.Index ?? -1);
         }
 
         return Convert.ToHexStringLower(hash.GetCurrentHash());

@@ -52,6 +52,7 @@ internal sealed class CourseRules(InstrumentBook instruments, IReadOnlyList<Prod
     public IEnumerable<Fault> Check(Decision d)
     {
         if (RecordSpan.Check(d.From) is { } date) yield return date;
+        if (d.Due is { } due && (due < d.From || !RecordSpan.Holds(due))) yield return new Fault($"the target is due in {due}, before it begins or outside the record", $"give a month from {d.From} to {RecordSpan.Last}");
         if (Unknown(d.Instrument) is { } unknown) yield return unknown;
         else if (Unit(d.Instrument, d.Unit) is { } unit) yield return unit;
         else if (Range(d.Instrument, d.Value, d.Unit) is { } range) yield return range;

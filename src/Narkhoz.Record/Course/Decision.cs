@@ -13,6 +13,7 @@ namespace Narkhoz.Record;
 /// <param name="Confidence">How far to trust it.</param>
 /// <param name="File">File that holds it: relative to the data folder, or the scenario file as it was named.</param>
 /// <param name="Line">Line in that file, from 1.</param>
+/// <param name="Due">Month by which a plan target is to be reached, or null.</param>
 public sealed record Decision(
     YearMonth From,
     string Instrument,
@@ -22,4 +23,5 @@ public sealed record Decision(
     string Source,
     Confidence Confidence,
     string File,
-    int Line);
+    int Line,
+    YearMonth? Due = null);

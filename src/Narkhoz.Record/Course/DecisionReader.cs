@@ -6,7 +6,7 @@ namespace Narkhoz.Record;
 internal static class DecisionReader
 {
     /// <summary>Fields of a decision.</summary>
-    public static readonly string[] Known = ["from", "instrument", "value", "unit", "what", "source", "confidence", "note"];
+    public static readonly string[] Known = ["from", "due", "instrument", "value", "unit", "what", "source", "confidence", "note"];
 
     /// <summary>Reads all files of the folder into the draft.</summary>
     public static void Read(RecordDraft draft, IEnumerable<SourceFile> files)
@@ -36,7 +36,8 @@ internal static class DecisionReader
             map.Find("source") is ScalarNode { IsNull: false } source ? source.Text.Trim() : "",
             map.Need("confidence", instrument).AsOneOf<Confidence>("confidence", ConfidenceNames.InYaml),
             map.File.Name,
-            map.Line);
+            map.Line,
+            map.Find("due")?.AsMonth("due"));
     }
 
     /// <summary>Reads a decision of a scenario: the user's own, so unit, wording and source may be left out.</summary>
@@ -54,6 +55,7 @@ internal static class DecisionReader
             map.Find("source")?.AsText("source") ?? $"scenario {scenario}",
             map.Find("confidence")?.AsOneOf<Confidence>("confidence", ConfidenceNames.InYaml) ?? Confidence.Estimate,
             map.File.Path,
-            map.Line);
+            map.Line,
+            map.Find("due")?.AsMonth("due"));
     }
 }

@@ -25,7 +25,7 @@ public sealed class SeriesBook
         ? points
         : throw new RecordException("reference", 0, $"no series is called '{id}'", Nearest.Mend(id, series.Keys));
 
-    /// <summary>The figure of a year, or null where the series has none.</summary>
+    /// <summary>The figure of a year, or null where the series has none or gives a range.</summary>
     /// <param name="id">Id of the series.</param>
     /// <param name="year">Calendar year.</param>
     public double? Value(string id, int year) => series.TryGetValue(id, out var points) ? points.Find(p => p.Year == year)?.Value : null;
@@ -50,7 +50,6 @@ public sealed class SeriesBook
         {
             var f = row.Fields;
             var id = plans ? $"plan.{f[first]}.{f[second]}".Replace(' ', '_') : f[first];
-            if (CsvTable.Number(f[value]) is not { } number) throw new RecordException(table.File, row.Line, $"'{f[value]}' is not a number", "give one number");
             if (YearOf(f[year]) is not { } when) throw new RecordException(table.File, row.Line, $"'{f[year]}' is not a year", "write 1932 or 1932/33");
             if (!series.TryGetValue(id, out var points))
             {
@@ -58,7 +57,7 @@ public sealed class SeriesBook
                 ids.Add(id);
             }
 
-            points.Add(new SeriesPoint(id, when, f[year], number, f[unit], f[source], ConfidenceNames.FromTable(f[confidence]), f[confidence], name, row.Line));
+            points.Add(new SeriesPoint(id, when, f[year], CsvTable.Number(f[value]), f[value], f[unit], f[source], ConfidenceNames.FromTable(f[confidence]), f[confidence], name, row.Line));
         }
     }
 

@@ -4,7 +4,8 @@ namespace Narkhoz.Record;
 /// <param name="Series">Id of the series.</param>
 /// <param name="Year">Calendar year; of a plan year such as 1932/33 the later.</param>
 /// <param name="Period">The year as the table writes it, e.g. <c>1932/33</c>.</param>
-/// <param name="Value">The figure, in the unit.</param>
+/// <param name="Value">The figure, in the unit, or null where the table gives a range.</param>
+/// <param name="Raw">The text of the figure, e.g. <c>86-91</c>.</param>
 /// <param name="Unit">Unit as the table words it.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Confidence">How far to trust it.</param>
@@ -15,7 +16,8 @@ public sealed record SeriesPoint(
     string Series,
     int Year,
     string Period,
-    double Value,
+    double? Value,
+    string Raw,
     string Unit,
     string Source,
     Confidence Confidence,
