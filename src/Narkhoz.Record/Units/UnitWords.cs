@@ -21,9 +21,9 @@ internal static class UnitWords
         ["m"] = (1, "m"), ["metre"] = (1, "m"), ["km"] = (1e3, "m"), ["Mm"] = (1e6, "m"),
         ["m2"] = (1, "m m"), ["m²"] = (1, "m m"), ["ha"] = (1e4, "m m"), ["kha"] = (1e7, "m m"), ["Mha"] = (1e10, "m m"),
         ["hectare"] = (1e4, "m m"), ["km2"] = (1e6, "m m"), ["desyatina"] = (10925, "m m"),
-        ["m3"] = (1, "m m m"), ["m³"] = (1, "m m m"), ["litre"] = (1e-3, "m m m"), ["hl"] = (0.1, "m m m"),
+        ["m3"] = (1, "m m m"), ["m³"] = (1, "m m m"), ["litre"] = (1e-3, "m m m"), ["hl"] = (0.1, "m m m"), ["dal"] = (0.01, "m m m"),
         ["tkm"] = (1e3, "m t"), ["t-km"] = (1e3, "m t"), ["person-km"] = (1e3, "m person"),
-        ["yr"] = (1, "yr"), ["year"] = (1, "yr"), ["month"] = (1.0 / 12, "yr"), ["day"] = (1.0 / 365, "yr"), ["h"] = (1 / HoursInYear, "yr"),
+        ["yr"] = (1, "yr"), ["year"] = (1, "yr"), ["month"] = (1.0 / 12, "yr"), ["week"] = (7.0 / 365, "yr"), ["day"] = (1.0 / 365, "yr"), ["h"] = (1 / HoursInYear, "yr"),
         ["kWh"] = (1e-3, "MWh"), ["MWh"] = (1, "MWh"), ["GWh"] = (1e3, "MWh"), ["TWh"] = (1e6, "MWh"), ["GJ"] = (1 / 3.6, "MWh"),
         ["kcal"] = (4.184e-6 / 3.6, "MWh"), ["tce"] = (29.3076 / 3.6, "MWh"),
         ["kW"] = (1e-3 * HoursInYear, "MWh /yr"), ["MW"] = (HoursInYear, "MWh /yr"), ["GW"] = (1e3 * HoursInYear, "MWh /yr"),
@@ -35,7 +35,7 @@ internal static class UnitWords
         ["person-day"] = (1.0 / 365, "person yr"), ["man-day"] = (1.0 / 365, "person yr"), ["labour-day"] = (1.0 / 365, "person yr"),
         ["person-hour"] = (1 / HoursInYear, "person yr"), ["man-hour"] = (1 / HoursInYear, "person yr"),
         ["head"] = (1, "head"), ["household"] = (1, "household"),
-        ["unit"] = (1, "unit"), ["piece"] = (1, "unit"), ["set"] = (1, "unit"), ["pair"] = (1, "pair"), ["kunit"] = (1e3, "unit"),
+        ["unit"] = (1, "unit"), ["piece"] = (1, "unit"), ["set"] = (1, "unit"), ["pair"] = (1, "pair"), ["can"] = (1, "can"), ["kunit"] = (1e3, "unit"),
     };
 
     /// <summary>Plurals that are not made with an s.</summary>
