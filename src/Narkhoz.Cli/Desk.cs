@@ -10,7 +10,7 @@ namespace Narkhoz.Cli;
 /// <param name="WorkingFolder">Folder that relative paths start from.</param>
 internal sealed record Desk(IAnsiConsole Screen, TextWriter Out, TextWriter Error, string Home, string WorkingFolder)
 {
-    private const int PipedWidth = 140;
+    private const int PipedWidth = 160;
 
     /// <summary>Folder of the record.</summary>
     public string DataFolder => Path.Combine(Home, "data");
@@ -19,9 +19,11 @@ internal sealed record Desk(IAnsiConsole Screen, TextWriter Out, TextWriter Erro
     public string ScenarioFolder => Path.Combine(Home, "scenarios");
 
     /// <summary>A path as the user wrote it, made absolute.</summary>
+    /// <param name="path">Relative to the working folder, or absolute.</param>
     public string Resolve(string path) => Path.GetFullPath(path, WorkingFolder);
 
     /// <summary>A path as the user would write it: relative where that is shorter.</summary>
+    /// <param name="path">An absolute path.</param>
     public string Shown(string path)
     {
         var relative = Path.GetRelativePath(WorkingFolder, path);
@@ -31,9 +33,9 @@ internal sealed record Desk(IAnsiConsole Screen, TextWriter Out, TextWriter Erro
     /// <summary>The desk of the running process.</summary>
     public static Desk OfThisProcess()
     {
-        var output = System.Console.Out;
+        var output = Console.Out;
         var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (System.Console.IsOutputRedirected) screen.Profile.Width = PipedWidth;
-        return new Desk(screen, output, System.Console.Error, HomeFolder.Find(AppContext.BaseDirectory), Environment.CurrentDirectory);
+        if (Console.IsOutputRedirected) screen.Profile.Width = PipedWidth;
+        return new Desk(screen, output, Console.Error, HomeFolder.Find(AppContext.BaseDirectory), Environment.CurrentDirectory);
     }
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Narkhoz.Record;
 
 namespace Narkhoz.Cli;
 
-/// <summary>A command with examples in its help and one shape of answer for people and for machines.</summary>
+/// <summary>A command with examples in its help.</summary>
 internal abstract class NarkhozCommand : Command
 {
     /// <summary>Makes the command.</summary>
@@ -13,8 +14,7 @@ internal abstract class NarkhozCommand : Command
     protected NarkhozCommand(Desk desk, string name, string summary, params string[] examples)
         : base(name, summary)
     {
-        Desk = desk;
-        Examples = examples;
+        (Desk, Examples) = (desk, examples);
         SetAction(Execute);
     }
 
@@ -28,4 +28,14 @@ internal abstract class NarkhozCommand : Command
     /// <param name="line">The parsed command line.</param>
     /// <returns>An exit code of <see cref="ExitCode"/>.</returns>
     protected abstract int Execute(ParseResult line);
+
+    /// <summary>Opens the record that the command line names.</summary>
+    /// <param name="line">The parsed command line.</param>
+    /// <exception cref="RecordException">Something in it is wrong.</exception>
+    protected RecordBook OpenRecord(ParseResult line) => RecordBook.Open(DataFolder(line));
+
+    /// <summary>The data folder that the command line names.</summary>
+    /// <param name="line">The parsed command line.</param>
+    protected string DataFolder(ParseResult line) =>
+        line.GetValue(NarkhozCommandLine.Data) is { Length: > 0 } folder ? Desk.Resolve(folder) : Desk.DataFolder;
 }

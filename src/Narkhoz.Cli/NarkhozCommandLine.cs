@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Narkhoz.Cli.Commands;
+using Narkhoz.Cli.Commands.Data;
 using Narkhoz.Record;
 
 namespace Narkhoz.Cli;
@@ -10,6 +11,9 @@ internal static class NarkhozCommandLine
 {
     /// <summary>Option of every command: the answer as JSON on standard output, and nothing else there.</summary>
     public static readonly Option<bool> Json = new("--json") { Description = "Print the answer as JSON and nothing else.", Recursive = true };
+
+    /// <summary>Option of every command: another record than the one that comes with the programme.</summary>
+    public static readonly Option<string> Data = new("--data") { Description = "Folder of the record.", HelpName = "folder", Recursive = true };
 
     /// <summary>Runs one command.</summary>
     /// <param name="args">Arguments as typed.</param>
@@ -40,8 +44,13 @@ internal static class NarkhozCommandLine
     {
         var root = new RootCommand("The Soviet national economy as a programme: run it, change an institution, see what follows.")
         {
-            Json,
+            new ScenariosCommand(desk),
+            new ShowCommand(desk),
+            new DataCommand(desk),
+            new MechanismsCommand(desk),
             new CompletionCommand(desk),
+            Json,
+            Data,
         };
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
         return root;

@@ -1,0 +1,28 @@
+using Spectre.Console;
+
+namespace Narkhoz.Cli.Show;
+
+/// <summary>A cell of a sheet with its style.</summary>
+/// <param name="Text">Plain text.</param>
+/// <param name="Style">How it is drawn.</param>
+internal readonly record struct Cell(string Text, Style Style)
+{
+    private static readonly Style Ordinary = Style.Plain;
+    private static readonly Style Dim = new(Color.Grey);
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
+
+    /// <summary>A cell in the ordinary style.</summary>
+    public static implicit operator Cell(string text) => new(text, Ordinary);
+
+    /// <summary>A cell that stands back.</summary>
+    public static Cell Faint(string text) => new(text, Dim);
+
+    /// <summary>A cell that stands out.</summary>
+    public static Cell Bold(string text) => new(text, Strong);
+
+    /// <summary>A relative error, coloured by how large it is: a quarter and a third are the marks of the issue.</summary>
+    /// <param name="ratio">The error as a part of one, or null.</param>
+    public static Cell Error(double? ratio) => new(
+        Figures.Percent(ratio),
+        ratio is not { } number || !double.IsFinite(number) ? Dim : new Style(Math.Abs(number) switch { <= 0.25 => Color.Green, <= 0.35 => Color.Yellow, _ => Color.Red }));
+}

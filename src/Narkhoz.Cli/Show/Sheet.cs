@@ -1,0 +1,66 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Narkhoz.Cli.Show;
+
+/// <summary>A table in the house style: no frame, a line under the heads, numbers to the right.</summary>
+internal sealed class Sheet
+{
+    private readonly Table table = new Table { Border = TableBorder.Simple, BorderStyle = new Style(Color.Grey) }.Collapse();
+    private readonly List<Justify> sides = [];
+
+    /// <summary>Makes a sheet.</summary>
+    /// <param name="title">Title above the table, or null.</param>
+    public Sheet(string? title = null)
+    {
+        if (title is not null) table.Title = new TableTitle(Markup.Escape(title), new Style(decoration: Decoration.Bold));
+    }
+
+    /// <summary>What Spectre draws.</summary>
+    public IRenderable Drawing => table;
+
+    /// <summary>Adds columns of text, which may wrap.</summary>
+    public Sheet Text(params ReadOnlySpan<string> heads) => Add(heads, Justify.Left, wrap: true);
+
+    /// <summary>Adds columns of ids, which do not wrap.</summary>
+    public Sheet Ids(params ReadOnlySpan<string> heads) => Add(heads, Justify.Left, wrap: false);
+
+    /// <summary>Adds columns of numbers.</summary>
+    public Sheet Numbers(params ReadOnlySpan<string> heads) => Add(heads, Justify.Right, wrap: false);
+
+    /// <summary>Adds a row; cells are plain text.</summary>
+    public Sheet Row(params ReadOnlySpan<string> cells)
+    {
+        var drawn = new IRenderable[cells.Length];
+        for (var i = 0; i < cells.Length; i++) drawn[i] = new Text(cells[i]) { Justification = sides[i] };
+        table.AddRow(drawn);
+        return this;
+    }
+
+    /// <summary>Adds a row whose cells may be coloured.</summary>
+    public Sheet Row(params ReadOnlySpan<Cell> cells)
+    {
+        var drawn = new IRenderable[cells.Length];
+        for (var i = 0; i < cells.Length; i++) drawn[i] = new Text(cells[i].Text, cells[i].Style) { Justification = sides[i] };
+        table.AddRow(drawn);
+        return this;
+    }
+
+    /// <summary>Adds a line under the table.</summary>
+    public Sheet Note(string text)
+    {
+        table.Caption = new TableTitle(Markup.Escape(text), new Style(Color.Grey));
+        return this;
+    }
+
+    private Sheet Add(ReadOnlySpan<string> heads, Justify side, bool wrap)
+    {
+        foreach (var head in heads)
+        {
+            table.AddColumn(new TableColumn(new Text(head, new Style(Color.Grey)) { Justification = side }) { Alignment = side, NoWrap = !wrap });
+            sides.Add(side);
+        }
+
+        return this;
+    }
+}
