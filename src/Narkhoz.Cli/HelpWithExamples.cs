@@ -8,6 +8,11 @@ namespace Narkhoz.Cli;
 /// <param name="usual">The usual help.</param>
 internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
+    /// <summary>Shows the help of the command that was called, for a command that only holds others.</summary>
+    /// <param name="line">The parsed command line.</param>
+    public static int Show(ParseResult line) =>
+        line.RootCommandResult.Command.Options.OfType<HelpOption>().Single().Action is SynchronousCommandLineAction help ? help.Invoke(line) : ExitCode.Fault;
+
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 

@@ -47,11 +47,11 @@ internal static class NarkhozCommandLine
             new ScenariosCommand(desk),
             new ShowCommand(desk),
             new DataCommand(desk),
-            new MechanismsCommand(desk),
             new CompletionCommand(desk),
             Json,
             Data,
         };
+        root.SetAction(HelpWithExamples.Show);
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
         return root;
     }

@@ -1,4 +1,3 @@
-using Narkhoz.Model;
 using Narkhoz.Record;
 
 namespace Narkhoz.Cli;
@@ -22,7 +21,7 @@ internal static class ScenarioShelf
     /// <exception cref="UserException">There is no such scenario.</exception>
     /// <exception cref="RecordException">Something in the file is wrong.</exception>
     public static Scenario Read(Desk desk, string name, RecordBook record) =>
-        Scenario.Read(FileOf(desk, name), record, [.. Mechanisms.All.Select(mechanism => mechanism.Id)]);
+        Scenario.Read(FileOf(desk, name), record);
 
     private static string FileOf(Desk desk, string name)
     {

@@ -3,21 +3,30 @@ using Spectre.Console.Rendering;
 
 namespace Narkhoz.Cli.Show;
 
-/// <summary>A table in the house style: no frame, a line under the heads, numbers to the right.</summary>
+/// <summary>A table in the house style: title, a line under the heads, numbers to the right, a remark below.</summary>
 internal sealed class Sheet
 {
     private readonly Table table = new Table { Border = TableBorder.Simple, BorderStyle = new Style(Color.Grey) }.Collapse();
     private readonly List<Justify> sides = [];
+    private readonly string? title;
+    private string? note;
 
     /// <summary>Makes a sheet.</summary>
     /// <param name="title">Title above the table, or null.</param>
-    public Sheet(string? title = null)
-    {
-        if (title is not null) table.Title = new TableTitle(Markup.Escape(title), new Style(decoration: Decoration.Bold));
-    }
+    public Sheet(string? title = null) => this.title = title;
 
     /// <summary>What Spectre draws.</summary>
-    public IRenderable Drawing => table;
+    public IRenderable Drawing
+    {
+        get
+        {
+            var parts = new List<IRenderable>();
+            if (title is not null) parts.Add(new Padder(new Text(title, new Style(decoration: Decoration.Bold)), new Padding(2, 0, 0, 0)));
+            parts.Add(table);
+            if (note is not null) parts.Add(new Padder(new Text(note, new Style(Color.Grey)), new Padding(2, 0, 0, 0)));
+            return new Rows(parts);
+        }
+    }
 
     /// <summary>Adds columns of text, which may wrap.</summary>
     public Sheet Text(params ReadOnlySpan<string> heads) => Add(heads, Justify.Left, wrap: true);
@@ -46,10 +55,10 @@ internal sealed class Sheet
         return this;
     }
 
-    /// <summary>Adds a line under the table.</summary>
+    /// <summary>Adds a remark under the table.</summary>
     public Sheet Note(string text)
     {
-        table.Caption = new TableTitle(Markup.Escape(text), new Style(Color.Grey));
+        note = text;
         return this;
     }
 

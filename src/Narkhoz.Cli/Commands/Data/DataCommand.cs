@@ -12,5 +12,6 @@ internal sealed class DataCommand : Command
         Add(new DataListCommand(desk));
         Add(new DataShowCommand(desk));
         Add(new DataWhyCommand(desk));
+        SetAction(HelpWithExamples.Show);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class DataListCommand : AnsweringCommand<DataList>
     private static Sheet CountsOf(DataList answer)
     {
         var sheet = new Sheet().Ids("kind").Numbers("entries").Text("what");
-        foreach (var count in answer.Counts) sheet.Row(Cell.Bold(count.Kind), Figures.Text(count.Count), count.What);
+        foreach (var count in answer.Counts) sheet.Row(Cell.Bold(count.Kind), Figures.Text(count.Count, 0), count.What);
         return sheet.Note("narkhoz data list <text> lists the entries that hold a text, narkhoz data why <id> tells where one comes from");
     }
 

@@ -51,7 +51,7 @@ internal sealed class DataWhyCommand : AnsweringCommand<DataWhy>
 
     private void Show(Reason reason)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2)).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn();
         Add(grid, "of", reason.Of);
         Add(grid, "source", reason.Source);
         Add(grid, "confidence", reason.Confidence);
