@@ -34,7 +34,7 @@ internal static class UnitWords
         ["person-year"] = (1, "person yr"), ["man-year"] = (1, "person yr"), ["person-month"] = (1.0 / 12, "person yr"),
         ["person-day"] = (1.0 / 365, "person yr"), ["man-day"] = (1.0 / 365, "person yr"), ["labour-day"] = (1.0 / 365, "person yr"),
         ["person-hour"] = (1 / HoursInYear, "person yr"), ["man-hour"] = (1 / HoursInYear, "person yr"),
-        ["head"] = (1, "head"), ["household"] = (1, "household"),
+        ["head"] = (1, "head"), ["horse"] = (1, "head"), ["household"] = (1, "household"),
         ["unit"] = (1, "unit"), ["piece"] = (1, "unit"), ["set"] = (1, "unit"), ["pair"] = (1, "pair"), ["can"] = (1, "can"), ["kunit"] = (1e3, "unit"),
     };
 
