@@ -1,0 +1,74 @@
+// Human cost beside output; structure; people; money.
+const sum = values => values.reduce((total, v) => total + (v ?? 0), 0);
+
+function summaryTable(host, list, caption) {
+  const first = data.years[0], last = data.years.at(-1);
+  const extreme = r => {
+    const there = r.values.map((v, i) => [v, i]).filter(([v]) => v != null);
+    const [v, i] = there.reduce((best, x) => (r.low ? x[0] < best[0] : x[0] > best[0]) ? x : best);
+    return [num(v / r.scale.factor), " ", el("small", null, String(data.years[i]))];
+  };
+  const rows = list.filter(r => r.values?.some(v => v != null)).map(r => ({ ...r, scale: scaled(r.unit, r.values) }));
+  host.append(rows.length ? table([
+    { title: "", cell: r => withUnit(r.title, r.scale.unit) },
+    { title: String(first), n: true, cell: r => num(r.values[0] == null ? null : r.values[0] / r.scale.factor) },
+    { title: list[0].cost ? "Worst" : "Highest", n: true, cell: extreme },
+    { title: String(last), n: true, cell: r => num(r.values.at(-1) == null ? null : r.values.at(-1) / r.scale.factor) },
+    ...(list[0].cost ? [{ title: "All years", n: true, cell: r => r.flow ? num(sum(r.values) / r.scale.factor) : "·" }] : []),
+    { title: "Course", class: "spark", cell: r => spark(r.values) ?? "" },
+  ], rows, caption) : el("p", { class: "note" }, "The run has none of these figures."));
+}
+
+function costAndOutput() {
+  const cost = data.humanCost.map(c => ({ ...c, cost: true, values: figure(c.name)?.values, unit: figure(c.name)?.unit, low: c.name === "births" || c.name.startsWith("consumption") }));
+  summaryTable(byId("cost-table"), cost, `Per year, ${data.years[0]} to ${data.years.at(-1)}`);
+  const heads = [["industry.index", "Industry"], ["industry.heavy.share", "Heavy industry's share"], ["agriculture.index", "Farming"]]
+    .map(([name, title]) => ({ title, values: figure(name)?.values, unit: figure(name)?.unit === "1" && name.endsWith("index") ? "index" : figure(name)?.unit }));
+  const goods = ["electricity", "electric_power", "coal", "steel", "cotton_fabrics", "leather_shoes", "sugar", "grain", "cows"]
+    .map(id => data.products.find(p => p.id === id)).filter(Boolean).map(p => ({ title: p.name, values: p.true, unit: p.unit }));
+  summaryTable(byId("made-table"), [...heads, ...goods], `True figures, ${data.years[0]} to ${data.years.at(-1)}`);
+  const host = byId("cost-charts");
+  yearsChart(host, "Births, deaths and excess deaths", [named("births", "Births"), named("deaths", "Deaths"), named("deaths.excess", "Excess deaths", { type: "bar", color: "#8c2318" })]);
+  yearsChart(host, "Consumption per head", [named("consumption.index.town", "Town"), named("consumption.index.village", "Village")], { min: 0 });
+  yearsChart(host, "Prisoners and deported", [named("prisoners", "Prisoners, end of year"), named("deported", "Deported in the year", { type: "bar" })]);
+  yearsChart(host, "Grain eaten per head", [named("consumption.town.grain", "Town"), named("consumption.village.grain", "Village")], { min: 0 });
+}
+
+function structure() {
+  const host = byId("structure-charts");
+  yearsChart(host, "Output of industry and of farming, 1928 = 100", [named("industry.index", "Industry"), named("agriculture.index", "Farming")]);
+  yearsChart(host, "Heavy industry's share of industry", [named("industry.heavy.share", "Heavy industry")], { min: 0 });
+  yearsChart(host, "Collectivised share of holdings", [named("collectivised.share", "Collectivised")], { min: 0 });
+  yearsChart(host, "Grain procured", [named("procurement.grain", "Procured")], { min: 0 });
+}
+
+function people() {
+  const host = byId("people-charts");
+  yearsChart(host, "Town and village", [named("population.village", "Village"), named("population.town", "Town")], { area: true });
+  yearsChart(host, "Moved from village to town in the year", [named("migration", "Migration", { type: "bar" })]);
+  yearsChart(host, "Employment", [named("employment", "Employed")], { min: 0 });
+  if (data.pyramids.length) {
+    const p = data.pyramids.at(-1);
+    chart(byId("pyramid"), { title: `People by age, ${p.year}`, unit: "million", tall: true,
+      option: { xAxis: valueAxis(), yAxis: { type: "category", data: p.ages }, series: [{ type: "bar", data: p.people.map(v => v / 1e6) }] },
+      columns: [{ title: "Age", cell: r => r[0] }, { title: "Million", n: true, cell: r => num(r[1] / 1e6) }], rows: p.ages.map((age, i) => [age, p.people[i]]) });
+  }
+}
+
+function money() {
+  const isMoney = f => f.truth === "true" && /^(budget|money|investment|wage|price|trade|household)/.test(f.name);
+  const groups = Map.groupBy(data.figures.filter(isMoney), f => `${f.name.split(".")[0]}|${f.unit}`);
+  for (const list of groups.values()) {
+    const parts = list.slice(0, 8).map(f => ({ name: words(f.name.split(".").slice(1).join(" ") || "all"), values: f.values, unit: f.unit }));
+    yearsChart(byId("money-charts"), words(list[0].name.split(".")[0]), parts);
+  }
+  const names = [...new Set(data.figures.map(f => f.name))].sort();
+  const draw = name => {
+    byId("other-chart").replaceChildren();
+    const list = data.figures.filter(f => f.name === name);
+    yearsChart(byId("other-chart"), words(name), list.map(f => ({ name: words(f.truth), values: f.values, unit: f.unit, color: ink[f.truth] })));
+  };
+  if (!names.length) return;
+  fill(byId("other-figure"), names.map(name => ({ value: name, label: `${words(name)} (${data.figures.find(f => f.name === name).unit})` })), names[0], draw);
+  draw(names[0]);
+}

@@ -1,0 +1,23 @@
+using Narkhoz.Model;
+using Narkhoz.Record;
+
+namespace Narkhoz.Lab.Runs;
+
+/// <summary>How a run is made and where it goes.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Folder that holds the runs.</summary>
+    public string Root { get; init; } = "runs";
+
+    /// <summary>Parameters or instruments set on top of the scenario, for the whole run.</summary>
+    public IReadOnlyDictionary<string, double> Overrides { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Decisions of a fork, on top of the scenario's.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>How the model is computed; does not change what comes out.</summary>
+    public SimulationOptions Simulation { get; init; } = new();
+
+    /// <summary>Stops the run; nothing is left on disk then.</summary>
+    public CancellationToken Cancellation { get; init; }
+}
