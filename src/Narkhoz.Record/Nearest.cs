@@ -9,11 +9,17 @@ public static class Nearest
     /// <summary>The nearest of the known names, or null where none is near.</summary>
     /// <param name="name">The name that is not known.</param>
     /// <param name="known">The names that are.</param>
-    public static string? Find(string name, IEnumerable<string> known)
+    public static string? Find(string name, IEnumerable<string> known) => Within(name, known, Math.Max(2, name.Length / 3));
+
+    /// <summary>The nearest of the known names, or null where all differ in more letters than allowed.</summary>
+    /// <param name="name">The name that is not known.</param>
+    /// <param name="known">The names that are.</param>
+    /// <param name="letters">How many letters may be added, dropped or changed.</param>
+    public static string? Within(string name, IEnumerable<string> known, int letters)
     {
         if (name.Length > LongestCompared) return null;
         string? best = null;
-        var bestDistance = Math.Max(2, name.Length / 3) + 1;
+        var bestDistance = letters + 1;
         foreach (var candidate in known)
         {
             if (Math.Abs(candidate.Length - name.Length) >= bestDistance) continue;

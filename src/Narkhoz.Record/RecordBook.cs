@@ -11,10 +11,10 @@ public sealed class RecordBook
     {
         Folder = draft.Folder;
         Hash = RecordHash.Of(draft);
-        Parameters = new ParameterBook(draft.Folder, draft.Parameters);
+        Parameters = draft.ParameterBook();
         Products = draft.Products;
         Republics = draft.Republics;
-        Instruments = new InstrumentBook(draft.Folder, draft.Instruments);
+        Instruments = draft.InstrumentBook();
         Timeline = [.. draft.Decisions.OrderBy(d => d.From)];
         book = new Lazy<BookTables>(() => BookTables.Read(Folder));
         series = new Lazy<SeriesBook>(() => SeriesBook.Read(Folder));
@@ -53,5 +53,11 @@ public sealed class RecordBook
     /// <param name="dataFolder">The folder that holds <c>technology</c>, <c>parameters</c>, <c>geography</c> and <c>decisions</c>.</param>
     /// <exception cref="RecordException">A file is missing or wrong; the message names file, line and mend.</exception>
     public static RecordBook Open(string dataFolder) =>
-        new(RecordDraft.Read(dataFolder, new Problems(readOn: false)));
+        FromDraft(RecordDraft.Read(dataFolder, new Problems(readOn: false)));
+
+    private static RecordBook FromDraft(RecordDraft draft)
+    {
+        Lint.Demand(draft);
+        return new RecordBook(draft);
+    }
 }

@@ -29,6 +29,9 @@ internal sealed class RecordDraft(string folder, Problems problems)
     /// <summary>Decisions in file order.</summary>
     public List<Decision> Decisions { get; } = [];
 
+    /// <summary>Parameters that a recorded calibration has fitted, with their lines in its file.</summary>
+    public Dictionary<string, int> Fitted { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Reads the files of a data folder.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="problems">Takes what is wrong with single files.</param>
@@ -49,18 +52,28 @@ internal sealed class RecordDraft(string folder, Problems problems)
         }
 
         DecisionReader.Read(draft, Files(folder, "decisions"));
+        problems.Guard(() => FittedReader.Read(draft, SourceFile.In(folder, System.IO.Path.Combine(folder, "calibration.yaml"))));
         return draft;
     }
 
     /// <summary>The path of one of the folder's files as the user knows it.</summary>
     public string PathOf(string file) => System.IO.Path.Combine(Folder, file);
 
-    private static List<SourceFile> Files(string folder, string part)
+    /// <summary>The instruments as a book.</summary>
+    public InstrumentBook InstrumentBook() => new(Folder, Instruments);
+
+    /// <summary>The parameters as a book; of two with one id the first counts.</summary>
+    public ParameterBook ParameterBook() => new(Folder, Parameters.DistinctBy(p => p.Id));
+
+    /// <summary>The YAML files of a folder in ordinal order; none where there is no such folder.</summary>
+    public static string[] YamlFiles(string folder)
     {
-        var path = System.IO.Path.Combine(folder, part);
-        if (!Directory.Exists(path)) return [];
-        var files = Directory.GetFiles(path, "*.yaml");
+        if (!Directory.Exists(folder)) return [];
+        var files = Directory.GetFiles(folder, "*.yaml");
         Array.Sort(files, StringComparer.Ordinal);
-        return [.. files.Select(f => SourceFile.In(folder, f))];
+        return files;
     }
+
+    private static IEnumerable<SourceFile> Files(string folder, string part) =>
+        YamlFiles(System.IO.Path.Combine(folder, part)).Select(f => SourceFile.In(folder, f));
 }

@@ -10,9 +10,9 @@ public sealed class RecordException : Exception
     /// <param name="problem">What is wrong, in one clause.</param>
     /// <param name="mend">What the user should do, in one clause.</param>
     public RecordException(string file, int line, string problem, string mend)
-        : base(line > 0 ? $"{file}:{line}: {problem}; {mend}" : $"{file}: {problem}; {mend}")
+        : base(OneLine(line > 0 ? $"{file}:{line}: {problem}; {mend}" : $"{file}: {problem}; {mend}"))
     {
-        (File, Line, Problem, Mend) = (file, line, problem, mend);
+        (File, Line, Problem, Mend) = (file, line, OneLine(problem), OneLine(mend));
     }
 
     /// <summary>Path of the file at fault.</summary>
@@ -26,4 +26,7 @@ public sealed class RecordException : Exception
 
     /// <summary>What the user should do.</summary>
     public string Mend { get; }
+
+    /// <summary>Texts quoted from a file may hold line breaks and other control characters; a message does not.</summary>
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 }

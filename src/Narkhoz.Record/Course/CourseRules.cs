@@ -27,7 +27,7 @@ internal sealed class CourseRules(InstrumentBook instruments, IReadOnlyList<Prod
     /// <summary>The fault of a unit that the instrument does not take, or null.</summary>
     public Fault? Unit(string instrument, string unit)
     {
-        if (!Units.IsKnown(unit)) return new Fault($"the unit '{unit}' is not known", "use the words of docs/units.md");
+        if (UnitFault.Check(unit, instrument) is { } fault) return fault;
         if (UnitOf(instrument) is not { } asked || Units.TryFactor(unit, asked, out _)) return null;
         if (instrument.StartsWith("plan.", StringComparison.Ordinal) && Units.TryFactor(unit, asked + "/yr", out _)) return null;
         return new Fault($"{instrument} is in {asked}, not in {unit}", $"give the value in {asked}");
@@ -38,7 +38,8 @@ internal sealed class CourseRules(InstrumentBook instruments, IReadOnlyList<Prod
     {
         if (!instruments.TryGet(instrument, out var i) || !Units.TryFactor(unit, i.Unit, out var factor)) return null;
         var v = value * factor;
-        return v >= i.Low && v <= i.High ? null : new Fault(FormattableString.Invariant($"{instrument} = {v} {i.Unit} lies outside its range"), FormattableString.Invariant($"give a value from {i.Low} to {i.High} {i.Unit}"));
+        var unitName = i.Unit == "1" ? "" : " " + i.Unit;
+        return v >= i.Low && v <= i.High ? null : new Fault(FormattableString.Invariant($"{instrument} = {v}{unitName} lies outside its range"), FormattableString.Invariant($"give a value from {i.Low} to {i.High}{unitName}"));
     }
 
     /// <summary>The unit that an instrument is given in, or null where any will do.</summary>
@@ -48,11 +49,19 @@ internal sealed class CourseRules(InstrumentBook instruments, IReadOnlyList<Prod
         return instrument.StartsWith("plan.", StringComparison.Ordinal) && productById.TryGetValue(instrument[(instrument.LastIndexOf('.') + 1)..], out var product) ? product.Unit : null;
     }
 
+    /// <summary>The fault of a date outside the record, or of a target that is due before it begins, or null.</summary>
+    public static Fault? Date(Decision d)
+    {
+        if (RecordSpan.Check(d.From) is { } fault) return fault;
+        return d.Due is { } due && (due < d.From || !RecordSpan.Holds(due))
+            ? new Fault($"{due} is no month in which a target of {d.From} can be due", $"give a month from {d.From} to {RecordSpan.Last}")
+            : null;
+    }
+
     /// <summary>The faults of a decision, the gravest first.</summary>
     public IEnumerable<Fault> Check(Decision d)
     {
-        if (RecordSpan.Check(d.From) is { } date) yield return date;
-        if (d.Due is { } due && (due < d.From || !RecordSpan.Holds(due))) yield return new Fault($"the target is due in {due}, before it begins or outside the record", $"give a month from {d.From} to {RecordSpan.Last}");
+        if (Date(d) is { } date) yield return date;
         if (Unknown(d.Instrument) is { } unknown) yield return unknown;
         else if (Unit(d.Instrument, d.Unit) is { } unit) yield return unit;
         else if (Range(d.Instrument, d.Value, d.Unit) is { } range) yield return range;

@@ -13,19 +13,13 @@ public sealed class ParameterBook : IEnumerable<Parameter>
     /// <summary>Makes a book of parameters.</summary>
     /// <param name="folder">The data folder, for error messages.</param>
     /// <param name="parameters">The parameters; ids are unique.</param>
-    /// <exception cref="RecordException">An id stands twice.</exception>
+    /// <exception cref="ArgumentException">An id stands twice.</exception>
     public ParameterBook(string folder, IEnumerable<Parameter> parameters)
     {
         this.folder = folder;
         inOrder = [.. parameters];
         index = new Dictionary<string, int>(inOrder.Length, StringComparer.Ordinal);
-        for (var i = 0; i < inOrder.Length; i++)
-        {
-            var p = inOrder[i];
-            if (index.TryAdd(p.Id, i)) continue;
-            var first = inOrder[index[p.Id]];
-            throw new RecordException(PathOf(p), p.Line, $"{p.Id} stands already in {first.File}:{first.Line}", "remove one of the two");
-        }
+        for (var i = 0; i < inOrder.Length; i++) index.Add(inOrder[i].Id, i);
     }
 
     private ParameterBook(string folder, Parameter[] inOrder, Dictionary<string, int> index) =>

@@ -62,7 +62,7 @@ internal static class ParameterReader
     {
         var good = key.Length is > 0 and <= 80;
         foreach (var c in key) good &= char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
-        if (!good) throw new RecordException(file.Path, line, $"'{key.ReplaceLineEndings(" ")}' cannot be part of an id", "use letters, digits, _ and -");
+        if (!good) throw new RecordException(file.Path, line, $"'{key}' cannot be part of an id", "use letters, digits, _ and -");
     }
 
     private static List<DatedValue> ReadHistory(string id, Node node)
@@ -71,7 +71,7 @@ internal static class ParameterReader
         foreach (var (key, line, value) in node.AsMap("values of " + id).Entries)
         {
             if (!YearMonth.TryParse(key, out var month))
-                throw new RecordException(node.File.Path, line, $"'{key.ReplaceLineEndings(" ")}' is not a month", "write it as 1930-03");
+                throw new RecordException(node.File.Path, line, $"'{key}' is not a month", "write it as 1930-03");
             history.Add(new DatedValue(month, value.AsNumber(id)));
         }
 

@@ -46,5 +46,5 @@ internal static class ExpectationReader
 
     private static int Year(string text, string file, int line) =>
         text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && RecordSpan.Holds(new YearMonth(Math.Max(year, 1), 1))
-            ? year : throw new RecordException(file, line, $"'{text.ReplaceLineEndings(" ")}' is not a year of the record", "give a year from 1917 to 1967");
+            ? year : throw new RecordException(file, line, $"'{text}' is not a year of the record", "give a year from 1917 to 1967");
 }

@@ -4,13 +4,18 @@ using Narkhoz.Record.Yaml;
 namespace Narkhoz.Record;
 
 /// <summary>Reads a scenario and checks it against the record.</summary>
-internal sealed class ScenarioReader(RecordBook record, IReadOnlyCollection<string>? mechanisms)
+internal sealed class ScenarioReader(
+    InstrumentBook instruments,
+    ParameterBook parameters,
+    IReadOnlyList<Product> products,
+    IReadOnlyCollection<string>? mechanisms,
+    Problems problems)
 {
     /// <summary>Fields of a scenario.</summary>
     public static readonly string[] Known = ["id", "name", "summary", "from", "to", "seed", "replay", "set", "decisions", "off", "expect"];
 
     private static readonly string[] SetFields = ["value", "unit"];
-    private readonly CourseRules rules = new(record.Instruments, record.Products);
+    private readonly CourseRules rules = new(instruments, products);
 
     /// <summary>Reads a file.</summary>
     public Scenario Read(string file) => Read(new SourceFile(file, file), YamlText.Read(new SourceFile(file, file)));
@@ -56,20 +61,21 @@ internal sealed class ScenarioReader(RecordBook record, IReadOnlyCollection<stri
     private Dictionary<string, double> ReadSet(Node node)
     {
         var set = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (id, line, entry) in node.AsMap("set").Entries)
-        {
-            var unit = UnitOf(id) ?? throw new RecordException(node.File.Path, line, $"no parameter or instrument is called '{id.ReplaceLineEndings(" ")}'", Nearest.Mend(id, [.. record.Instruments.Ids, .. record.Parameters.Ids]));
-            var value = entry is MapNode map ? ReadWithUnit(id, map, unit) : entry.AsNumber(id);
-            if (rules.Range(id, value, unit) is { } range) throw range.At(node.File.Path, line);
-            set.Add(id, value);
-        }
-
+        foreach (var entry in node.AsMap("set").Entries) problems.Guard(() => set.Add(entry.Key, ReadSetting(node.File, entry)));
         return set;
     }
 
+    private double ReadSetting(SourceFile file, Entry entry)
+    {
+        var id = entry.Key;
+        var unit = UnitOf(id) ?? throw new RecordException(file.Path, entry.Line, $"no parameter or instrument is called '{id}'", Nearest.Mend(id, [.. instruments.Ids, .. parameters.Ids]));
+        var value = entry.Value is MapNode map ? ReadWithUnit(id, map, unit) : entry.Value.AsNumber(id);
+        return rules.Range(id, value, unit) is { } range ? throw range.At(file.Path, entry.Line) : value;
+    }
+
     private string? UnitOf(string id) =>
-        record.Instruments.TryGet(id, out var instrument) ? instrument.Unit
-        : record.Parameters.TryGet(id, out var parameter) ? parameter.Unit : null;
+        instruments.TryGet(id, out var instrument) ? instrument.Unit
+        : parameters.TryGet(id, out var parameter) ? parameter.Unit : null;
 
     private static double ReadWithUnit(string id, MapNode map, string unit)
     {
@@ -78,7 +84,7 @@ internal sealed class ScenarioReader(RecordBook record, IReadOnlyCollection<stri
         var value = map.Need("value", id).AsNumber(id);
         if (given == unit) return value;
         if (Units.TryFactor(given, unit, out var factor)) return value * factor;
-        throw map.Error(Units.IsKnown(given) ? $"{id} is in {unit}, not in {given}" : $"the unit '{given.ReplaceLineEndings(" ")}' is not known", $"give the value in {unit}");
+        throw map.Error(Units.IsKnown(given) ? $"{id} is in {unit}, not in {given}" : $"the unit '{given}' is not known", $"give the value in {unit}");
     }
 
     private List<Decision> ReadDecisions(string scenario, Node node)
@@ -86,9 +92,12 @@ internal sealed class ScenarioReader(RecordBook record, IReadOnlyCollection<stri
         var decisions = new List<Decision>();
         foreach (var item in node.AsList("decisions").Items)
         {
-            var decision = DecisionReader.ReadOfScenario(item, scenario, i => rules.UnitOf(i) ?? "1");
-            foreach (var fault in rules.Check(decision)) throw fault.At(decision.File, decision.Line);
-            decisions.Add(decision);
+            problems.Guard(() =>
+            {
+                var decision = DecisionReader.ReadOfScenario(item, scenario, i => rules.UnitOf(i) ?? "1");
+                foreach (var fault in rules.Check(decision)) throw fault.At(decision.File, decision.Line);
+                decisions.Add(decision);
+            });
         }
 
         return [.. decisions.OrderBy(d => d.From)];
@@ -99,10 +108,12 @@ internal sealed class ScenarioReader(RecordBook record, IReadOnlyCollection<stri
         var off = new List<string>();
         foreach (var item in node.AsList("off").Items)
         {
-            var name = item.AsText("a mechanism");
-            if (mechanisms is not null && !mechanisms.Contains(name))
-                throw item.Error($"no mechanism is called '{name.ReplaceLineEndings(" ")}'", Nearest.Mend(name, mechanisms));
-            off.Add(name);
+            problems.Guard(() =>
+            {
+                var name = item.AsText("a mechanism");
+                if (mechanisms is not null && !mechanisms.Contains(name)) throw item.Error($"no mechanism is called '{name}'", Nearest.Mend(name, mechanisms));
+                off.Add(name);
+            });
         }
 
         return off;

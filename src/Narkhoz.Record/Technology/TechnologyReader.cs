@@ -69,7 +69,7 @@ internal static class TechnologyReader
         {
             foreach (var entry in tree)
             {
-                if (entry.Value is not MapNode) throw new RecordException(map.File.Path, entry.Line, $"unknown field '{entry.Key.ReplaceLineEndings(" ")}' in {id}", Nearest.Mend(entry.Key, Plain));
+                if (entry.Value is not MapNode) throw new RecordException(map.File.Path, entry.Line, $"unknown field '{entry.Key}' in {id}", Nearest.Mend(entry.Key, Plain));
             }
         });
         ParameterReader.ReadTree("product." + id, new MapNode(map.File, map.Line, tree.FindAll(e => e.Value is MapNode)), draft.Parameters, draft.Problems);

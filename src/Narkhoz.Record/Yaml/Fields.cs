@@ -56,7 +56,7 @@ internal static class Fields
         {
             if (known.Contains(entry.Key)) continue;
             throw new RecordException(
-                map.File.Path, entry.Line, $"unknown field '{entry.Key.ReplaceLineEndings(" ")}' in {what}", Nearest.Mend(entry.Key, known.ToArray()));
+                map.File.Path, entry.Line, $"unknown field '{entry.Key}' in {what}", Nearest.Mend(entry.Key, known.ToArray()));
         }
     }
 
@@ -71,6 +71,6 @@ internal static class Fields
 
         var known = new List<string>();
         foreach (var (name, _) in names) known.Add(name);
-        throw node.Error($"'{text.ReplaceLineEndings(" ")}' is no {what}", Nearest.Mend(text, known));
+        throw node.Error($"'{text}' is no {what}", Nearest.Mend(text, known));
     }
 }

@@ -46,7 +46,7 @@ internal static class YamlText
         }
         catch (YamlException e)
         {
-            throw new RecordException(file.Path, (int)e.Start.Line, "this is not YAML: " + OneLine(e.Message), "check indentation, quotes and brackets");
+            throw new RecordException(file.Path, (int)e.Start.Line, "this is not YAML: " + e.Message, "check indentation, quotes and brackets");
         }
     }
 
@@ -81,7 +81,7 @@ internal static class YamlText
         for (var e = Next(parser); e is not MappingEnd; e = Next(parser))
         {
             if (e is not Scalar { Anchor.IsEmpty: true } key) throw Error(file, e, "a key is not a plain text", "write `key: value`");
-            if (!seen.Add(key.Value)) throw Error(file, e, $"'{OneLine(key.Value)}' stands twice in one mapping", "remove one of the two");
+            if (!seen.Add(key.Value)) throw Error(file, e, $"'{key.Value}' stands twice in one mapping", "remove one of the two");
             entries.Add(new Entry(key.Value, LineOf(key), Build(file, parser, Next(parser), depth + 1)));
         }
 
@@ -92,6 +92,4 @@ internal static class YamlText
 
     private static RecordException Error(SourceFile file, ParsingEvent e, string problem, string mend) =>
         new(file.Path, LineOf(e), problem, mend);
-
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }
