@@ -66,12 +66,9 @@ internal readonly record struct UnitExpression(double Size, string Dimension)
         return true;
     }
 
-    private static bool TrySize(string word, out (double Size, string Dimension) known)
-    {
-        if (UnitWords.Plurals.TryGetValue(word, out var singular)) word = singular;
-        return UnitWords.Sizes.TryGetValue(word, out known)
-            || (word.Length > 3 && word[^1] == 's' && UnitWords.Sizes.TryGetValue(word[..^1], out known));
-    }
+    private static bool TrySize(string word, out (double Size, string Dimension) known) =>
+        UnitWords.Sizes.TryGetValue(word, out known)
+        || (word.Length > 3 && word[^1] == 's' && UnitWords.Sizes.TryGetValue(word[..^1], out known));
 
     private static string Join(List<string> above, List<string> below)
     {
