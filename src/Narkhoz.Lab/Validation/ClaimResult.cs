@@ -19,7 +19,7 @@ public sealed record ClaimResult(Claim Claim, double? Found, double? Reported, d
     public static ClaimResult Of(Claim claim, IndicatorTable table)
     {
         var unit = table.Unit(claim.Indicator, claim.Product);
-        if (unit.Length == 0) return new ClaimResult(claim, null, null, null, null, $"n/a: the run has no {claim.Indicator}");
+        if (unit.Length == 0) return new ClaimResult(claim, null, null, null, null, $"n/a: the run has no {claim.Indicator}{(claim.Product.Length > 0 ? " of " + claim.Product : "")}");
         var scale = 1.0;
         if (claim.Kind == ClaimKind.Value && !Units.TryFactor(unit, claim.Unit, out scale))
             return new ClaimResult(claim, null, null, null, null, $"n/a: the run has it in {unit}");

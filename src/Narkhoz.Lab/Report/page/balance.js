@@ -20,7 +20,7 @@ function drawBalance() {
   }));
   chart(byId("balance-chart"), {
     title: `${p.name}, ${year}: the whole Union`, unit: scale.unit,
-    option: { tooltip: { trigger: "item", confine: true, valueFormatter: num }, xAxis: valueAxis(), yAxis: { type: "category", data: ["Uses", "Sources"], axisTick: { show: false } }, series },
+    option: { tooltip: { trigger: "item", confine: true, valueFormatter: num }, xAxis: valueAxis({ max: "dataMax", axisLabel: { formatter: short, showMaxLabel: false } }), yAxis: { type: "category", data: ["Uses", "Sources"], axisTick: { show: false } }, series },
     columns: [{ title: "Item", cell: r => words(r.item) }, { title: "Side", cell: r => source(r.k) ? "source" : "use" },
       { title: scale.unit || "Amount", n: true, cell: r => num(at(r.k, 0) / scale.factor) }, { title: "Share of sources", n: true, cell: r => total ? num(100 * at(r.k, 0) / total) + " %" : "–" }],
     rows: used,

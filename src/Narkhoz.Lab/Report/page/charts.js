@@ -19,14 +19,14 @@ function baseOption(option) {
   const font = getComputedStyle(document.documentElement).getPropertyValue("--data");
   return {
     animation: false, color: palette, textStyle: { fontFamily: font, color: "#1c1b19" },
-    grid: { left: 8, right: 16, top: 34, bottom: 8, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 26, itemHeight: 8, textStyle: { fontSize: 12 }, type: "scroll" },
+    grid: { left: 8, right: 16, top: option.legend?.show === false ? 12 : 34, bottom: 8, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 26, itemHeight: 6, textStyle: { fontSize: 12 }, type: "scroll" },
     tooltip: { trigger: "axis", confine: true, valueFormatter: num, textStyle: { fontSize: 12 } },
     ...option,
   };
 }
 
-const valueAxis = more => ({ type: "value", axisLabel: { formatter: num, color: "#5d5a54" }, splitLine: { lineStyle: { color: "#e7e3da" } }, ...more });
+const valueAxis = more => ({ type: "value", axisLabel: { formatter: short, color: "#5d5a54" }, splitLine: { lineStyle: { color: "#e7e3da" } }, ...more });
 const yearAxis = more => ({ type: "category", data: data.years.map(String), axisTick: { show: false }, axisLabel: { color: "#5d5a54" }, axisLine: { lineStyle: { color: "#8d887d" } }, ...more });
 
 // Lines or bars over the years: list = [{name, values, unit, type, stack, step}].
@@ -41,7 +41,7 @@ function yearsChart(host, title, list, { area, min } = {}) {
   }));
   const rows = data.years.map((year, i) => ({ year, values: series.map(s => s.data[i]) }));
   chart(host, {
-    title, unit: scale.unit, option: { xAxis: yearAxis(), yAxis: valueAxis({ min, scale: min === "scale" }), series, legend: { show: series.length > 1, top: 0, left: 0, itemWidth: 26, type: "scroll" } },
+    title, unit: scale.unit, option: { xAxis: yearAxis(), yAxis: valueAxis({ min, scale: min === "scale" }), series, ...(series.length > 1 ? {} : { legend: { show: false } }) },
     columns: [{ title: "Year", cell: r => String(r.year) }, ...series.map((s, i) => ({ title: s.name, n: true, cell: r => num(r.values[i]) }))], rows,
   });
 }

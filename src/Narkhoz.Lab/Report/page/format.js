@@ -27,15 +27,20 @@ function num(value) {
   return value.toFixed(digits).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, "\u202f").replace("-", "−");
 }
 
+// Figures of an axis: no more digits than they need.
+const short = value => num(value).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+
 const percent = value => value == null || !isFinite(value) ? "–" : (value > 0 ? "+" : "") + (Math.abs(value) >= 1000 ? num(value) : value.toFixed(Math.abs(value) < 9.95 ? 1 : 0).replace("-", "−")) + " %";
+
+const plural = { 1: "", person: "people", rouble: "roubles", unit: "units", piece: "pieces", pair: "pairs", "1928=100": "1928 = 100" };
 
 // Large amounts in thousands, millions or billions of their unit.
 function scaled(unit, ...lists) {
   const top = Math.max(0, ...lists.flat().filter(v => v != null).map(Math.abs));
   const steps = [[1e9, "billion"], [1e6, "million"], [1e4, "thousand"]];
-  const step = /^(thousand|million|billion)/.test(unit) || unit === "1" ? undefined : steps.find(([size]) => top >= size);
+  const step = /^(thousand|million|billion)|%|=|^1$/.test(unit) ? undefined : steps.find(([size]) => top >= size);
   const factor = step ? (step[0] === 1e4 ? 1e3 : step[0]) : 1;
-  const name = unit === "1" ? "" : unit;
+  const name = plural[unit] ?? unit;
   return { factor, unit: step ? `${step[1]} ${name}` : name, of: list => list.map(v => v == null ? null : v / factor) };
 }
 
@@ -45,8 +50,8 @@ function table(columns, rows, caption) {
   const body = rows.map(row => row.band
     ? el("tr", { class: "band" }, el("th", { colspan: columns.length, scope: "colgroup" }, row.band))
     : el("tr", null, columns.map(c => el("td", { class: [c.n ? "n" : "", c.class ?? ""].join(" ").trim() || null }, c.cell(row) ?? "–"))));
-  return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
-    el("table", null, el("caption", null, caption), el("thead", null, el("tr", null, heads)), el("tbody", null, body)));
+  return el("div", null, el("p", { class: "caption", "aria-hidden": "true" }, caption),
+    el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, el("table", { "aria-label": caption }, el("thead", null, el("tr", null, heads)), el("tbody", null, body))));
 }
 
 const unitMark = unit => el("span", { class: "unit" }, unit);

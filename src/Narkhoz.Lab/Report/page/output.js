@@ -1,5 +1,6 @@
 // Output against plan: one product large, all of them small, and the table of truths.
 const inBook = data.products.filter(p => p.row);
+const shortName = p => p.row?.replace(/ \(.*\)/, "") ?? p.name;
 const has = list => list.some(v => v != null);
 const lines = [["plan", "Plan"], ["published", "Published"], ["reported", "Reported"], ["true", "True"]];
 const strokes = { true: null, reported: "7 4", published: "2 3", plan: "11 3 2 3" };
@@ -30,7 +31,7 @@ function drawOutput(id) {
   chart(host, {
     title: `${p.name}: ${p.indicator}`, unit: scale.unit + (p.indicator === "output" ? " a year" : ""), tall: true,
     label: `${p.name} by year: true, reported, published, plan and the book's points`,
-    option: { xAxis: yearAxis(), yAxis: valueAxis(), series },
+    option: { xAxis: yearAxis(), yAxis: valueAxis(), series, legend: { show: false } },
     columns: [{ title: "Year", cell: r => String(r.year) }, ...["plan", "true", "reported", "published"].map(key => ({ title: words(key), n: true, cell: r => num(p[key][r.i] == null ? null : p[key][r.i] / scale.factor) })),
       { title: "Book", n: true, cell: r => num(book.has(r.year) ? book.get(r.year) / scale.factor : null) }],
     rows: data.years.map((year, i) => ({ year, i })),
@@ -41,7 +42,7 @@ function multiple(p, choose) {
   const width = 180, height = 92, first = data.years[0], last = data.years.at(-1);
   const points = p.book.filter(([year]) => year >= first && year <= last);
   const top = Math.max(...lines.flatMap(([key]) => p[key].filter(v => v != null)), ...points.map(b => b[1]), 0) || 1;
-  const x = year => 3 + (year - first) / (last - first || 1) * (width - 8), y = v => height - 13 - v / top * (height - 20);
+  const x = year => 6 + (year - first) / (last - first || 1) * (width - 12), y = v => height - 13 - v / top * (height - 20);
   const path = list => list.map((v, i) => v == null ? null : `${x(data.years[i]).toFixed(1)},${y(v).toFixed(1)}`).filter(Boolean).join(" ");
   const label = (text, at, anchor) => { const t = svg("text", { x: at, y: height - 1, "font-size": 9, fill: "#5d5a54", "text-anchor": anchor }); t.textContent = text; return t; };
   const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
@@ -51,12 +52,12 @@ function multiple(p, choose) {
     label(first, 2, "start"), label(last, width - 2, "end"));
   const end = p.true.at(-1);
   return el("button", { class: "multiple", type: "button", "aria-label": `${p.name}, ${last}: ${num(end)} ${p.unit}. Show large.`, onclick: () => choose(p.id) },
-    el("b", { title: p.name }, p.name), unitMark(`${num(end)} ${p.unit}`), picture);
+    el("b", { title: p.name }, shortName(p)), unitMark(`${num(end)} ${p.unit}`), picture);
 }
 
 function drawMultiples(choose) {
   for (const section of [...new Set(inBook.map(p => p.section))]) {
-    byId("multiples").append(el("div", { class: "band-title" }, section),
+    byId("multiples").append(el("div", { class: "band-title" }, words(section)),
       el("div", { class: "multiples" }, inBook.filter(p => p.section === section).map(p => multiple(p, choose))));
   }
 }
@@ -65,15 +66,15 @@ function drawFigures(year) {
   const i = data.years.indexOf(+year);
   const rows = [];
   for (const section of [...new Set(inBook.map(p => p.section))]) {
-    rows.push({ band: section });
+    rows.push({ band: words(section) });
     rows.push(...inBook.filter(p => p.section === section));
   }
   const others = data.products.filter(p => !p.row && has(p.true));
-  if (others.length) rows.push({ band: "not in the book" }, ...others);
+  if (others.length) rows.push({ band: "Not in the book" }, ...others);
   const book = p => p.book.find(([y]) => y === +year)?.[1];
   const over = (a, b) => a == null || !b ? null : 100 * (a - b) / b;
   byId("figures-table").replaceChildren(table([
-    { title: "Product", cell: p => { const s = scaled(p.unit, p.true); return withUnit(p.name, p.row ? p.unit : s.unit); } },
+    { title: "Product", cell: p => { const s = scaled(p.unit, p.true); return withUnit(shortName(p), p.row ? p.unit : s.unit); } },
     ...["plan", "true", "reported", "published"].map(key => ({ title: words(key), n: true, cell: p => num(p[key][i] == null ? null : p[key][i] / (p.row ? 1 : scaled(p.unit, p.true).factor)) })),
     { title: "Book", n: true, cell: p => num(book(p)) },
     { title: "Error", n: true, cell: p => percent(over(p.true[i], book(p))) },

@@ -53,6 +53,8 @@ for (const part of [run, contents, costAndOutput, output, balance, structure, pe
 
 addEventListener("resize", () => drawn.forEach(view => view.resize()));
 addEventListener("beforeprint", () => {
-  document.querySelectorAll("details").forEach(d => { d.open = true; });
-  drawn.forEach(view => view.resize());
+  document.querySelectorAll(".year-block").forEach(d => { d.open = true; });
+  document.querySelectorAll(".chart svg").forEach(s => {
+    if (!s.getAttribute("viewBox")) s.setAttribute("viewBox", `0 0 ${s.getAttribute("width")} ${s.getAttribute("height")}`);
+  });
 });

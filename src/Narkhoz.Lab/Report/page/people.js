@@ -23,9 +23,9 @@ function costAndOutput() {
   const cost = data.humanCost.map(c => ({ ...c, cost: true, values: figure(c.name)?.values, unit: figure(c.name)?.unit, low: c.name === "births" || c.name.startsWith("consumption") }));
   summaryTable(byId("cost-table"), cost, `Per year, ${data.years[0]} to ${data.years.at(-1)}`);
   const heads = [["industry.index", "Industry"], ["industry.heavy.share", "Heavy industry's share"], ["agriculture.index", "Farming"]]
-    .map(([name, title]) => ({ title, values: figure(name)?.values, unit: figure(name)?.unit === "1" && name.endsWith("index") ? "index" : figure(name)?.unit }));
+    .map(([name, title]) => ({ title, values: figure(name)?.values, unit: figure(name)?.unit }));
   const goods = ["electricity", "electric_power", "coal", "steel", "cotton_fabrics", "leather_shoes", "sugar", "grain", "cows"]
-    .map(id => data.products.find(p => p.id === id)).filter(Boolean).map(p => ({ title: p.name, values: p.true, unit: p.unit }));
+    .map(id => data.products.find(p => p.id === id)).filter(Boolean).map(p => ({ title: shortName(p), values: p.true, unit: p.unit }));
   summaryTable(byId("made-table"), [...heads, ...goods], `True figures, ${data.years[0]} to ${data.years.at(-1)}`);
   const host = byId("cost-charts");
   yearsChart(host, "Births, deaths and excess deaths", [named("births", "Births"), named("deaths", "Deaths"), named("deaths.excess", "Excess deaths", { type: "bar", color: "#8c2318" })]);
@@ -36,7 +36,7 @@ function costAndOutput() {
 
 function structure() {
   const host = byId("structure-charts");
-  yearsChart(host, "Output of industry and of farming, 1928 = 100", [named("industry.index", "Industry"), named("agriculture.index", "Farming")]);
+  yearsChart(host, "Output of industry and of farming", [named("industry.index", "Industry"), named("agriculture.index", "Farming")]);
   yearsChart(host, "Heavy industry's share of industry", [named("industry.heavy.share", "Heavy industry")], { min: 0 });
   yearsChart(host, "Collectivised share of holdings", [named("collectivised.share", "Collectivised")], { min: 0 });
   yearsChart(host, "Grain procured", [named("procurement.grain", "Procured")], { min: 0 });

@@ -6,7 +6,7 @@ function forecastCell(f) {
 function drawScores(year) {
   const rows = [];
   const all = data.scoreboard.rows.filter(r => r.year === +year);
-  for (const section of [...new Set(all.map(r => r.section))]) rows.push({ band: section }, ...all.filter(r => r.section === section));
+  for (const section of [...new Set(all.map(r => r.section))]) rows.push({ band: words(section) }, ...all.filter(r => r.section === section));
   byId("score-rows").replaceChildren(table([
     { title: "Row", cell: r => withUnit(r.row, r.unit) },
     { title: "Book", n: true, cell: r => num(r.book) },
