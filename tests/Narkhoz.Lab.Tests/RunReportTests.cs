@@ -67,6 +67,15 @@ public sealed partial class RunReportTests
     [Fact]
     public void ReportData_has_no_number_for_what_is_none() => Assert.Null(ReportData.Rounded(double.NaN));
 
+    [Fact]
+    public void ReportPyramid_reads_people_by_sex_and_age()
+    {
+        var pyramid = ReportPyramid.Read(FakeRun.Table())[0];
+        Assert.Equal([0, 5], pyramid.Ages);
+        Assert.Equal([8e6, 7e6], pyramid.Male);
+        Assert.Equal([8.1e6, 0], pyramid.Female);
+    }
+
     private static string Render()
     {
         using var stream = new MemoryStream();

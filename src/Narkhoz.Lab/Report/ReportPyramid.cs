@@ -1,13 +1,15 @@
+using System.Globalization;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Model;
 
 namespace Narkhoz.Lab.Report;
 
-/// <summary>People by age in one year, from rows <c>people.age.&lt;from&gt;-&lt;to&gt;</c> where the run has them.</summary>
+/// <summary>People by sex and age, from rows <c>population.age.male.a0</c>, <c>population.age.female.a5</c> ... where the run has them.</summary>
 /// <param name="Year">Calendar year.</param>
-/// <param name="Ages">Age groups, youngest first.</param>
-/// <param name="People">People in each.</param>
-internal sealed record ReportPyramid(int Year, IReadOnlyList<string> Ages, IReadOnlyList<double> People)
+/// <param name="Ages">First year of each age group, youngest first.</param>
+/// <param name="Male">Men and boys of each group, in persons.</param>
+/// <param name="Female">Women and girls of each group, in persons.</param>
+internal sealed record ReportPyramid(int Year, IReadOnlyList<int> Ages, IReadOnlyList<double> Male, IReadOnlyList<double> Female)
 {
     private const string Prefix = "population.age.";
 
@@ -17,6 +19,15 @@ internal sealed record ReportPyramid(int Year, IReadOnlyList<string> Ages, IRead
         .. table.Rows
             .Where(row => row.Truth == Truth.True && row.Republic.Length == 0 && row.Name.StartsWith(Prefix, StringComparison.Ordinal))
             .GroupBy(row => row.Year)
-            .Select(year => new ReportPyramid(year.Key, [.. year.Select(row => row.Name[Prefix.Length..])], [.. year.Select(row => row.Value)])),
+            .Select(year => Of(year.Key, year.ToDictionary(row => row.Name[Prefix.Length..], row => row.Value))),
     ];
+
+    private static ReportPyramid Of(int year, Dictionary<string, double> people)
+    {
+        int[] ages = [.. people.Keys.Select(AgeOf).Distinct().Order()];
+        IReadOnlyList<double> Of(string sex) => [.. ages.Select(age => people.GetValueOrDefault($"{sex}.a{age}"))];
+        return new ReportPyramid(year, ages, Of("male"), Of("female"));
+    }
+
+    private static int AgeOf(string group) => int.Parse(group[(group.IndexOf(".a", StringComparison.Ordinal) + 2)..], CultureInfo.InvariantCulture);
 }

@@ -47,12 +47,31 @@ function people() {
   yearsChart(host, "Town and village", [named("population.village", "Village"), named("population.town", "Town")], { area: true });
   yearsChart(host, "Moved from village to town in the year", [named("migration", "Migration", { type: "bar" })]);
   yearsChart(host, "Employment", [named("employment", "Employed")], { min: 0 });
-  if (data.pyramids.length) {
-    const p = data.pyramids.at(-1);
-    chart(byId("pyramid"), { title: `People by age, ${p.year}`, unit: "million", tall: true,
-      option: { xAxis: valueAxis(), yAxis: { type: "category", data: p.ages }, series: [{ type: "bar", data: p.people.map(v => v / 1e6) }] },
-      columns: [{ title: "Age", cell: r => r[0] }, { title: "Million", n: true, cell: r => num(r[1] / 1e6) }], rows: p.ages.map((age, i) => [age, p.people[i]]) });
-  }
+  if (!data.pyramids.length) return;
+  byId("pyramid").hidden = false;
+  const years = data.pyramids.map(p => String(p.year));
+  fill(byId("pyramid-year"), years.map(y => ({ value: y, label: y })), years.at(-1), drawPyramid);
+  drawPyramid(years.at(-1));
+}
+
+// Men to the left, women to the right, both on the scale of the largest group of any year.
+function drawPyramid(year) {
+  const p = data.pyramids.find(pyramid => pyramid.year === +year);
+  const top = Math.max(...data.pyramids.flatMap(q => [...q.male, ...q.female])) / 1e6;
+  const ages = p.ages.map((age, i) => i + 1 < p.ages.length ? `${age}–${p.ages[i + 1] - 1}` : `${age} and over`);
+  const side = (name, people, sign, color) => ({ name, type: "bar", stack: "all", barCategoryGap: "8%", itemStyle: { color }, data: people.map(v => sign * v / 1e6) });
+  byId("pyramid-chart").replaceChildren();
+  chart(byId("pyramid-chart"), {
+    title: `People by age and sex, end of ${year}`, unit: "million people", tall: true,
+    option: {
+      xAxis: valueAxis({ min: -top, max: top, axisLabel: { formatter: v => short(Math.abs(v)), showMinLabel: false, showMaxLabel: false } }),
+      yAxis: { type: "category", data: ages, axisTick: { show: false } },
+      tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, confine: true, valueFormatter: v => num(Math.abs(v)) },
+      series: [side("Men and boys", p.male, -1, palette[0]), side("Women and girls", p.female, 1, palette[1])],
+    },
+    columns: [{ title: "Age", cell: i => ages[i] }, { title: "Men and boys", n: true, cell: i => num(p.male[i] / 1e6) }, { title: "Women and girls", n: true, cell: i => num(p.female[i] / 1e6) }],
+    rows: p.ages.map((_, i) => i),
+  });
 }
 
 function money() {
@@ -62,7 +81,7 @@ function money() {
     const parts = list.slice(0, 8).map(f => ({ name: words(f.name.split(".").slice(1).join(" ") || "all"), values: f.values, unit: f.unit }));
     yearsChart(byId("money-charts"), words(list[0].name.split(".")[0]), parts);
   }
-  const names = [...new Set(data.figures.map(f => f.name))].sort();
+  const names = [...new Set(data.figures.map(f => f.name))].filter(name => !name.startsWith("population.age.")).sort();
   const draw = name => {
     byId("other-chart").replaceChildren();
     const list = data.figures.filter(f => f.name === name);
