@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Narkhoz.Lab.Report;
+using Narkhoz.Lab.Runs;
+using Narkhoz.Record;
 
 namespace Narkhoz.Lab.Tests;
 
@@ -74,6 +76,16 @@ public sealed partial class RunReportTests
         Assert.Equal([0, 5], pyramid.Ages);
         Assert.Equal([8e6, 7e6], pyramid.Male);
         Assert.Equal([8.1e6, 0], pyramid.Female);
+    }
+
+    [Fact]
+    public void RunCommand_does_the_run_and_its_forks_again()
+    {
+        var decision = new DecisionCopy(new YearMonth(1930, 3), "course.procurement.grain", 0.2, "1", "", "", Confidence.Estimate, null);
+        var manifest = FakeRun.Manifest([]);
+        Assert.Equal(
+            $"narkhoz run test --set a.b=0.5\nnarkhoz fork {new RunIdentity(FakeRun.Scenario, "abc", new Dictionary<string, double> { ["a.b"] = 0.5 }, []).Id} --at 1930-03 --set course.procurement.grain=0.2",
+            RunCommand.Of(manifest with { Overrides = new Dictionary<string, double> { ["a.b"] = 0.5 }, Decisions = [decision] }));
     }
 
     private static string Render()

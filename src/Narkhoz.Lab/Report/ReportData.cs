@@ -39,7 +39,7 @@ internal sealed record ReportData(
         var years = input.Table.Years;
         return new ReportData(
             input.Manifest with { ScenarioText = "", Files = [] },
-            CommandOf(input.Manifest),
+            RunCommand.Of(input.Manifest),
             years,
             [.. input.Products.Select(product => ReportProduct.Of(product, input, years))],
             [.. input.Republics.Select(republic => republic.Name)],
@@ -61,15 +61,6 @@ internal sealed record ReportData(
         if (digits is >= 0 and <= 15) return Math.Round(value.Value, digits);
         var power = Math.Pow(10, -digits);
         return digits < 0 ? Math.Round(value.Value / power) * power : value.Value;
-    }
-
-    private static string CommandOf(RunManifest manifest)
-    {
-        var set = string.Concat(manifest.Overrides.Select(pair => FormattableString.Invariant($" --set {pair.Key}={pair.Value}")));
-        if (manifest.Decisions.Count == 0) return $"narkhoz run {manifest.Scenario.Id}{set}";
-        var forks = manifest.Decisions.GroupBy(decision => decision.From)
-            .Select(group => $" --at {group.Key}" + string.Concat(group.Select(decision => FormattableString.Invariant($" --set {decision.Instrument}={decision.Value}"))));
-        return $"narkhoz run {manifest.Scenario.Id}{set}\nnarkhoz fork {manifest.Scenario.Id}{string.Concat(forks)}";
     }
 }
 
