@@ -5,13 +5,18 @@ namespace Narkhoz.Record;
 /// <summary>The record as its files say it, before anything is checked across files.</summary>
 internal sealed class RecordDraft(string folder, Problems problems)
 {
+    private const string RepublicsFile = "geography/republics.yaml";
+    private const string InstrumentsFile = "instruments.yaml";
+    private const string CalibrationFile = "calibration.yaml";
+    private static readonly string[] Parts = ["technology", "parameters", "decisions"];
+
     /// <summary>The data folder.</summary>
     public string Folder { get; } = folder;
 
     /// <summary>Takes what is wrong with single files.</summary>
     public Problems Problems { get; } = problems;
 
-    /// <summary>Parameters in file order, those of products first.</summary>
+    /// <summary>Parameters in file order, those of products last.</summary>
     public List<Parameter> Parameters { get; } = [];
 
     /// <summary>Products in file order.</summary>
@@ -39,25 +44,35 @@ internal sealed class RecordDraft(string folder, Problems problems)
     public static RecordDraft Read(string folder, Problems problems)
     {
         if (!Directory.Exists(folder)) throw new RecordException(folder, 0, "there is no such data folder", "name the folder that holds republics, technology and parameters");
+        List<string> names = [RepublicsFile, InstrumentsFile];
+        if (File.Exists(Path.Combine(folder, CalibrationFile))) names.Add(CalibrationFile);
+        foreach (var part in Parts) names.AddRange(YamlFiles.In(Path.Combine(folder, part)).Select(path => $"{part}/{Path.GetFileName(path)}"));
+        return Build(folder, YamlFiles.Parse(folder, names), problems);
+    }
+
+    /// <summary>Takes what parsed files say.</summary>
+    /// <param name="folder">The data folder, for error messages.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="problems">Takes what is wrong with single files.</param>
+    /// <exception cref="RecordException">A file is wrong and reading does not go on.</exception>
+    public static RecordDraft Build(string folder, YamlFiles files, Problems problems)
+    {
         var draft = new RecordDraft(folder, problems);
-        problems.Guard(() => RepublicReader.Read(draft, SourceFile.In(folder, System.IO.Path.Combine(folder, "geography", "republics.yaml"))));
-        problems.Guard(() => InstrumentReader.Read(draft, SourceFile.In(folder, System.IO.Path.Combine(folder, "instruments.yaml"))));
-        TechnologyReader.Read(draft, Files(folder, "technology"));
-        foreach (var file in Files(folder, "parameters"))
+        var technology = new TechnologyReader(draft);
+        foreach (var name in files.Names)
         {
             problems.Guard(() =>
             {
-                if (YamlText.Read(file) is { } root) ParameterReader.ReadTree("", root.AsMap("the file"), draft.Parameters, problems);
+                if (files.Root(name) is { } root) draft.Take(name, root, technology);
             });
         }
 
-        DecisionReader.Read(draft, Files(folder, "decisions"));
-        problems.Guard(() => FittedReader.Read(draft, SourceFile.In(folder, System.IO.Path.Combine(folder, "calibration.yaml"))));
+        technology.ResolveAll();
         return draft;
     }
 
     /// <summary>The path of one of the folder's files as the user knows it.</summary>
-    public string PathOf(string file) => System.IO.Path.Combine(Folder, file);
+    public string PathOf(string file) => Path.Combine(Folder, file);
 
     /// <summary>The instruments as a book.</summary>
     public InstrumentBook InstrumentBook() => new(Folder, Instruments);
@@ -65,15 +80,28 @@ internal sealed class RecordDraft(string folder, Problems problems)
     /// <summary>The parameters as a book; of two with one id the first counts.</summary>
     public ParameterBook ParameterBook() => new(Folder, Parameters.DistinctBy(p => p.Id));
 
-    /// <summary>The YAML files of a folder in ordinal order; none where there is no such folder.</summary>
-    public static string[] YamlFiles(string folder)
+    private void Take(string name, Node root, TechnologyReader technology)
     {
-        if (!Directory.Exists(folder)) return [];
-        var files = Directory.GetFiles(folder, "*.yaml");
-        Array.Sort(files, StringComparer.Ordinal);
-        return files;
+        switch (name)
+        {
+            case RepublicsFile:
+                RepublicReader.Read(this, root);
+                break;
+            case InstrumentsFile:
+                InstrumentReader.Read(this, root);
+                break;
+            case CalibrationFile:
+                FittedReader.Read(this, root);
+                break;
+            case var _ when name.StartsWith("technology/", StringComparison.Ordinal):
+                technology.Read(root);
+                break;
+            case var _ when name.StartsWith("decisions/", StringComparison.Ordinal):
+                DecisionReader.Read(this, root);
+                break;
+            default:
+                ParameterReader.ReadTree("", root.AsMap("the file"), Parameters, Problems);
+                break;
+        }
     }
-
-    private static IEnumerable<SourceFile> Files(string folder, string part) =>
-        YamlFiles(System.IO.Path.Combine(folder, part)).Select(f => SourceFile.In(folder, f));
 }

@@ -8,17 +8,10 @@ internal static class DecisionReader
     /// <summary>Fields of a decision.</summary>
     public static readonly string[] Known = ["from", "due", "instrument", "value", "unit", "what", "source", "confidence", "note"];
 
-    /// <summary>Reads all files of the folder into the draft.</summary>
-    public static void Read(RecordDraft draft, IEnumerable<SourceFile> files)
+    /// <summary>Reads a file into the draft.</summary>
+    public static void Read(RecordDraft draft, Node root)
     {
-        foreach (var file in files)
-        {
-            draft.Problems.Guard(() =>
-            {
-                if (YamlText.Read(file) is not { } root) return;
-                foreach (var item in root.AsList("the file").Items) draft.Problems.Guard(() => draft.Decisions.Add(ReadOfRecord(item)));
-            });
-        }
+        foreach (var item in root.AsList("the file").Items) draft.Problems.Guard(() => draft.Decisions.Add(ReadOfRecord(item)));
     }
 
     /// <summary>Reads a decision of the record: source and confidence are asked for.</summary>

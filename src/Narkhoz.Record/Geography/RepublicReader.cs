@@ -8,9 +8,8 @@ internal static class RepublicReader
     private static readonly string[] Known = ["id", "name", "number", "joins", "source", "note"];
 
     /// <summary>Reads the file into the draft.</summary>
-    public static void Read(RecordDraft draft, SourceFile file)
+    public static void Read(RecordDraft draft, Node root)
     {
-        if (YamlText.Read(file) is not { } root) return;
         foreach (var item in root.AsList("the file").Items) draft.Problems.Guard(() => draft.Republics.Add(ReadOne(item)));
     }
 

@@ -5,11 +5,10 @@ namespace Narkhoz.Record;
 /// <summary>Reads which parameters a recorded calibration has fitted: <c>parameters</c> of <c>data/calibration.yaml</c>.</summary>
 internal static class FittedReader
 {
-    /// <summary>The fitted ids with their lines; none where there is no such file.</summary>
+    /// <summary>Reads the file into the draft.</summary>
     /// <remarks><c>parameters</c> is a list of ids, or a mapping from ids to whatever the calibration records of the fit.</remarks>
-    public static void Read(RecordDraft draft, SourceFile file)
+    public static void Read(RecordDraft draft, Node root)
     {
-        if (!File.Exists(file.Path) || YamlText.Read(file) is not { } root) return;
         var parameters = root.AsMap("the file").Need("parameters", "the file");
         if (parameters is MapNode map)
         {

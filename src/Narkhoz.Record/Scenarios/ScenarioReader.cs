@@ -18,7 +18,7 @@ internal sealed class ScenarioReader(
     private readonly CourseRules rules = new(instruments, products);
 
     /// <summary>Reads a file.</summary>
-    public Scenario Read(string file) => Read(new SourceFile(file, file), YamlText.Read(new SourceFile(file, file)));
+    public Scenario Read(string file) => ReadText(file, YamlText.Load(new SourceFile(file, file)));
 
     /// <summary>Reads a text as if it stood in a file.</summary>
     public Scenario ReadText(string file, string text) => Read(new SourceFile(file, file), YamlText.Parse(new SourceFile(file, file), text));

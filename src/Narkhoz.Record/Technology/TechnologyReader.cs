@@ -3,7 +3,7 @@ using Narkhoz.Record.Yaml;
 namespace Narkhoz.Record;
 
 /// <summary>Reads <c>data/technology/*.yaml</c>: products, their templates and their norms.</summary>
-internal static class TechnologyReader
+internal sealed class TechnologyReader(RecordDraft draft)
 {
     /// <summary>Plain fields of a product; everything else in it is a tree of parameters.</summary>
     public static readonly string[] Plain =
@@ -14,26 +14,24 @@ internal static class TechnologyReader
     private static readonly (string, ProductGroup)[] Groups =
         [.. Enum.GetValues<ProductGroup>().Select(g => (g.ToString().ToLowerInvariant(), g))];
 
-    /// <summary>Reads all files of the folder into the draft.</summary>
-    public static void Read(RecordDraft draft, IEnumerable<SourceFile> files)
-    {
-        var entries = new List<MapNode>();
-        var templates = new Dictionary<string, MapNode>(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            draft.Problems.Guard(() =>
-            {
-                if (YamlText.Read(file) is not { } root) return;
-                foreach (var item in root.AsList("the file").Items) draft.Problems.Guard(() => Sort(item, entries, templates));
-            });
-        }
+    private readonly List<MapNode> entries = [];
+    private readonly Dictionary<string, MapNode> templates = new(StringComparer.Ordinal);
 
+    /// <summary>Notes the products and templates of a file.</summary>
+    public void Read(Node root)
+    {
+        foreach (var item in root.AsList("the file").Items) draft.Problems.Guard(() => Sort(item));
+    }
+
+    /// <summary>Lays every product over its template, now that all files are read, and takes it into the draft.</summary>
+    public void ResolveAll()
+    {
         var merge = new TemplateMerge(templates);
-        foreach (var entry in entries) draft.Problems.Guard(() => ReadProduct(merge.Resolve(entry), draft));
+        foreach (var entry in entries) draft.Problems.Guard(() => ReadProduct(merge.Resolve(entry)));
         foreach (var (name, node) in templates) draft.Templates.Add(new Template(name, merge.Used.Contains(name), node.File.Name, node.Line));
     }
 
-    private static void Sort(Node item, List<MapNode> entries, Dictionary<string, MapNode> templates)
+    private void Sort(Node item)
     {
         var map = item.AsMap("a product");
         var id = map.Need("id", "a product").AsText("the id");
@@ -42,7 +40,7 @@ internal static class TechnologyReader
         else if (!templates.TryAdd(id, map)) throw map.Error($"the template '{id}' stands twice", "remove one of the two");
     }
 
-    private static void ReadProduct(MapNode map, RecordDraft draft)
+    private void ReadProduct(MapNode map)
     {
         var id = map.Need("id", "a product").AsText("the id");
         var scale = map.Find("book_scale");
@@ -61,7 +59,7 @@ internal static class TechnologyReader
         var tree = new List<Entry>();
         foreach (var entry in map.Entries)
         {
-            if (entry.Key == "regions") draft.Problems.Guard(() => ReadRegions(id, entry.Value, draft));
+            if (entry.Key == "regions") draft.Problems.Guard(() => ReadRegions(id, entry.Value));
             else if (!Plain.Contains(entry.Key)) tree.Add(entry);
         }
 
@@ -81,7 +79,7 @@ internal static class TechnologyReader
         return value > 0 ? value : throw node.Error($"{what} is not positive", "give a number above 0");
     }
 
-    private static void ReadRegions(string id, Node node, RecordDraft draft)
+    private void ReadRegions(string id, Node node)
     {
         var map = node.AsMap("regions of " + id);
         map.OnlyKnown("regions of " + id, RegionFields);

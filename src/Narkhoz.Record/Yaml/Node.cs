@@ -31,7 +31,7 @@ internal sealed class ListNode(SourceFile file, int line, IReadOnlyList<Node> it
 }
 
 /// <summary>One key of a mapping with what stands under it.</summary>
-internal readonly record struct Entry(string Key, int Line, Node Value);
+internal sealed record Entry(string Key, int Line, Node Value);
 
 /// <summary>A mapping; keys are unique and keep their order.</summary>
 internal sealed class MapNode(SourceFile file, int line, IReadOnlyList<Entry> entries) : Node(file, line)

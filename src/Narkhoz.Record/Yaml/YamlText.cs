@@ -12,25 +12,22 @@ internal static class YamlText
 {
     private const int MaxDepth = 32;
 
-    /// <summary>Reads a file.</summary>
-    /// <returns>The root node, or null when the file holds nothing but comments.</returns>
-    /// <exception cref="RecordException">The file cannot be read or is not plain YAML.</exception>
-    public static Node? Read(SourceFile file)
+    /// <summary>Reads the text of a file from the disk.</summary>
+    /// <exception cref="RecordException">The file cannot be read.</exception>
+    public static string Load(SourceFile file)
     {
-        string text;
         try
         {
-            text = System.IO.File.ReadAllText(file.Path);
+            return File.ReadAllText(file.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new RecordException(file.Path, 0, "the file cannot be read", "check that it exists and that you may read it");
         }
-
-        return Parse(file, text);
     }
 
-    /// <summary>Reads a text as if it stood in a file.</summary>
+    /// <summary>Parses the text of a file.</summary>
+    /// <returns>The root node, or null when the text holds nothing but comments.</returns>
     /// <exception cref="RecordException">The text is not plain YAML.</exception>
     public static Node? Parse(SourceFile file, string text)
     {

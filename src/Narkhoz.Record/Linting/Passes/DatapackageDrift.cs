@@ -29,7 +29,7 @@ internal sealed class DatapackageDrift : LintPass
         var listed = DataPackage.Read(draft.PathOf(Package));
         foreach (var path in Directory.EnumerateFiles(draft.Folder, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            var name = Yaml.SourceFile.In(draft.Folder, path).Name;
+            var name = Path.GetRelativePath(draft.Folder, path).Replace('\\', '/');
             if (!listed.Remove(name, out var fields))
             {
                 findings.Add(At(draft, Package, 0, $"{name} is not listed", "add a resource for it"));
