@@ -1,5 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Narkhoz.Cli.Answers;
+using Narkhoz.Lab.Accounts;
+using Narkhoz.Lab.Runs;
+using Narkhoz.Lab.Validation;
+using Narkhoz.Model;
+using Narkhoz.Record;
 
 namespace Narkhoz.Cli;
 
@@ -9,11 +15,22 @@ namespace Narkhoz.Cli;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NewLine = "\n",
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    UseStringEnumConverter = true)]
+    Converters = [typeof(WordOf<Truth>), typeof(WordOf<RowRole>), typeof(WordOf<ClaimKind>), typeof(WordOf<Confidence>)])]
 [JsonSerializable(typeof(ScenarioList))]
 [JsonSerializable(typeof(ScenarioSheet))]
 [JsonSerializable(typeof(DataList))]
 [JsonSerializable(typeof(DataSheet))]
 [JsonSerializable(typeof(DataWhy))]
 [JsonSerializable(typeof(MechanismList))]
+[JsonSerializable(typeof(LintReport))]
+[JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(RunTiming))]
+[JsonSerializable(typeof(BalanceAnswer))]
+[JsonSerializable(typeof(RunComparison))]
+[JsonSerializable(typeof(Scoreboard))]
 internal sealed partial class AnswerJson : JsonSerializerContext;
+
+/// <summary>An enumeration as a word in camel case.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+internal sealed class WordOf<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
+    where T : struct, Enum;

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Narkhoz.Cli.Commands;
 using Narkhoz.Cli.Commands.Data;
+using Narkhoz.Cli.Commands.Runs;
+using Narkhoz.Lab.Runs;
 using Narkhoz.Record;
 
 namespace Narkhoz.Cli;
@@ -46,7 +48,10 @@ internal static class NarkhozCommandLine
         {
             new ScenariosCommand(desk),
             new ShowCommand(desk),
+            new BalanceCommand(desk),
+            new CompareCommand(desk),
             new DataCommand(desk),
+            new LintCommand(desk),
             new CompletionCommand(desk),
             Json,
             Data,
@@ -60,7 +65,7 @@ internal static class NarkhozCommandLine
     {
         switch (fault)
         {
-            case RecordException or UserException:
+            case RecordException or RunException or UserException:
                 error.WriteLine(fault.Message);
                 return ExitCode.UserError;
             case IOException or UnauthorizedAccessException:

@@ -14,6 +14,9 @@ internal static class ScenarioShelf
     /// <param name="folder">Folder of the scenarios.</param>
     public static IReadOnlyList<string> Ids(string folder) => [.. Files(folder).Select(file => Path.GetFileNameWithoutExtension(file))];
 
+    /// <summary>Ids of the mechanisms that a scenario can switch off.</summary>
+    public static IReadOnlyList<string>? MechanismIds => null;
+
     /// <summary>Reads a scenario by id or by file.</summary>
     /// <param name="desk">Where the command works.</param>
     /// <param name="name">Id of a scenario that comes with the programme, or path of a file.</param>
@@ -21,7 +24,7 @@ internal static class ScenarioShelf
     /// <exception cref="UserException">There is no such scenario.</exception>
     /// <exception cref="RecordException">Something in the file is wrong.</exception>
     public static Scenario Read(Desk desk, string name, RecordBook record) =>
-        Scenario.Read(FileOf(desk, name), record);
+        Scenario.Read(FileOf(desk, name), record, MechanismIds);
 
     private static string FileOf(Desk desk, string name)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Narkhoz.Cli;
 
@@ -6,13 +8,14 @@ namespace Narkhoz.Cli;
 internal static class Shared
 {
     /// <summary>The scenario to work on.</summary>
-    public static Argument<string> Scenario() => new("scenario") { Description = "Id of a scenario, or the path of a scenario file." };
+    public static Argument<string> Scenario() => new("scenario") { Description = "Id of a scenario, or the path of a scenario file.", HelpName = "scenario" };
 
     /// <summary>A run.</summary>
     /// <param name="name">Name of the argument.</param>
     public static Argument<string> Run(string name = "run") => new(name)
     {
         Description = "A run: its path, its name, the beginning of its name, or 'last'.",
+        HelpName = name,
     };
 
     /// <summary>The folder that holds the runs.</summary>
@@ -37,8 +40,34 @@ internal static class Shared
         Description = "Threads to use; the result does not depend on it.",
         HelpName = "n",
         DefaultValueFactory = _ => 1,
+        CustomParser = result => Read<int>(result, number => number >= 1, "--threads takes a whole number from 1"),
+    };
+
+    /// <summary>The seed of a run.</summary>
+    public static Option<ulong?> Seed() => new("--seed")
+    {
+        Description = "Another seed than the scenario's.",
+        HelpName = "n",
+        CustomParser = result => Read<ulong>(result, _ => true, "--seed takes a whole number from 0"),
+    };
+
+    /// <summary>An argument that is a whole number.</summary>
+    /// <param name="name">Name of the argument.</param>
+    /// <param name="what">What it is.</param>
+    public static Argument<int> WholeNumber(string name, string what) => new(name)
+    {
+        Description = what,
+        CustomParser = result => Read<int>(result, _ => true, $"{name} is not a whole number"),
     };
 
     /// <summary>Whether vector instructions are left unused.</summary>
     public static Option<bool> NoSimd() => new("--no-simd") { Description = "Do without vector instructions; the result does not depend on it." };
+
+    private static T Read<T>(ArgumentResult result, Func<T, bool> allowed, string error)
+        where T : struct, IParsable<T>
+    {
+        if (T.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && allowed(number)) return number;
+        result.AddError(error);
+        return default;
+    }
 }

@@ -23,13 +23,21 @@ internal sealed class Sheet
             var parts = new List<IRenderable>();
             if (title is not null) parts.Add(new Padder(new Text(title, new Style(decoration: Decoration.Bold)), new Padding(2, 0, 0, 0)));
             parts.Add(table);
-            if (note is not null) parts.Add(new Padder(new Text(note, new Style(Color.Grey)), new Padding(2, 0, 0, 0)));
+            if (note is not null) parts.Add(new Padder(new Text(note, new Style(Color.Grey)), new Padding(2, 0, 0, 1)));
             return new Rows(parts);
         }
     }
 
     /// <summary>Adds columns of text, which may wrap.</summary>
     public Sheet Text(params ReadOnlySpan<string> heads) => Add(heads, Justify.Left, wrap: true);
+
+    /// <summary>Adds a column of text of a given width, in characters.</summary>
+    public Sheet Text(string head, int width)
+    {
+        Add([head], Justify.Left, wrap: true);
+        table.Columns[^1].Width = width;
+        return this;
+    }
 
     /// <summary>Adds columns of ids, which do not wrap.</summary>
     public Sheet Ids(params ReadOnlySpan<string> heads) => Add(heads, Justify.Left, wrap: false);
@@ -50,7 +58,7 @@ internal sealed class Sheet
     public Sheet Row(params ReadOnlySpan<Cell> cells)
     {
         var drawn = new IRenderable[cells.Length];
-        for (var i = 0; i < cells.Length; i++) drawn[i] = new Text(cells[i].Text, cells[i].Style) { Justification = sides[i] };
+        for (var i = 0; i < cells.Length; i++) drawn[i] = cells[i].Drawn(sides[i]);
         table.AddRow(drawn);
         return this;
     }
@@ -66,7 +74,7 @@ internal sealed class Sheet
     {
         foreach (var head in heads)
         {
-            table.AddColumn(new TableColumn(new Text(head, new Style(Color.Grey)) { Justification = side }) { Alignment = side, NoWrap = !wrap });
+            table.AddColumn(new TableColumn(new Text(head, new Style(Color.Grey)) { Justification = side }) { Alignment = side, NoWrap = !wrap, Padding = new Padding(sides.Count == 0 ? 1 : 0, 0, 1, 0) });
             sides.Add(side);
         }
 

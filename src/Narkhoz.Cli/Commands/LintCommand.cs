@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Narkhoz.Cli.Show;
+using Narkhoz.Record;
+using Spectre.Console;
+
+namespace Narkhoz.Cli.Commands;
+
+/// <summary>Checks the record and the scenarios.</summary>
+internal sealed class LintCommand(Desk desk) : AnsweringCommand<LintReport>(
+    desk,
+    () => AnswerJson.Default.LintReport,
+    "lint",
+    "Check the record and the scenarios; each finding names file, line and mend.",
+    "narkhoz lint",
+    "narkhoz lint --data my-data")
+{
+    /// <inheritdoc/>
+    protected override LintReport Answer(ParseResult line) => Lint.Run(DataFolder(line), Desk.ScenarioFolder, ScenarioShelf.MechanismIds);
+
+    /// <inheritdoc/>
+    protected override int CodeOf(LintReport answer) => answer.IsClean ? ExitCode.Ok : ExitCode.Found;
+
+    /// <inheritdoc/>
+    protected override void Show(LintReport answer)
+    {
+        // One finding a line, unwrapped, in the form that editors and grep understand.
+        foreach (var finding in answer.Findings)
+        {
+            var place = Desk.Shown(finding.File) + (finding.Line > 0 ? $":{finding.Line}" : "");
+            Desk.Out.WriteLine($"{place}: {finding.What}; {finding.Mend} [{finding.Pass}]");
+        }
+
+        Desk.Screen.MarkupLineInterpolated(answer.IsClean
+            ? (FormattableString)$"[green]Nothing found[/] by {answer.Passes.Count} checks."
+            : $"[red]{answer.Findings.Count} found[/] by {answer.Passes.Count} checks.");
+    }
+}

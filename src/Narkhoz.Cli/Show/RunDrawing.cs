@@ -1,0 +1,79 @@
+using Narkhoz.Cli.Answers;
+using Spectre.Console;
+
+namespace Narkhoz.Cli.Show;
+
+/// <summary>Draws what a run came to.</summary>
+internal static class RunDrawing
+{
+    private const int WideEnough = 140;
+    private const int ProductWidth = 23;
+    private const int FigureWidth = 16;
+
+    /// <summary>Draws output and human cost: side by side where there is room, else one under the other.</summary>
+    /// <param name="desk">Where to.</param>
+    /// <param name="answer">What to draw.</param>
+    public static void Draw(Desk desk, RunAnswer answer)
+    {
+        var screen = desk.Screen;
+        screen.WriteLine();
+        screen.MarkupLineInterpolated($"  [bold]{answer.Name}[/]  [grey]{answer.From} to {answer.To}, seed {answer.Seed}, {answer.Seconds:0.00} s in the model[/]");
+        screen.WriteLine();
+        var (output, people) = (OutputOf(answer), HumanCostOf(answer));
+        if (answer.HumanCost.Count == 0) screen.Write(output.Drawing);
+        else if (screen.Profile.Width >= WideEnough) screen.Write(new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn().AddRow(output.Drawing, people.Drawing));
+        else
+        {
+            screen.Write(output.Drawing);
+            screen.Write(people.Drawing);
+        }
+
+        screen.WriteLine();
+        screen.MarkupLineInterpolated($"  Report  [bold]{desk.Shown(answer.Report)}[/]");
+        screen.MarkupLineInterpolated($"  Run     {answer.Run}  [grey]state {answer.StateHash}[/]");
+    }
+
+    private static Sheet OutputOf(RunAnswer answer)
+    {
+        if (answer.Output.Count == 0) return new Sheet("No whole year was run");
+        var sheet = new Sheet($"Output in {answer.Year}").Text("product", Math.Min(ProductWidth, answer.Output.Max(row => ShortName.Of(row.Name).Length))).Ids("unit").Numbers("plan", "true", "reported", "book", "error");
+        foreach (var row in answer.Output)
+        {
+            var (factor, unit) = ShortUnit.Scaled(row.Unit, row.True ?? 0);
+            var decimals = Figures.Decimals(row.True / factor, row.Reported / factor, row.Book / factor);
+            sheet.Row(
+                ShortName.Of(row.Name),
+                Cell.Faint(unit),
+                Cell.Faint(Figures.Text(row.Plan / factor, decimals)),
+                Cell.Bold(Figures.Text(row.True / factor, decimals)),
+                Figures.Text(row.Reported / factor, decimals),
+                Figures.Text(row.Book / factor, decimals),
+                Cell.Error(row.Error));
+        }
+
+        return sheet.Note("error: true less book");
+    }
+
+    private static Sheet HumanCostOf(RunAnswer answer)
+    {
+        var rows = answer.HumanCost;
+        var sheet = new Sheet("Human cost");
+        if (rows.Count == 0) return sheet;
+        sheet.Text("figure", FigureWidth).Numbers($"{rows[0].FirstYear}", "extreme", $"{rows[0].LastYear}", "all years");
+        foreach (var row in rows)
+        {
+            var (factor, unit) = ShortUnit.Scaled(row.Unit, row.Highest);
+            var decimals = Figures.Decimals(row.Highest / factor);
+            string Of(double value) => Figures.Text(value / factor, decimals);
+            sheet.Row(
+                Cell.Over(row.Title, unit),
+                Of(row.First),
+                row.Highest - row.First >= row.First - row.Lowest ? $"{Of(row.Highest)} in {row.HighestYear % 100:00}" : $"{Of(row.Lowest)} in {row.LowestYear % 100:00}",
+                Of(row.Last),
+                Cell.Bold(row.Total is { } total ? Of(total) : ""));
+        }
+
+        sheet.Note($"extreme: farthest from {rows[0].FirstYear}");
+        return sheet;
+    }
+}
