@@ -1,8 +1,124 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Model.Reporting;
 using Narkhoz.Record;
 
 namespace Narkhoz.Model;
 
-/// <summary>How a simulation is computed; nothing here may change its result.</summary>
-/// <param name="Threads">Threads to use, at least 1.</param>
-/// <param name="Simd">Whether vector instructions are used.</param>
-public sealed record SimulationOptions(int Threads = 1, bool Simd = true);
+/// <summary>A run of the country: a function of scenario and seed, month by month.</summary>
+/// <remarks>
+/// The same scenario and seed give the same bits on any number of threads, with vectors on or off, and after a restore
+/// (<c>docs/determinism.md</c>). Not safe for use by several threads at once; dispose it to end its threads.
+/// </remarks>
+public sealed class Simulation : IDisposable
+{
+    private readonly Country _country;
+    private readonly Month _month;
+    private readonly Scenario _scenario;
+    private readonly List<Decision> _pinned = [];
+    private readonly IReadOnlyList<Decision> _decisions;
+
+    private Simulation(RecordBook record, Scenario scenario, SimulationOptions? options)
+    {
+        _scenario = scenario;
+        var overrides = scenario.Set.Where(pair => !record.Instruments.TryGet(pair.Key, out _)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        _country = new Country(record, record.Parameters.With(overrides), scenario.Seed, options ?? new SimulationOptions());
+        _decisions = [.. scenario.Replay ? record.Timeline : [], .. scenario.Decisions];
+        _month = new Month(_country, _decisions);
+        foreach (var (id, value) in scenario.Set)
+            if (record.Instruments.TryGet(id, out var instrument)) Pin(new Decision(scenario.From, id, value, instrument.Unit, "set by the scenario", scenario.File, Confidence.Read, scenario.File, 0));
+        foreach (var off in scenario.Off) _month.SwitchOff(off);
+    }
+
+    /// <summary>The month that <see cref="Advance"/> runs next.</summary>
+    public YearMonth Now => _country.Now;
+
+    /// <summary>Whether the scenario's last month has been run.</summary>
+    public bool Done => _country.Now > _scenario.To;
+
+    /// <summary>Events of the run so far, in order of time: decisions, plans, shortages, hunger.</summary>
+    public IReadOnlyList<ChronicleEntry> Chronicle => ChronicleText.Of(_country, _scenario, _decisions, _pinned);
+
+    /// <summary>Bytes of memory that hold the whole state of the run.</summary>
+    public int StateBytes => _country.Slab.Length;
+
+    /// <summary>Starts a run.</summary>
+    /// <param name="record">The record that the run reads.</param>
+    /// <param name="scenario">What to run.</param>
+    /// <param name="options">How to compute it; never changes the result.</param>
+    /// <exception cref="RecordException">The record lacks a number that a mechanism needs, or has it in a wrong unit.</exception>
+    /// <exception cref="ArgumentException">The scenario switches off a mechanism that does not exist.</exception>
+    public static Simulation Start(RecordBook record, Scenario scenario, SimulationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(scenario);
+        var simulation = new Simulation(record, scenario, options);
+        simulation._country.Now = scenario.From;
+        simulation._country.Enter("opening");
+        Opening.Set(simulation._country);
+        return simulation;
+    }
+
+    /// <summary>Takes up a run where a checkpoint left it.</summary>
+    /// <param name="stream">What <see cref="Save"/> wrote.</param>
+    /// <param name="record">The record of the run.</param>
+    /// <param name="scenario">The scenario of the run.</param>
+    /// <param name="options">How to compute it; need not be what it was.</param>
+    /// <exception cref="CheckpointException">The stream is no checkpoint, is cut short or damaged, or belongs to another version, record or scenario.</exception>
+    public static Simulation Restore(Stream stream, RecordBook record, Scenario scenario, SimulationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(scenario);
+        var simulation = new Simulation(record, scenario, options);
+        foreach (var decision in Checkpoint.Read(stream, simulation._country, scenario.Id)) simulation.Pin(decision);
+        return simulation;
+    }
+
+    /// <summary>Runs one month.</summary>
+    /// <exception cref="LedgerBreachException">An account does not add up; the run cannot go on.</exception>
+    /// <exception cref="InvalidOperationException">The run is done.</exception>
+    public void Advance()
+    {
+        if (Done) throw new InvalidOperationException("the run is done");
+        _month.Run(_country);
+    }
+
+    /// <summary>Adds a decision that stands from its date on, whatever the timeline decides later on the same instrument.</summary>
+    /// <param name="decision">An instrument (<c>course.*</c>) or a plan target (<c>plan.*</c>) with its value.</param>
+    public void Decide(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        Pin(decision);
+    }
+
+    /// <summary>Hash of the whole state: equal hashes mean equal runs up to now.</summary>
+    public ulong StateHash() => _country.Slab.Hash();
+
+    /// <summary>Writes the state so that <see cref="Restore"/> can take it up.</summary>
+    /// <param name="stream">Where to write.</param>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Checkpoint.Write(stream, _country, _scenario.Id, _pinned);
+    }
+
+    /// <summary>Hands over every figure of the year that has just ended.</summary>
+    /// <param name="year">The year; its December must be the last month run.</param>
+    /// <param name="sink">Takes the figures.</param>
+    /// <exception cref="InvalidOperationException">December of that year is not the last month run.</exception>
+    public void ReadYear(int year, IIndicatorSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(sink);
+        if (_country.Now != new YearMonth(year + 1, 1)) throw new InvalidOperationException($"{year} can be read when its December has been run, not before {_country.Now}");
+        new YearBook(_country, year, sink).Write();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _country.Dispose();
+
+    private void Pin(Decision decision)
+    {
+        _pinned.Add(decision);
+        _month.Decisions.Pin(_country, decision);
+    }
+}

@@ -1,0 +1,72 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Control;
+
+/// <summary>Returns go up: output padded where the target was missed, stocks half hidden.</summary>
+/// <remarks>
+/// A branch that fell short reports part of the shortfall as made; a scarce stock is left out of the return (EPL-09, EPL-23; Berliner 1957;
+/// Harrison 2011 on plan fraud). What is published adds, for crops, the standing harvest for the barn harvest while the plan is statutory.
+/// </remarks>
+internal sealed class Returns : Mechanism
+{
+    private readonly double _padding;
+    private readonly double _ceiling;
+    private readonly double _hidden;
+    private readonly double _standing;
+    private readonly int _statutory;
+
+    internal Returns(Country country)
+    {
+        var p = country.Parameters;
+        _padding = p.Value("returns.padding", "1");
+        _ceiling = p.Value("returns.padding_maximum", "1");
+        _hidden = p.Value("returns.hidden_stock", "1");
+        _standing = p.Value("returns.standing_crop", "1");
+        _statutory = country.Line.Instrument("course.plan.statutory");
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "returns",
+        "Distorted returns",
+        ["EPL-09", "EPL-23"],
+        "Berliner 1957; Harrison 2011; Nettl 3958-3962, 4319-4326",
+        "planners are told what happened");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country) => Report(country, country.Line[_statutory], _hidden);
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => Report(country, 0, 0);
+
+    private void Report(Country country, double pressure, double hidden)
+    {
+        var (plan, works, technology) = (country.Plan, country.Works, country.Technology);
+        if (country.Now.Month != 12) return;
+        for (var p = 0; p < technology.Products; p++)
+        {
+            var made = technology.Made[p] ? works.YearOutput[p] : Farmed(country, p);
+            var target = plan.Target[p];
+            var missed = technology.Made[p] && target > 0 ? Math.Max(0, 1 - (made / target)) : 0;
+            plan.True[p] = made;
+            plan.Reported[p] = made * (1 + (pressure * Math.Min(_ceiling, _padding * missed)));
+            plan.Published[p] = plan.Reported[p] * (IsCrop(technology, p) ? 1 + (pressure * _standing) : 1);
+            plan.ReportedStock[p] = Depots.Stock(country, p) * (1 - (hidden * Math.Min(1, 2 * works.Shortage[p])));
+        }
+    }
+
+    private static bool IsCrop(Technology technology, int p) => technology.Traits[p].Group == Record.ProductGroup.Crop;
+
+    private static double Farmed(Country country, int p)
+    {
+        double sum = 0;
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            var account = country.Goods.Cell(Holder.Village, r, p);
+            sum += country.Technology.Herd[p]
+                ? country.Technology.Amount(p, country.Goods.Stock(account))
+                : country.Technology.Amount(p, country.Goods.OfYear(Flow.Produced, account) + country.Goods.OfMonth(Flow.Produced, account));
+        }
+
+        return sum;
+    }
+}

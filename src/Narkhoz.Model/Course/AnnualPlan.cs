@@ -1,0 +1,138 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Planning;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Course;
+
+/// <summary>The plan of the year: five-year targets become this year's, on what was reported, and the balances fill in the rest.</summary>
+/// <remarks>
+/// Directive path: Y(t+1) = Y(t) (T / Y(t))^(12/m), with Y(t) the output reported and m the months left to the target T:
+/// a plan that fell behind asks for more each year (EPL-01, EPL-02). Ratchet: over-fulfilment reported is added to the
+/// next target by the share lambda (Weitzman 1980; EPL-10). Balances: a few rounds on reported stocks (EPL-09).
+/// </remarks>
+internal sealed class AnnualPlan : Mechanism
+{
+    private readonly MaterialBalances _balances;
+    private readonly double[] _directive;
+    private readonly double[] _final;
+    private readonly double[] _sources;
+    private readonly double[] _capacity;
+    private readonly int _rounds;
+    private readonly double _maximumGrowth;
+    private readonly double _mobilisation;
+    private readonly double _control;
+    private readonly int _horizon;
+
+    internal AnnualPlan(Country country)
+    {
+        var products = country.Technology.Products;
+        _balances = new MaterialBalances(country.Technology.Inputs);
+        (_directive, _final, _sources, _capacity) = (new double[products], new double[products], new double[products], new double[products]);
+        var p = country.Parameters;
+        _rounds = (int)p.Value("planning.rounds", "1");
+        _maximumGrowth = p.Value("planning.maximum_growth", "1");
+        _mobilisation = p.Value("planning.mobilisation", "1");
+        _control = p.Value("planning.control_growth", "1");
+        _horizon = (int)p.Value("planning.horizon", "month");
+    }
+
+    /// <summary>The ratchet, a switch of its own.</summary>
+    internal required Ratchet Ratchet { get; init; }
+
+    internal override MechanismInfo Info { get; } = new(
+        "plan",
+        "Annual plan from five-year targets and material balances",
+        ["EPL-01", "EPL-02", "EPL-03", "EPL-04", "EPL-09"],
+        "Montias 1959; Manove and Weitzman 1978; Zaleski 1971, 1980",
+        "every branch is asked for what it reported last year");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        if (country.Now.Month != 1 && country.Age > 0) return;
+        country.Plan.Target.Span.CopyTo(country.Plan.LastTarget.Span);
+        FinalUses(country);
+        Draft(country, _horizon, country.Plan.Horizon.Span, bounded: false);
+        Draft(country, 12, country.Plan.Target.Span, bounded: true);
+        Ratchet.Run(country);
+        country.Chronicle.Note(country.Now.Index, Event.PlanAdopted, -1, country.Plan.Target[country.Technology.Product("steel")]);
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country)
+    {
+        if (country.Now.Month != 1 && country.Age > 0) return;
+        country.Plan.Reported.Span.CopyTo(country.Plan.Target.Span);
+        country.Plan.Reported.Span.CopyTo(country.Plan.Horizon.Span);
+    }
+
+    private void Draft(Country country, int ahead, Span<double> targets, bool bounded)
+    {
+        var technology = country.Technology;
+        Directives(country, ahead);
+        for (var p = 0; p < technology.Products; p++)
+        {
+            _final[p] = country.Plan.Final[p];
+            _sources[p] = bounded ? Math.Max(0, country.Plan.ReportedStock[p] - (country.Plan.Reported[p] / 12 * technology.StockMonths[p])) : 0;
+            _capacity[p] = bounded
+                ? Works.Sum(country.Works.Capacity, technology, p) * (1 + _mobilisation)
+                : double.MaxValue;
+            if (!technology.Made[p]) _directive[p] = country.Plan.Reported[p];
+        }
+
+        _balances.Draw(_directive, _final, _sources, _capacity, technology.Priority, _rounds, targets);
+    }
+
+    /// <summary>What the five-year plan asks of each product some months ahead.</summary>
+    private void Directives(Country country, int ahead)
+    {
+        var technology = country.Technology;
+        var (directive, growth) = (_directive, MeanGrowth(country));
+        for (var p = 0; p < technology.Products; p++)
+        {
+            var reported = country.Plan.Reported[p];
+            var target = country.Line.Target[p];
+            var left = (int)(country.Line.Due[p] - country.Now.Index + 1);
+            if (double.IsNaN(target) || left <= 0)
+            {
+                directive[p] = technology.Sector[p] == Sector.Consumer ? reported * Portable.Pow(growth, ahead / 12.0) : double.NaN;
+                continue;
+            }
+
+            directive[p] = Path(reported, target, left, ahead);
+        }
+    }
+
+    private double Path(double reported, double target, int left, int ahead)
+    {
+        if (reported < 0.02 * target) return reported + ((target - reported) * Math.Min(1.0, ahead / (double)left));
+        var growth = Portable.Pow(target / reported, 12.0 / Math.Max(12, left));
+        growth = Math.Clamp(growth, 1, 1 + _maximumGrowth);
+        return reported * Portable.Pow(growth, ahead / 12.0);
+    }
+
+    /// <summary>Mean yearly growth that the targets in force ask for, weighted by value; the control figure where there is none.</summary>
+    private double MeanGrowth(Country country)
+    {
+        double was = 0, willBe = 0;
+        for (var p = 0; p < country.Technology.Products; p++)
+        {
+            var (target, reported) = (country.Line.Target[p], country.Plan.Reported[p]);
+            var left = (int)(country.Line.Due[p] - country.Now.Index + 1);
+            if (double.IsNaN(target) || left <= 0 || country.Technology.Sector[p] != Sector.Consumer) continue;
+            was += reported * country.Technology.Price[p];
+            willBe += Path(reported, target, left, 12) * country.Technology.Price[p];
+        }
+
+        return was > 0 ? willBe / was : 1 + _control;
+    }
+
+    /// <summary>Final uses as Gosplan foresees them: investment begun, exports, households, defence.</summary>
+    private static void FinalUses(Country country)
+    {
+        var final = country.Plan.Final.Span;
+        final.Clear();
+        country.Technology.Build.AddUses(country.Works.Starts.Span, final);
+        for (var p = 0; p < final.Length; p++) final[p] += country.Homes.Claim(country, p);
+    }
+}

@@ -1,0 +1,128 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Course;
+
+/// <summary>Investment decided by the plan: which capacity is begun this year.</summary>
+/// <remarks>
+/// The pool is a decided share of national income. A decided share of the pool goes to heavy industry (Feldman's e,
+/// Domar 1957; EPL-05, EPL-07), the rest by need. Inside a sector a branch gets in proportion to the cost of the capacity
+/// that its five-year target still lacks.
+/// </remarks>
+internal sealed class InvestmentPlan : Mechanism
+{
+    private const int Sectors = (int)Sector.Farm + 1;
+    private readonly double[] _gap;
+    private readonly double[] _need = new double[Sectors];
+    private readonly double[] _pool = new double[Sectors];
+    private readonly double _horizon;
+    private readonly double _floor;
+    private readonly int _rate;
+    private readonly int _industry;
+    private readonly int _heavy;
+    private readonly int _transport;
+    private readonly int _farms;
+
+    internal InvestmentPlan(Country country)
+    {
+        _gap = new double[country.Technology.Products];
+        _horizon = country.Parameters.Value("planning.horizon", "month");
+        _floor = country.Parameters.Value("investment.floor", "1");
+        _rate = country.Line.Instrument("course.investment.rate");
+        _industry = country.Line.Instrument("course.investment.industry_share");
+        _heavy = country.Line.Instrument("course.investment.heavy_share");
+        _transport = country.Line.Instrument("course.investment.transport_share");
+        _farms = country.Line.Instrument("course.investment.agriculture_share");
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "investment",
+        "Investment by plan, heavy industry first",
+        ["EPL-05", "EPL-07", "EIN-11"],
+        "Feldman 1928; Domar 1957; Nettl 3942-3952",
+        "every branch invests what keeps its capacity as it is");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        if (country.Now.Month != 1 && country.Age > 0) return;
+        Gaps(country);
+        var planned = country.Line[_rate] * NationalIncome(country);
+        country.Plan.Investment[0] = planned;
+        country.Plan.Investment[2] = 0;
+        country.Plan.Investment[3] = 0;
+        var financed = country.Plan.Investment[1] > 0 ? Math.Min(planned, country.Plan.Investment[1]) : planned;
+        if (financed < planned * 0.98) country.Chronicle.Note(country.Now.Index, Event.Finance, -1, financed / planned);
+        Divide(country, financed);
+        for (var p = 0; p < _gap.Length; p++)
+        {
+            var sector = (int)country.Technology.Sector[p];
+            country.Works.Starts[p] = _need[sector] > 0 ? _gap[p] * Math.Min(1, _pool[sector] / _need[sector]) : 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country)
+    {
+        if (country.Now.Month != 1 && country.Age > 0) return;
+        for (var p = 0; p < _gap.Length; p++)
+            country.Works.Starts[p] = Works.Sum(country.Works.Capacity, country.Technology, p) / country.Technology.Life[p];
+    }
+
+    /// <summary>Capacity to begin in a year for each product, units a year, and its cost by sector.</summary>
+    private void Gaps(Country country)
+    {
+        var technology = country.Technology;
+        Array.Clear(_need);
+        for (var p = 0; p < technology.Products; p++)
+        {
+            _gap[p] = 0;
+            if (technology.BuildCost[p] <= 0 || !double.IsFinite(country.Plan.Horizon[p])) continue;
+            var capacity = Works.Sum(country.Works.Capacity, technology, p);
+            var coming = Works.Sum(country.Works.Begun, technology, p)
+                + Works.Sum(country.Works.Raised, technology, p)
+                + Works.Sum(country.Works.Fitted, technology, p);
+            var worn = capacity * _horizon / 12 / technology.Life[p];
+            var wanted = Math.Max(country.Plan.Horizon[p], _floor * country.Plan.Reported[p]);
+            _gap[p] = Math.Max(0, wanted - capacity - coming + worn) * 12 / _horizon;
+            _need[(int)technology.Sector[p]] += _gap[p] * technology.BuildCost[p];
+        }
+    }
+
+    /// <summary>Splits the pool by the decided shares; what a sector cannot use goes to heavy industry.</summary>
+    private void Divide(Country country, double pool)
+    {
+        var line = country.Line;
+        var industry = pool * line[_industry];
+        Span<double> decided = stackalloc double[Sectors];
+        decided[(int)Sector.Heavy] = industry * line[_heavy];
+        decided[(int)Sector.Consumer] = industry * (1 - line[_heavy]);
+        decided[(int)Sector.Transport] = pool * line[_transport];
+        decided[(int)Sector.Service] = pool * Math.Max(0, 1 - line[_industry] - line[_transport] - line[_farms]);
+        double left = 0;
+        for (var sector = 0; sector < Sectors; sector++)
+        {
+            _pool[sector] = Math.Min(_need[sector], decided[sector]);
+            left += decided[sector] - _pool[sector];
+        }
+
+        _pool[(int)Sector.Heavy] = Math.Min(_need[(int)Sector.Heavy], _pool[(int)Sector.Heavy] + left);
+    }
+
+    /// <summary>National income at 1926/27 prices as the planners see it: output reported less inputs.</summary>
+    private static double NationalIncome(Country country)
+    {
+        var technology = country.Technology;
+        double income = 0;
+        for (var p = 0; p < technology.Products; p++)
+        {
+            var net = technology.Price[p];
+            var inputs = technology.Inputs.Inputs(p);
+            var norms = technology.Inputs.Norms(p);
+            for (var k = 0; k < inputs.Length; k++) net -= norms[k] * technology.Price[inputs[k]];
+            income += net * country.Plan.Reported[p];
+        }
+
+        return income;
+    }
+}

@@ -1,0 +1,122 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Agriculture;
+
+/// <summary>What the farm does with what it has left: seed is kept, people eat, animals are fed.</summary>
+/// <remarks>
+/// The remainder is the farm's income in kind, shared by labour days (EAG-24): it must last until the next harvest, so a month
+/// may take stock / months left. People come before animals down to a minimum; above it both are cut alike.
+/// </remarks>
+internal sealed class Barns : Mechanism
+{
+    private readonly CropTable _crops;
+    private readonly double[] _feed;
+    private readonly double[] _norm;
+    private readonly double _minimum;
+    private readonly int _grain;
+    private readonly int _potatoes;
+
+    internal Barns(Country country, CropTable crops)
+    {
+        _crops = crops;
+        var (p, technology) = (country.Parameters, country.Technology);
+        _grain = technology.Product("grain");
+        _potatoes = technology.Product("potatoes");
+        _minimum = p.Value("population.food.grain_minimum", "t/yr");
+        _feed = new double[technology.Products];
+        foreach (var herd in crops.Herds) _feed[herd] = p.Value($"product.{technology.ProductIds[herd]}.feed", "t/head/yr");
+        _norm = new double[technology.Products];
+        for (var product = 0; product < _norm.Length; product++)
+            if (p.TryGet($"consumption.village.{technology.ProductIds[product]}", out var norm)) _norm[product] = norm.Value;
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "barns",
+        "Labour-day residual: seed, food and feed from what is left",
+        ["EAG-24", "EAG-19"],
+        "Davies and Wheatcroft 2004; Nettl 4336-4340, 6458-6462",
+        "the village eats its norm of 1928 as long as stocks last, and animals get the rest");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country) => Share(country, sparing: true);
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => Share(country, sparing: false);
+
+    private void Share(Country country, bool sparing)
+    {
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            var people = country.People.Total(country.People.Group(Place.Village, r)) + country.People.Total(country.People.Group(Place.Settlement, r));
+            if (people == 0) continue;
+            Grain(country, r, people, sparing);
+            Potatoes(country, r, people);
+            for (var product = 0; product < _norm.Length; product++)
+                if (product != _grain && product != _potatoes && _norm[product] > 0) EatRest(country, r, product);
+        }
+    }
+
+    private void Grain(Country country, int r, long people, bool sparing)
+    {
+        var (technology, goods) = (country.Technology, country.Goods);
+        var account = goods.Cell(Holder.Village, r, _grain);
+        var stock = technology.Amount(_grain, goods.Stock(account));
+        var left = MonthsTo(country.Now.Month, 8);
+        var seed = country.Now.Month is >= 9 or <= 5
+            ? _crops.Seed[_grain] * (_crops.Area[(r * technology.Products) + _grain] + country.Farms.NewLand[(r * technology.Products) + _grain])
+            : 0;
+        var ration = Math.Max(0, stock - Math.Min(seed, stock * 0.6)) / left;
+        var food = _norm[_grain] * people / 12;
+        var feed = FeedNeed(country, r) / 12;
+        double eaten = Math.Min(food, sparing ? ration : stock), fed;
+        if (sparing && ration < food + feed)
+        {
+            var first = Math.Min(ration, _minimum * people / 12);
+            var share = Math.Max(0, ration - first) / Math.Max(1e-9, food + feed - Math.Min(food, first));
+            eaten = Math.Min(food, first + (share * Math.Max(0, food - first)));
+            fed = Math.Min(feed, share * feed);
+        }
+        else
+        {
+            fed = Math.Min(feed * 1.25, Math.Max(0, ration - eaten));
+            eaten = Math.Min(food * 1.1, Math.Max(eaten, (ration - fed) * 0.98));
+        }
+
+        country.Farms.Feed[r] = feed > 0 ? fed / feed : 1;
+        goods.Post(Flow.Consumed, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, eaten)));
+        goods.Post(Flow.Used, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, fed)));
+        country.Homes.Eat(country, Place.Village, r, _grain, eaten);
+    }
+
+    private void Potatoes(Country country, int r, long people)
+    {
+        var (technology, goods) = (country.Technology, country.Goods);
+        var account = goods.Cell(Holder.Village, r, _potatoes);
+        var stock = technology.Amount(_potatoes, goods.Stock(account));
+        var seed = _crops.Seed[_potatoes] * _crops.Area[(r * technology.Products) + _potatoes];
+        var ration = Math.Max(0, stock - (country.Now.Month is >= 9 or <= 5 ? Math.Min(seed, 0.6 * stock) : 0)) / MonthsTo(country.Now.Month, 9);
+        var eaten = Math.Min(ration, _norm[_potatoes] * people / 12 * 1.3);
+        goods.Post(Flow.Consumed, account, technology.Quanta(_potatoes, eaten));
+        goods.Post(Flow.Used, account, Math.Min(goods.Stock(account), technology.Quanta(_potatoes, ration - eaten)));
+        country.Homes.Eat(country, Place.Village, r, _potatoes, eaten);
+    }
+
+    /// <summary>What does not keep, or was not taken, is eaten in the month.</summary>
+    private static void EatRest(Country country, int r, int product)
+    {
+        var account = country.Goods.Cell(Holder.Village, r, product);
+        var stock = country.Goods.Stock(account);
+        country.Goods.Post(Flow.Consumed, account, stock);
+        country.Homes.Eat(country, Place.Village, r, product, country.Technology.Amount(product, stock));
+    }
+
+    private double FeedNeed(Country country, int r)
+    {
+        double need = 0;
+        foreach (var herd in _crops.Herds)
+            need += _feed[herd] * country.Technology.Amount(herd, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, herd)));
+        return need;
+    }
+
+    private static int MonthsTo(int now, int harvest) => ((harvest - now + 11) % 12) + 1;
+}

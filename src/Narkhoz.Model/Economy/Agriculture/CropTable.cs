@@ -1,0 +1,73 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Economy.Agriculture;
+
+/// <summary>Crops and herds of 1928 by republic, from the record.</summary>
+internal sealed class CropTable
+{
+    internal CropTable(Country country)
+    {
+        var (technology, parameters) = (country.Technology, country.Parameters);
+        Crops = [.. Of(technology, ProductGroup.Crop)];
+        Herds = [.. Of(technology, ProductGroup.Animal).Where(p => parameters.TryGet($"product.{technology.ProductIds[p]}.birth", out _))];
+        Area = new double[technology.Republics * technology.Products];
+        Yield = new double[Area.Length];
+        (Seed, Loss, Draught) = (new double[technology.Products], new double[technology.Products], new double[technology.Products]);
+        foreach (var crop in Crops)
+        {
+            var id = $"product.{technology.ProductIds[crop]}";
+            var unit = technology.Traits[crop].Unit;
+            var area = parameters.Value($"{id}.area", "ha");
+            var yield = parameters.Value($"{id}.yield", $"{unit}/ha");
+            Seed[crop] = parameters.Value($"{id}.seed", $"{unit}/ha");
+            Loss[crop] = parameters.Value($"{id}.loss", "1");
+            Draught[crop] = parameters.Value($"{id}.draught", "horse/ha");
+            double weighted = 0;
+            for (var r = 0; r < technology.Republics; r++) weighted += technology.RegionShare[(r * technology.Products) + crop] * Factor(parameters, id, technology.RepublicIds[r]);
+            for (var r = 0; r < technology.Republics; r++)
+            {
+                var cell = (r * technology.Products) + crop;
+                Area[cell] = area * technology.RegionShare[cell];
+                Yield[cell] = yield * Factor(parameters, id, technology.RepublicIds[r]) / Math.Max(weighted, 1e-9);
+            }
+        }
+    }
+
+    /// <summary>Indices of the crops.</summary>
+    internal int[] Crops { get; }
+
+    /// <summary>Indices of the herds.</summary>
+    internal int[] Herds { get; }
+
+    /// <summary>Area of 1928 by republic and crop, hectares.</summary>
+    internal double[] Area { get; }
+
+    /// <summary>Yield of 1928 in normal weather by republic and crop, units a hectare.</summary>
+    internal double[] Yield { get; }
+
+    /// <summary>Seed, units a hectare.</summary>
+    internal double[] Seed { get; }
+
+    /// <summary>Share of the harvest lost afterwards.</summary>
+    internal double[] Loss { get; }
+
+    /// <summary>Draught power, horses a hectare.</summary>
+    internal double[] Draught { get; }
+
+    /// <summary>Normal harvest of a crop in a republic, units.</summary>
+    internal double Normal(Technology technology, Farms farms, int republic, int crop)
+    {
+        var cell = (republic * technology.Products) + crop;
+        return (Area[cell] + farms.NewLand[cell]) * Yield[cell];
+    }
+
+    private static double Factor(ParameterBook parameters, string id, string republic) =>
+        parameters.TryGet($"{id}.yield_factor.{republic}", out var factor) ? factor.Value : 1;
+
+    private static IEnumerable<int> Of(Technology technology, ProductGroup group)
+    {
+        for (var p = 0; p < technology.Products; p++)
+            if (technology.Traits[p].Group == group) yield return p;
+    }
+}

@@ -1,0 +1,169 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Economy.Agriculture;
+
+/// <summary>Compulsory deliveries: the state takes its quota before the farm eats, feeds or sows.</summary>
+/// <remarks>
+/// The grain quota is a decided tonnage, or a decided share of the normal harvest, spread over the republics by decided weights;
+/// it does not fall when the harvest does (EAG-21). Other products: a decided share of normal output. Without the rule farms
+/// sell a share of what they have left, more when the terms of trade are better (Allen's peasant marketing).
+/// </remarks>
+internal sealed class Deliveries : Mechanism
+{
+    private static readonly double[] GrainMonths = [0.03, 0.02, 0.01, 0.01, 0.01, 0.02, 0.06, 0.2, 0.28, 0.2, 0.1, 0.06];
+    private readonly CropTable _crops;
+    private readonly List<(int Product, int Instrument)> _others = [];
+    private readonly int _plan;
+    private readonly int _share;
+    private readonly int _normal;
+    private readonly int _relief;
+    private readonly int[] _weight;
+    private readonly int _grain;
+    private readonly double _reach;
+    private readonly double _marketed;
+    private readonly double _elasticity;
+    private readonly double[] _quota;
+
+    internal Deliveries(Country country, CropTable crops)
+    {
+        _crops = crops;
+        var (line, p, technology) = (country.Line, country.Parameters, country.Technology);
+        _plan = line.Instrument("course.procurement.grain_plan");
+        _share = line.Instrument("course.procurement.grain");
+        _normal = line.Instrument("course.procurement.grain_normal_harvest");
+        _relief = line.Instrument("course.procurement.relief");
+        _weight = [.. technology.RepublicIds.Select(id => line.Find($"course.procurement.weight.{id}"))];
+        for (var product = 0; product < technology.Products; product++)
+        {
+            var instrument = line.Find($"course.procurement.{technology.ProductIds[product]}");
+            if (instrument >= 0 && technology.ProductIds[product] != "grain") _others.Add((product, instrument));
+        }
+
+        _grain = technology.Product("grain");
+        _reach = p.Value("farms.procurement_reach", "1");
+        _marketed = p.Value("farms.marketed_share", "1");
+        _elasticity = p.Value("farms.marketing_elasticity", "1");
+        _quota = new double[technology.Republics];
+    }
+
+    /// <summary>Terms of trade of the village, 1 = 1928: what a tonne of grain buys in goods.</summary>
+    internal required Money.Prices Prices { get; init; }
+
+    internal override MechanismInfo Info { get; } = new(
+        "deliveries",
+        "Compulsory deliveries before the farm eats",
+        ["EAG-21", "EPL-03", "ETC-04"],
+        "Davies and Wheatcroft 2004; Allen 2003, ch. 5; Nettl 3868-3872",
+        "farms eat, feed and keep seed first and sell the state a share of the rest, more at better prices");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        var share = country.Line[_share];
+        var quota = share > 0 ? share * country.Line[_normal] : country.Line[_plan];
+        Spread(country, quota);
+        for (var r = 0; r < _quota.Length; r++)
+        {
+            Arrears(country, r);
+            var due = country.Plan.Quota[r];
+            var account = country.Goods.Cell(Holder.Village, r, _grain);
+            var within = (long)(country.Goods.Stock(account) * _reach);
+            var taken = Math.Min(within, country.Technology.Quanta(_grain, due));
+            Procure(country, r, _grain, taken);
+            country.Plan.Quota[r] = due - country.Technology.Amount(_grain, taken);
+            country.Farms.Delivered[r] += country.Technology.Amount(_grain, taken);
+            Others(country, r);
+        }
+
+        Relief(country);
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country)
+    {
+        for (var r = 0; r < _quota.Length; r++)
+        {
+            var people = country.People.Total(country.People.Group(Place.Village, r));
+            if (people == 0) continue;
+            if (country.Now.Month == 7) country.Farms.Delivered[r] = 0;
+            var wanted = _marketed * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
+                * Portable.Pow(Math.Max(0.1, Prices.Terms(country)), _elasticity) * GrainMonths[country.Now.Month - 1];
+            var stock = country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain));
+            var sold = Math.Min(stock / 2, country.Technology.Quanta(_grain, wanted));
+            Procure(country, r, _grain, sold);
+            country.Farms.Delivered[r] += country.Technology.Amount(_grain, sold);
+            Others(country, r);
+        }
+    }
+
+    /// <summary>What falls due this month by republic.</summary>
+    private void Spread(Country country, double quota)
+    {
+        double sum = 0;
+        for (var r = 0; r < _quota.Length; r++)
+        {
+            var weight = _weight[r] >= 0 ? country.Line[_weight[r]] : 1;
+            _quota[r] = weight * _crops.Normal(country.Technology, country.Farms, r, _grain);
+            sum += _quota[r];
+        }
+
+        for (var r = 0; r < _quota.Length && sum > 0; r++) _quota[r] = quota * _quota[r] / sum * GrainMonths[country.Now.Month - 1];
+    }
+
+    /// <summary>Adds what falls due to what is overdue; a new harvest wipes the slate.</summary>
+    private void Arrears(Country country, int r)
+    {
+        if (country.Now.Month == 7)
+        {
+            country.Plan.Quota[r] = 0;
+            country.Farms.Delivered[r] = 0;
+        }
+
+        country.Plan.Quota[r] += _quota[r];
+    }
+
+    private void Others(Country country, int r)
+    {
+        var technology = country.Technology;
+        foreach (var (product, instrument) in _others)
+        {
+            var stock = country.Goods.Stock(country.Goods.Cell(Holder.Village, r, product));
+            if (stock == 0) continue;
+            var share = country.Line[instrument];
+            var crop = technology.Traits[product].Group == ProductGroup.Crop;
+            var normal = crop
+                ? country.Farms.Harvest[(r * technology.Products) + product] / 4
+                : technology.Output[product] * technology.RegionShare[(r * technology.Products) + product] / 12;
+            Procure(country, r, product, Math.Min(stock, technology.Quanta(product, share * normal)));
+        }
+    }
+
+    /// <summary>Seed and food loans go back to the villages that are shortest of food.</summary>
+    private void Relief(Country country)
+    {
+        var relief = country.Line[_relief] / 12;
+        if (relief <= 0) return;
+        double sum = 0;
+        for (var r = 0; r < _quota.Length; r++)
+        {
+            var group = country.People.Group(Place.Village, r);
+            _quota[r] = country.People.Total(group) * Math.Max(0.02, 1 - country.Homes.Food[group]);
+            sum += _quota[r];
+        }
+
+        for (var r = 0; r < _quota.Length; r++)
+        {
+            var state = country.Goods.Cell(Holder.State, r, _grain);
+            var given = Math.Min(country.Goods.Stock(state), country.Technology.Quanta(_grain, relief * _quota[r] / sum));
+            country.Goods.Post(Flow.Delivered, state, given);
+            country.Goods.Post(Flow.Procured, country.Goods.Cell(Holder.Village, r, _grain), given);
+        }
+    }
+
+    private static void Procure(Country country, int r, int product, long quanta)
+    {
+        country.Goods.Post(Flow.Delivered, country.Goods.Cell(Holder.Village, r, product), quanta);
+        country.Goods.Post(Flow.Procured, country.Goods.Cell(Holder.State, r, product), quanta);
+    }
+}

@@ -1,0 +1,85 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Economy.Agriculture;
+
+/// <summary>The harvest: area sown x yield of normal weather x weather x draught x order of work x fertiliser.</summary>
+/// <remarks>
+/// Draught sets how timely the work is; disorder after joining and hunger in the village cost yield and raise losses
+/// (Davies and Wheatcroft 2004, ch. 13). Weather is read from the record and never from an outcome.
+/// </remarks>
+internal sealed class Harvest : Mechanism
+{
+    private const uint Stream = 11;
+    private static readonly double[] GrainMonths = [0, 0, 0, 0, 0, 0, 0.25, 0.5, 0.25, 0, 0, 0];
+    private static readonly double[] LateMonths = [0, 0, 0, 0, 0, 0, 0, 0.05, 0.45, 0.4, 0.1, 0];
+    private readonly CropTable _crops;
+    private readonly Parameter?[] _weather;
+    private readonly double _draught;
+    private readonly double _disorder;
+    private readonly double _hunger;
+    private readonly double _chance;
+    private readonly double _spread;
+    private readonly int _grain;
+
+    internal Harvest(Country country, CropTable crops)
+    {
+        _crops = crops;
+        var p = country.Parameters;
+        _draught = p.Value("farms.draught_elasticity", "1");
+        _disorder = p.Value("farms.disorder_loss", "1");
+        _hunger = p.Value("farms.hunger_elasticity", "1");
+        _chance = p.Value("farms.chance", "1");
+        _spread = p.Value("weather.spread", "1");
+        _grain = country.Technology.Product("grain");
+        var national = p["weather.national"];
+        _weather = [.. country.Technology.RepublicIds.Select(id => p.TryGet($"weather.{id}", out var own) ? own : national)];
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "harvest",
+        "Harvest",
+        ["EAG-19", "EAG-24"],
+        "Davies and Wheatcroft 2004; Wheatcroft 1977",
+        "every year brings the harvest of 1928 on the area sown");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country) => Reap(country, true);
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => Reap(country, false);
+
+    private void Reap(Country country, bool varied)
+    {
+        var (technology, goods) = (country.Technology, country.Goods);
+        foreach (var crop in _crops.Crops)
+        {
+            var months = crop == _grain ? GrainMonths : LateMonths;
+            var share = months[country.Now.Month - 1];
+            if (share <= 0) continue;
+            for (var r = 0; r < technology.Republics; r++)
+            {
+                var cell = (r * technology.Products) + crop;
+                var yield = _crops.Yield[cell] * (varied ? Conditions(country, r, crop) : 1);
+                var reaped = country.Farms.Sown[cell] * yield * share;
+                var account = goods.Cell(Holder.Village, r, crop);
+                var quanta = technology.Quanta(crop, reaped);
+                goods.Post(Flow.Produced, account, quanta);
+                goods.Post(Flow.Lost, account, technology.Quanta(crop, reaped * Math.Min(0.5, _crops.Loss[crop] * (1 + (4 * country.Farms.Disorder[r])))));
+                country.Farms.Harvest[cell] = reaped + (IsFirst(months, country.Now.Month) ? 0 : country.Farms.Harvest[cell]);
+            }
+        }
+    }
+
+    private static bool IsFirst(double[] months, int month) => month == 1 || months[month - 2] <= 0;
+
+    private double Conditions(Country country, int r, int crop)
+    {
+        var weather = 1 + (_spread * (_weather[r]!.At(country.Now) - 1));
+        weather *= 1 + (_chance * Draw.Triangular(country.Seed, Stream, country.Now.Year, (r * country.Technology.Products) + crop));
+        var draught = Portable.Pow(Math.Clamp(country.Farms.Draught[r], 0.3, 1.3), _draught);
+        var order = 1 - (_disorder * country.Farms.Disorder[r]);
+        var food = Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
+        return Math.Max(0.1, weather * draught * order * Portable.Pow(Math.Max(0.3, food), _hunger));
+    }
+}

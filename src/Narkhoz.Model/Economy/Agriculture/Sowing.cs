@@ -1,0 +1,96 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Agriculture;
+
+/// <summary>Fields are sown with the seed and the draught power at hand.</summary>
+/// <remarks>
+/// Draught power is working horses and oxen plus tractors in horse equivalents, against the need of the area of 1928. Area
+/// follows it with an elasticity below 1, within the seed in the barns (Davies and Wheatcroft 2004 on draught and area).
+/// </remarks>
+internal sealed class Sowing : Mechanism
+{
+    private const int Month = 5;
+    private readonly CropTable _crops;
+    private readonly double _areaElasticity;
+    private readonly double _areaMaximum;
+    private readonly double _tractor;
+    private readonly double _tractorLife;
+    private readonly double[] _working;
+
+    internal Sowing(Country country, CropTable crops)
+    {
+        _crops = crops;
+        var p = country.Parameters;
+        _areaElasticity = p.Value("farms.area_elasticity", "1");
+        _areaMaximum = p.Value("farms.area_maximum", "1");
+        _tractor = p.Value("farms.tractor_power", "horse/piece");
+        _tractorLife = p.Value("farms.tractor_life", "yr");
+        _working = new double[country.Technology.Products];
+        foreach (var herd in crops.Herds)
+            if (p.TryGet($"product.{country.Technology.ProductIds[herd]}.working", out var working)) _working[herd] = working.Value;
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "sowing",
+        "Sowing with seed and draught power",
+        ["EAG-19", "EAG-21"],
+        "Davies and Wheatcroft 2004; Nettl 3857-3861",
+        "the area of 1928 is sown every year");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        var technology = country.Technology;
+        for (var r = 0; r < technology.Republics; r++)
+        {
+            country.Farms.Tractors[r] *= 1 - (1 / (12 * _tractorLife));
+            if (country.Now.Month == Month) Sow(country, r);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country)
+    {
+        if (country.Now.Month != Month) return;
+        for (var r = 0; r < country.Technology.Republics; r++)
+            foreach (var crop in _crops.Crops) SowCrop(country, r, crop, 1);
+    }
+
+    private void Sow(Country country, int r)
+    {
+        var (technology, goods) = (country.Technology, country.Goods);
+        double need = 0, herdPower = 0;
+        foreach (var crop in _crops.Crops) need += Base(country, r, crop) * _crops.Draught[crop];
+        if (need <= 0) return;
+        foreach (var herd in _crops.Herds) herdPower += goods.Stock(goods.Cell(Holder.Village, r, herd)) * technology.Quantum[herd] * _working[herd];
+        var power = (herdPower + (country.Farms.Tractors[r] * _tractor)) / need;
+        if (country.Farms.DraughtBase[r] <= 0) country.Farms.DraughtBase[r] = power;
+        country.Farms.Draught[r] = power / country.Farms.DraughtBase[r];
+        var area = Math.Clamp(Portable.Pow(country.Farms.Draught[r], _areaElasticity), 0.5, _areaMaximum);
+        foreach (var crop in _crops.Crops) SowCrop(country, r, crop, area);
+    }
+
+    private void SowCrop(Country country, int r, int crop, double relative)
+    {
+        var (technology, goods) = (country.Technology, country.Goods);
+        var cell = (r * technology.Products) + crop;
+        var area = Base(country, r, crop) * relative;
+        var account = goods.Cell(Holder.Village, r, crop);
+        var seed = technology.Quanta(crop, area * _crops.Seed[crop]);
+        var sown = Math.Min(seed, goods.Stock(account));
+        goods.Post(Flow.Used, account, sown);
+        var germinated = seed > 0 && technology.Traits[crop].Unit == "t" ? Math.Max(0.4, sown / (double)seed) : 1;
+        country.Farms.Sown[cell] = area * (SownByState(crop, technology) ? 1 : germinated);
+    }
+
+    /// <summary>Seed of industrial crops comes from the state's contracts, not from the barns.</summary>
+    private static bool SownByState(int crop, Technology technology) =>
+        technology.ProductIds[crop] is "raw_cotton" or "sugar_beet" or "oilseeds";
+
+    private double Base(Country country, int r, int crop)
+    {
+        var cell = (r * country.Technology.Products) + crop;
+        return _crops.Area[cell] + country.Farms.NewLand[cell];
+    }
+
+}

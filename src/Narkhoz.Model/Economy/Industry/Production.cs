@@ -1,0 +1,147 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Industry;
+
+/// <summary>Works turn inputs into output, projects turn materials into capacity begun, households take what supply granted.</summary>
+/// <remarks>
+/// The level of a branch is spread over the republics by capacity. Inputs are shipped to where they are used and posted:
+/// used in production, invested in building, consumed by households, exported.
+/// </remarks>
+internal sealed class Production : Mechanism, IChunked
+{
+    private readonly Claims _claims;
+    private readonly Depots _depots;
+    private readonly double[] _used;
+    private readonly double[] _invested;
+    private readonly double[] _capacity;
+    private readonly double[] _weights;
+    private readonly long[] _parts;
+    private readonly long[] _needs;
+    private Country? _country;
+
+    internal Production(Country country, Claims claims, Depots depots)
+    {
+        (_claims, _depots) = (claims, depots);
+        var cells = country.Technology.Republics * country.Technology.Products;
+        (_used, _invested) = (new double[cells], new double[cells]);
+        _capacity = new double[country.Technology.Products];
+        _weights = new double[country.Technology.Republics];
+        (_parts, _needs) = (new long[_weights.Length], new long[_weights.Length]);
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "production",
+        "Production and building",
+        ["EIN-11", "EPL-06"],
+        "Leontief 1936; Nettl 4404-4419",
+        "nothing is made");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        _country = country;
+        for (var p = 0; p < _capacity.Length; p++) _capacity[p] = Works.Sum(country.Works.Capacity, country.Technology, p);
+        Make(country, stored: false);
+        country.Crew.Run(this, country.Technology.Republics);
+        country.Works.LastUse.Span.Clear();
+        for (var input = 0; input < _capacity.Length; input++) Move(country, input);
+        Make(country, stored: true);
+    }
+
+    /// <summary>Uses of one republic.</summary>
+    void IChunked.Chunk(int index)
+    {
+        var (technology, works) = (_country!.Technology, _country.Works);
+        var first = index * technology.Products;
+        Array.Clear(_used, first, technology.Products);
+        Array.Clear(_invested, first, technology.Products);
+        for (var p = 0; p < technology.Products; p++)
+        {
+            if (_capacity[p] <= 0 && works.Building[p] <= 0) continue;
+            var share = Share(technology, works, index, p);
+            AddUses(technology.Inputs, index, p, works.Level[p] * share, works.Desired[p] * share);
+            AddUses(technology.Upkeep, index, p, works.Park[p] / 12 * share, works.Park[p] / 12 * share);
+            var begun = works.Building[p] * share;
+            works.Begun[first + p] += begun;
+            var goods = technology.Build.Inputs(p);
+            var norms = technology.Build.Norms(p);
+            for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += norms[k] * begun;
+        }
+    }
+
+    private double Share(Technology technology, Works works, int republic, int p)
+    {
+        var cell = (republic * technology.Products) + p;
+        return _capacity[p] > 0 ? works.Capacity[cell] / _capacity[p] : technology.RegionShare[cell];
+    }
+
+    /// <summary>Norm times level, less what a short grant squeezed out of the norm.</summary>
+    private void AddUses(Narkhoz.Planning.NormTable table, int republic, int p, double level, double desired)
+    {
+        if (level <= 0) return;
+        var technology = _country!.Technology;
+        var inputs = table.Inputs(p);
+        var norms = table.Norms(p);
+        var rank = technology.Priority[p];
+        for (var k = 0; k < inputs.Length; k++)
+        {
+            var granted = _claims.Grant(rank, inputs[k]) * desired;
+            _used[(republic * technology.Products) + inputs[k]] += norms[k] * Math.Min(level, granted);
+        }
+    }
+
+    private void Make(Country country, bool stored)
+    {
+        var (technology, works) = (country.Technology, country.Works);
+        for (var p = 0; p < technology.Products; p++)
+        {
+            if (technology.Traits[p].Storable != stored || !technology.Made[p]) continue;
+            var made = technology.Quanta(p, works.Level[p]);
+            for (var r = 0; r < _weights.Length; r++) _weights[r] = Share(technology, works, r, p);
+            made = Shares.Split(made, _weights, _parts);
+            for (var r = 0; r < _parts.Length; r++) country.Goods.Post(Flow.Produced, country.Goods.Cell(Holder.State, r, p), _parts[r]);
+            works.YearOutput[p] += technology.Amount(p, made);
+            works.Employment[p] = works.Level[p] * technology.Labour[p] * 12 / Labour.Productivity.Of(country, p);
+        }
+    }
+
+    /// <summary>Ships an input to its users and posts the uses.</summary>
+    private void Move(Country country, int input)
+    {
+        var (technology, goods) = (country.Technology, country.Goods);
+        var household = country.Works.Household[input] * _claims.Grant(Claims.Ranks, input);
+        var export = country.Works.Export[input] * _claims.Grant(1, input);
+        for (var r = 0; r < _needs.Length; r++)
+        {
+            var cell = (r * technology.Products) + input;
+            _weights[r] = country.Homes.Weight(country, r, input);
+            _needs[r] = technology.Quanta(input, _used[cell]) + technology.Quanta(input, _invested[cell]);
+        }
+
+        Shares.Split(technology.Quanta(input, household), _weights, _parts);
+        for (var r = 0; r < _needs.Length; r++) _needs[r] += _parts[r];
+        _depots.Ship(country, input, _needs);
+        for (var r = 0; r < _needs.Length; r++)
+        {
+            var cell = (r * technology.Products) + input;
+            var account = goods.Cell(Holder.State, r, input);
+            var used = Math.Min(_needs[r], technology.Quanta(input, _used[cell]));
+            var invested = Math.Min(_needs[r] - used, technology.Quanta(input, _invested[cell]));
+            goods.Post(Flow.Used, account, used);
+            goods.Post(Flow.Invested, account, invested);
+            goods.Post(Flow.Consumed, account, _needs[r] - used - invested);
+            country.Homes.Buy(country, r, input, technology.Amount(input, _needs[r] - used - invested));
+            country.Works.LastUse[input] += technology.Amount(input, used + invested);
+            Install(country, input, technology.Amount(input, invested));
+            country.Plan.Investment[2] += technology.Amount(input, invested) * technology.Price[input];
+        }
+
+        country.Works.Exported[input] += technology.Amount(input, _depots.Take(country, Flow.Exported, input, technology.Quanta(input, export)));
+    }
+
+    /// <summary>A machine invested joins the park of machines in use.</summary>
+    internal static void Install(Country country, int product, double pieces)
+    {
+        if (country.Technology.Upkeep.Inputs(product).Length > 0) country.Works.Park[product] += pieces;
+    }
+}

@@ -1,0 +1,154 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Industry;
+
+/// <summary>Supply orders of the month: claims on every input are set against its supply, and the scarcest input sets the level.</summary>
+/// <remarks>
+/// Claimants: branches (their programme), building projects, households, foreign trade. Output of a branch is
+/// desired x min over inputs of the share granted (Leontief); norms carry a slack that is squeezed out first (EPL-09).
+/// Power, freight, construction and services cannot be stored: they are made as claimed.
+/// </remarks>
+internal sealed class SupplyOrders : Mechanism
+{
+    private const int HouseholdRank = 5;
+    private const int ExportRank = 1;
+    private readonly Claims _claims;
+    private readonly Priority _priority;
+    private readonly bool[] _stored;
+    private readonly double _slack;
+
+    internal SupplyOrders(Country country, Priority priority, Claims claims)
+    {
+        (_claims, _priority) = (claims, priority);
+        _priority.Claims = claims;
+        _slack = country.Parameters.Value("supply.norm_slack", "1");
+        _stored = [.. country.Technology.Traits.Select((product, p) => product.Storable || !country.Technology.Made[p])];
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "supply",
+        "Supply orders and the scarcest input",
+        ["EPL-06", "EPL-08", "EPL-09"],
+        "Leontief 1936; Powell 1977; Kornai 1980; Nettl 4022-4031, 4319-4326",
+        "claims are granted in full as far as stocks reach, first come first served by rank");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        _claims.Clear();
+        ClaimForStores(country);
+        ClaimOnDemand(country);
+        GrantStores(country);
+        GrantOnDemand(country);
+        Levels(country);
+        country.Homes.Vacancies[0] = _claims.Total(_claims.Labour) - country.Homes.Workers[0];
+        country.Homes.Employed[0] = Math.Min(_claims.Total(_claims.Labour), country.Homes.Workers[0]);
+        NoteShortages(country);
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => Apply(country);
+
+    private void ClaimForStores(Country country)
+    {
+        var (technology, works) = (country.Technology, country.Works);
+        for (var p = 0; p < technology.Products; p++)
+        {
+            if (_stored[p]) Claim(country, p, works.Desired[p]);
+            else works.Desired[p] = 0;
+            works.Building[p] = works.Starts[p] / 12;
+            _claims.Add(technology.Priority[p], technology.Build, p, works.Building[p]);
+            _claims.Add(technology.Priority[p], technology.Upkeep, p, works.Park[p] / 12);
+            _claims.Add(HouseholdRank, p, works.Household[p]);
+            _claims.Add(ExportRank, p, works.Export[p]);
+        }
+    }
+
+    /// <summary>What cannot be stored is wanted because others want it; two passes settle their mutual claims.</summary>
+    private void ClaimOnDemand(Country country)
+    {
+        for (var pass = 0; pass < 3; pass++)
+        {
+            for (var p = 0; p < _stored.Length; p++)
+            {
+                if (_stored[p]) continue;
+                var wanted = Math.Min(_claims.Total(p), WorkProgramme.MonthlyCapacity(country, p));
+                Claim(country, p, wanted - country.Works.Desired[p]);
+                country.Works.Desired[p] = wanted;
+            }
+        }
+    }
+
+    private void Claim(Country country, int p, double level)
+    {
+        var technology = country.Technology;
+        _claims.Add(technology.Priority[p], technology.Inputs, p, level);
+        _claims.Add(technology.Priority[p], _claims.Labour, level * WorkerMonths(country, p));
+    }
+
+    /// <summary>Worker-months that a unit takes today.</summary>
+    private static double WorkerMonths(Country country, int p) =>
+        country.Technology.Labour[p] * 12 / Labour.Productivity.Of(country, p);
+
+    private void GrantStores(Country country)
+    {
+        for (var input = 0; input < _stored.Length; input++)
+            if (_stored[input]) Share(country, input, Depots.Stock(country, input));
+        Share(country, _claims.Labour, country.Homes.Workers[0]);
+    }
+
+    private void GrantOnDemand(Country country)
+    {
+        var technology = country.Technology;
+        for (var p = 0; p < _stored.Length; p++)
+        {
+            if (_stored[p]) continue;
+            var level = country.Works.Desired[p] * Squeeze(Scarcest(technology.Priority[p], country, p, storedOnly: true));
+            Share(country, p, level);
+        }
+    }
+
+    private void Levels(Country country)
+    {
+        var (technology, works) = (country.Technology, country.Works);
+        for (var p = 0; p < technology.Products; p++)
+        {
+            var rank = technology.Priority[p];
+            works.Level[p] = works.Desired[p] * Squeeze(Scarcest(rank, country, p, storedOnly: false));
+            works.Building[p] *= Squeeze(_claims.Scarcest(rank, technology.Build, p));
+        }
+    }
+
+    private double Scarcest(int rank, Country country, int p, bool storedOnly)
+    {
+        var scarcest = _claims.Grant(rank, _claims.Labour);
+        foreach (var input in country.Technology.Inputs.Inputs(p))
+            if (!storedOnly || _stored[input]) scarcest = Math.Min(scarcest, _claims.Grant(rank, input));
+        return scarcest;
+    }
+
+    private double Squeeze(double grant) => Math.Min(1, grant / (1 - _slack));
+
+    private void Share(Country country, int input, double supply)
+    {
+        if (_claims.Total(input) <= supply) return;
+        _priority.Short = (input, Math.Max(0, supply));
+        _priority.Run(country);
+        country.Enter(Info.Id);
+    }
+
+    /// <summary>Running mean of the year of what was refused, for the chronicle and the planners.</summary>
+    private void NoteShortages(Country country)
+    {
+        for (var input = 0; input <= _claims.Labour; input++)
+        {
+            double granted = 0;
+            var total = _claims.Total(input);
+            for (var rank = 1; rank <= Industry.Claims.Ranks; rank++) granted += _claims.Grant(rank, input) * _claims.Of(rank, input);
+            var missing = total > 0 ? 1 - (granted / total) : 0;
+            ref var mean = ref country.Works.Shortage[input];
+            mean = country.Now.Month == 1 ? missing : mean + ((missing - mean) / country.Now.Month);
+            if (country.Now.Month == 12 && mean > 0.25) country.Chronicle.Note(country.Now.Index, Event.Shortage, input, mean);
+        }
+    }
+}

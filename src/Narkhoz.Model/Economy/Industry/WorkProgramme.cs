@@ -1,0 +1,60 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Economy.Industry;
+
+/// <summary>What each branch sets out to make this month.</summary>
+/// <remarks>
+/// The target still to be met over the months still left, plus a small margin, within capacity. A manager who meets the
+/// target with a margin and no more answers to the ratchet (Weitzman 1980; Berliner 1957).
+/// </remarks>
+internal sealed class WorkProgramme : Mechanism
+{
+    private readonly double _margin;
+    private readonly int _statutory;
+
+    internal WorkProgramme(Country country)
+    {
+        _margin = country.Parameters.Value("industry.fulfilment_margin", "1");
+        _statutory = country.Line.Instrument("course.plan.statutory");
+    }
+
+    /// <summary>Storming, a switch of its own.</summary>
+    internal required Storming Storming { get; init; }
+
+    internal override MechanismInfo Info { get; } = new(
+        "programme",
+        "Work to the plan target",
+        ["EPL-01", "EIN-11"],
+        "Weitzman 1980; Berliner 1957; Nettl 3993-3997",
+        "every branch works at the capacity that it has");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        var left = 13 - country.Now.Month;
+        var statutory = country.Line[_statutory] > 0.5;
+        for (var p = 0; p < country.Technology.Products; p++)
+        {
+            var capacity = MonthlyCapacity(country, p);
+            var target = country.Plan.Target[p] * (1 + _margin);
+            var due = Math.Max(0, target - country.Works.YearOutput[p]) / left;
+            country.Works.Desired[p] = statutory ? Math.Min(capacity, due) : Math.Min(capacity, country.Plan.Target[p] / 12);
+        }
+
+        Storming.Run(country);
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country)
+    {
+        for (var p = 0; p < country.Technology.Products; p++) country.Works.Desired[p] = MonthlyCapacity(country, p);
+    }
+
+    /// <summary>Capacity of a product this month, units; shops turned over to defence do not count.</summary>
+    internal static double MonthlyCapacity(Country country, int p) =>
+        country.Technology.Made[p]
+            ? Works.Sum(country.Works.Capacity, country.Technology, p) / 12 * (1 - country.Works.Converted[p])
+            : 0;
+
+}

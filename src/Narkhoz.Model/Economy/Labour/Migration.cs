@@ -1,0 +1,78 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Labour;
+
+/// <summary>People leave the village for the town.</summary>
+/// <remarks>
+/// Allen, Farm to Factory, ch. 6: yearly rate = a r + b, r the ratio of town to village consumption a head; a and b differ
+/// between free and collectivised villages and are mixed by the collectivised share. Vacancies draw beyond that by
+/// organised recruitment (orgnabor), which passports restrain to it.
+/// </remarks>
+internal sealed class Migration : Mechanism
+{
+    private readonly double _freeSlope;
+    private readonly double _freeConstant;
+    private readonly double _kolkhozSlope;
+    private readonly double _kolkhozConstant;
+    private readonly double _recruitment;
+    private readonly double _maximum;
+    private readonly long[] _parts = new long[People.Cohorts];
+    private readonly double[] _weights = new double[People.Cohorts];
+
+    internal Migration(Country country)
+    {
+        var p = country.Parameters;
+        _freeSlope = p.Value("population.migration.nep_slope", "1/yr");
+        _freeConstant = p.Value("population.migration.nep_constant", "1/yr");
+        _kolkhozSlope = p.Value("population.migration.collective_slope", "1/yr");
+        _kolkhozConstant = p.Value("population.migration.collective_constant", "1/yr");
+        _recruitment = p.Value("labour.recruitment", "1/month");
+        _maximum = p.Value("labour.maximum_departure", "1/yr");
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "migration",
+        "Labour comes from the village",
+        ["LAB-05", "DEM-04", "EPL-03"],
+        "Allen 2003, ch. 6; Nettl 3797-3800, 4227-4234",
+        "nobody moves");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        var people = country.People;
+        double village = 0;
+        for (var r = 0; r < country.Technology.Republics; r++) village += people.Total(people.Group(Place.Village, r));
+        var drawn = _recruitment * Math.Max(0, country.Homes.Vacancies[0]) * 2;
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            var from = people.Group(Place.Village, r);
+            var there = people.Total(from);
+            if (there == 0 || people.Total(people.Group(Place.Town, r)) == 0) continue;
+            var rate = Math.Min(_maximum / 12, Math.Max(Rate(country, r) / 12, drawn / village));
+            Move(country, from, people.Group(Place.Town, r), (long)(there * rate));
+        }
+    }
+
+    private double Rate(Country country, int r)
+    {
+        var homes = country.Homes;
+        var ratio = Math.Min(3, homes.Goods[0] / Math.Max(1, homes.Goods[1]));
+        var shared = country.Farms.Collectivised[r];
+        return Math.Max(0, (shared * ((_kolkhozSlope * ratio) + _kolkhozConstant)) + ((1 - shared) * ((_freeSlope * ratio) + _freeConstant)));
+    }
+
+    /// <summary>Moves mostly the young and able: ages 15 to 39 count four times.</summary>
+    private void Move(Country country, int from, int to, long persons)
+    {
+        for (var cohort = 0; cohort < People.Cohorts; cohort++)
+        {
+            var age = cohort % People.Ages;
+            _weights[cohort] = country.People.Count((from * People.Cohorts) + cohort) * (age is >= 3 and < 8 ? 4 : 1);
+        }
+
+        Shares.Split(persons, _weights, _parts);
+        for (var cohort = 0; cohort < People.Cohorts; cohort++)
+            country.People.Move(from, to, cohort, Math.Min(_parts[cohort], country.People.Count((from * People.Cohorts) + cohort)));
+    }
+}

@@ -1,0 +1,19 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Labour;
+
+/// <summary>Output a worker relative to 1928.</summary>
+/// <remarks>
+/// New plant embodies better technique (Solow 1960): 1 + gain x share of capacity commissioned since the start. Times the
+/// skill of the workforce, diluted by newcomers from the village, and its effort, which falls with hunger.
+/// </remarks>
+internal static class Productivity
+{
+    /// <summary>Productivity of a branch, 1 = 1928.</summary>
+    internal static double Of(Country country, int product)
+    {
+        var capacity = Works.Sum(country.Works.Capacity, country.Technology, product);
+        var modern = capacity > 0 ? Works.Sum(country.Works.NewCapacity, country.Technology, product) / capacity : 0;
+        return (1 + (country.Homes.Embodied[0] * modern)) * country.Homes.Skill[0] * country.Homes.Effort[0];
+    }
+}

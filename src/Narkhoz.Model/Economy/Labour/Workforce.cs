@@ -1,0 +1,104 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Economy.Labour;
+
+/// <summary>Who can be set to work outside farming, how skilled and how fit they are.</summary>
+/// <remarks>
+/// Workers are the share of the towns' people of 15 to 59 who take part, which rises with vacancies up to a ceiling. Skill
+/// falls as newcomers are hired and is learnt again; effort falls with food below need (Leibenstein 1957).
+/// </remarks>
+internal sealed class Workforce : Mechanism
+{
+    private readonly double _maximum;
+    private readonly double _entry;
+    private readonly double _dilution;
+    private readonly double _learning;
+    private readonly double _hunger;
+    private readonly double _embodied;
+    private readonly int _hours;
+    private readonly double _baseHours;
+
+    internal Workforce(Country country)
+    {
+        var p = country.Parameters;
+        _maximum = p.Value("labour.participation_maximum", "1");
+        _entry = p.Value("labour.entry", "1");
+        _dilution = p.Value("labour.dilution", "1");
+        _learning = p.Value("labour.learning", "1/yr");
+        _hunger = p.Value("labour.hunger_elasticity", "1");
+        _embodied = p.Value("labour.embodied_gain", "1");
+        _hours = country.Line.Instrument("course.labour.hours");
+        _baseHours = country.Line[_hours];
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "workforce",
+        "Workforce, skill and effort",
+        ["LAB-05", "EPL-03"],
+        "Solow 1960; Leibenstein 1957; Nettl 3797-3800, 4227-4234",
+        "participation, skill and effort stay as they were in 1928");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        var homes = country.Homes;
+        homes.Embodied[0] = _embodied;
+        var able = Able(country);
+        var wanted = homes.Vacancies[0];
+        var before = homes.Workers[0];
+        if (country.Age == 0) homes.Participation[0] = Math.Min(_maximum, Wanted(country) * 1.06 / able);
+        else if (wanted > 0) homes.Participation[0] = Math.Min(_maximum, homes.Participation[0] * (1 + (_entry * Math.Min(1, wanted / Math.Max(1, before)))));
+        var workers = able * homes.Participation[0];
+        homes.Workers[0] = workers;
+        var hired = before > 0 ? Math.Max(0, workers - before) / before : 0;
+        ref var skill = ref homes.Skill[0];
+        skill += (_learning / 12 * (1 - skill)) - (_dilution * hired * skill);
+        var hours = Math.Sqrt(country.Line[_hours] / _baseHours);
+        homes.Effort[0] = hours * Math.Min(1, Portable.Pow(Math.Max(0.3, TownFood(country)), _hunger));
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country)
+    {
+        var homes = country.Homes;
+        if (country.Age == 0) homes.Participation[0] = Math.Min(_maximum, Wanted(country) * 1.06 / Able(country));
+        homes.Workers[0] = Able(country) * homes.Participation[0];
+        (homes.Skill[0], homes.Effort[0], homes.Embodied[0]) = (1, 1, 0);
+    }
+
+    /// <summary>Town people of 15 to 59.</summary>
+    private static double Able(Country country)
+    {
+        long able = 0;
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            var group = country.People.Group(Place.Town, r);
+            for (var sex = 0; sex < 2; sex++)
+                for (var age = 3; age < 12; age++) able += country.People.Count(People.Cohort(group, sex, age));
+        }
+
+        return able;
+    }
+
+    /// <summary>Workers that the output of 1928 takes.</summary>
+    private static double Wanted(Country country)
+    {
+        double wanted = 0;
+        for (var p = 0; p < country.Technology.Products; p++) wanted += country.Technology.Labour[p] * country.Technology.Output[p];
+        return wanted;
+    }
+
+    private static double TownFood(Country country)
+    {
+        double food = 0, people = 0;
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            var group = country.People.Group(Place.Town, r);
+            food += country.Homes.Food[group] * country.People.Total(group);
+            people += country.People.Total(group);
+        }
+
+        return people > 0 ? food / people : 1;
+    }
+}

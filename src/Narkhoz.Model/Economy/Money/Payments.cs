@@ -1,0 +1,84 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Money;
+
+/// <summary>Money goes round: wages and farm deliveries are paid, households buy, peasants sell.</summary>
+internal sealed class Payments : Mechanism
+{
+    private readonly Prices _prices;
+    private readonly int _growth;
+    private readonly double _wage;
+
+    internal Payments(Country country, Prices prices)
+    {
+        _prices = prices;
+        _growth = country.Line.Instrument("course.wage.growth");
+        _wage = country.Parameters.Value("money.wage", "rouble/yr");
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "payments",
+        "Wages, farm payments and retail takings",
+        ["EMP-07", "EMP-08"],
+        "Holzman 1955; Nettl 3824-3832",
+        "no money changes hands");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        country.Homes.Wage[0] *= 1 + (country.Line[_growth] / 12);
+        var wage = _wage * country.Homes.Wage[0] / 12;
+        double town = 0;
+        for (var r = 0; r < country.Technology.Republics; r++) town += country.People.Total(country.People.Group(Place.Town, r));
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            var share = country.People.Total(country.People.Group(Place.Town, r)) / town;
+            Pay(country, Purpose.Wages, Purse.Enterprises, Purse.Town, r, country.Homes.Employed[0] * share * wage);
+            Pay(country, Purpose.Procurement, Purse.Enterprises, Purse.Village, r, Procured(country, r));
+            Buy(country, Purpose.PeasantMarket, Purse.Town, Purse.Village, r, country.Homes.Market[r] * _prices.Shop(country, 0) / Math.Max(1e-9, _prices.Cost(country, 0)));
+            Buy(country, Purpose.Retail, Purse.Town, Purse.Enterprises, r, Bought(country, Place.Town, r));
+            Buy(country, Purpose.Retail, Purse.Village, Purse.Enterprises, r, Bought(country, Place.Village, r));
+            country.Homes.Market[r] = 0;
+        }
+    }
+
+    /// <summary>What the state owes for the month's deliveries, roubles.</summary>
+    private double Procured(Country country, int r)
+    {
+        double owed = 0;
+        for (var p = 0; p < country.Technology.Products; p++)
+        {
+            var delivered = country.Goods.OfMonth(Flow.Delivered, country.Goods.Cell(Holder.Village, r, p));
+            if (delivered > 0) owed += country.Technology.Amount(p, delivered) * _prices.Farm(country, p);
+        }
+
+        return owed;
+    }
+
+    /// <summary>What a population's purchases of the month cost in the shops, roubles.</summary>
+    private double Bought(Country country, Place place, int r)
+    {
+        var technology = country.Technology;
+        var first = country.People.Group(place, r) * technology.Products;
+        double cost = 0;
+        for (var p = 0; p < technology.Products; p++)
+        {
+            if (place == Place.Village && !technology.Made[p]) continue;
+            cost += country.Homes.Month[first + p] * _prices.Shop(country, p);
+        }
+
+        return cost;
+    }
+
+    /// <summary>The payer must pay; the Bank lends what he lacks.</summary>
+    private static void Pay(Country country, Purpose purpose, Purse from, Purse to, int r, double roubles)
+    {
+        var kopecks = (long)(roubles * 100);
+        country.Money.Cover(from, r, kopecks);
+        country.Money.Pay(purpose, from, to, r, kopecks);
+    }
+
+    /// <summary>The payer pays what he can: without money goods go on account of the ration.</summary>
+    private static void Buy(Country country, Purpose purpose, Purse from, Purse to, int r, double roubles) =>
+        country.Money.Pay(purpose, from, to, r, Math.Clamp((long)(roubles * 100), 0, country.Money.Balance(from, r)));
+}

@@ -1,0 +1,48 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Economy.Money;
+
+/// <summary>Prices in force, from the instruments: what the state pays the farm, what it asks in the shop, what it costs.</summary>
+/// <remarks>Costs move with money wages. The wedge is the shop price above cost; switched off, shops sell at cost and the farm is paid what the town pays.</remarks>
+internal sealed class Prices(Country country)
+{
+    private readonly int _procurement = country.Line.Instrument("course.price.procurement.grain");
+    private readonly int _bread = country.Line.Instrument("course.price.retail.bread");
+    private readonly int _goods = country.Line.Instrument("course.price.retail.goods");
+    private readonly double _procurement0 = country.Line[country.Line.Instrument("course.price.procurement.grain")];
+    private readonly double _bread0 = country.Line[country.Line.Instrument("course.price.retail.bread")];
+    private readonly double _tradeCost = country.Parameters.Value("money.trade_cost", "1");
+    private readonly int _grain = country.Technology.Product("grain");
+
+    /// <summary>Whether the wedge is at work.</summary>
+    internal bool Wedge { get; set; } = true;
+
+    /// <summary>Price paid to the farm, roubles a unit.</summary>
+    internal double Farm(Country country, int p) => Wedge
+        ? country.Technology.Price[p] * country.Line[_procurement] / _procurement0
+        : Shop(country, p) / (1 + _tradeCost);
+
+    /// <summary>Price asked of households, roubles a unit.</summary>
+    internal double Shop(Country country, int p)
+    {
+        var technology = country.Technology;
+        if (!Wedge) return Cost(country, p);
+        return p == _grain
+            ? country.Line[_bread]
+            : technology.Price[p] * (1 + _tradeCost) * (technology.Made[p] ? country.Line[_goods] : country.Line[_bread] / _bread0);
+    }
+
+    /// <summary>Cost of bringing a unit to the shop, roubles.</summary>
+    internal double Cost(Country country, int p)
+    {
+        var technology = country.Technology;
+        var made = technology.Made[p] ? technology.Price[p] * country.Homes.Wage[0] : technology.Price[p] * country.Line[_procurement] / _procurement0;
+        return made * (1 + _tradeCost);
+    }
+
+    /// <summary>Terms of trade of the village: goods that a tonne of grain buys, 1 = 1928.</summary>
+    internal double Terms(Country country) => Wedge
+        ? country.Line[_procurement] / _procurement0 / country.Line[_goods]
+        : Math.Max(1, country.Homes.Wage[0]);
+}

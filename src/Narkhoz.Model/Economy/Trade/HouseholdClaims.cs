@@ -1,0 +1,39 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Economy.Trade;
+
+/// <summary>What households ask of goods that industry uses too: fuel, power, building, tools, and goods such as sugar.</summary>
+/// <remarks>They come last among the claimants (EMP-08): fuel and the like at the norm of 1928, consumer goods whatever industry leaves.</remarks>
+internal sealed class HouseholdClaims : Mechanism
+{
+    internal override MechanismInfo Info { get; } = new(
+        "claims",
+        "Claims of households on goods that industry uses too",
+        ["EMP-08", "ETC-04"],
+        "Kornai 1980; Nettl 4051-4056",
+        "households get none of them");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        var (technology, norms, works) = (country.Technology, country.Norms, country.Works);
+        for (var p = 0; p < technology.Products; p++)
+        {
+            works.Household[p] = 0;
+            if (!norms.Shared[p] || norms.Town[p] + norms.Village[p] <= 0 || technology.Traits[p].Group == ProductGroup.Crop) continue;
+            var norm = 0.0;
+            for (var r = 0; r < technology.Republics; r++) norm += country.Homes.Weight(country, r, p) / 12;
+            var product = technology.Traits[p];
+            var leftover = country.Technology.Sector[p] == Sector.Consumer || product.Group == ProductGroup.Food
+                ? Depots.Stock(country, p) - works.LastUse[p]
+                : 0;
+            works.Household[p] = product.Group == ProductGroup.Service
+                ? Industry.WorkProgramme.MonthlyCapacity(country, p)
+                : Math.Max(norm, leftover);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => country.Works.Household.Span.Clear();
+}

@@ -1,0 +1,94 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Economy.Trade;
+
+/// <summary>What the state hands out and sells: bread by ration, and all consumer goods that have come into the depots.</summary>
+/// <remarks>
+/// Bread: stock above what exports are promised, over the months to the next harvest, and no more than the norm with a little
+/// over. Goods: everything on the shelves is sold, in a sellers' market (Kornai 1980). Town comes before village by
+/// <c>trade.town_preference</c> where goods are rationed (EMP-08, ETC-04).
+/// </remarks>
+internal sealed class Rations : Mechanism
+{
+    private readonly Depots _depots;
+    private readonly int _grain;
+    private readonly int _export;
+    private readonly int _rationing;
+    private readonly double _ceiling;
+    private readonly double _preference;
+    private readonly double[] _weights;
+    private readonly long[] _needs;
+
+    internal Rations(Country country, Depots depots)
+    {
+        _depots = depots;
+        _grain = country.Technology.Product("grain");
+        _export = country.Line.Instrument("course.trade.export.grain");
+        _rationing = country.Line.Instrument("course.rationing.food");
+        _ceiling = country.Parameters.Value("trade.ration_ceiling", "1");
+        _preference = country.Parameters.Value("trade.town_preference", "1");
+        (_weights, _needs) = (new double[country.Technology.Republics], new long[country.Technology.Republics]);
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "rations",
+        "Bread rations and retail sale",
+        ["EMP-08", "ETC-04"],
+        "Kornai 1980; Osokina 1999; Nettl 4051-4059",
+        "goods stay in the depots");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        country.Homes.TownWeight[0] = 1 + (_preference * country.Line[_rationing]);
+        Bread(country);
+        for (var p = 0; p < country.Technology.Products; p++)
+            if (IsSold(country, p)) Sell(country, p);
+    }
+
+    private static bool IsSold(Country country, int p)
+    {
+        var product = country.Technology.Traits[p];
+        return !country.Norms.Shared[p] && product.Storable
+            && (country.Technology.Sector[p] == Sector.Consumer || product.Group is ProductGroup.Food or ProductGroup.Consumer || product.Id == "potatoes");
+    }
+
+    private void Bread(Country country)
+    {
+        var technology = country.Technology;
+        double people = 0;
+        for (var r = 0; r < _weights.Length; r++) people += _weights[r] = Fed(country, r);
+        var months = ((8 - country.Now.Month + 11) % 12) + 1;
+        var promised = country.Line[_export] * months / 12 * 0.5;
+        var stock = Depots.Stock(country, _grain) - promised;
+        var norm = country.Norms.Town[_grain] / 12 * people;
+        var handed = Math.Min(norm * _ceiling, Math.Max(Math.Max(0, stock) / months, Math.Min(norm * 0.6, Math.Max(0, stock))));
+        Shares.Split(technology.Quanta(_grain, handed), _weights, _needs);
+        _depots.Ship(country, _grain, _needs);
+        for (var r = 0; r < _needs.Length; r++)
+        {
+            country.Goods.Post(Flow.Consumed, country.Goods.Cell(Holder.State, r, _grain), _needs[r]);
+            country.Homes.Eat(country, Place.Town, r, _grain, technology.Amount(_grain, _needs[r]));
+        }
+    }
+
+    /// <summary>People that the state feeds: towns, camps, half of the settlements.</summary>
+    private static double Fed(Country country, int r)
+    {
+        var people = country.People;
+        return people.Total(people.Group(Place.Town, r)) + people.Total(people.Group(Place.Camp, r)) + (0.5 * people.Total(people.Group(Place.Settlement, r)));
+    }
+
+    private void Sell(Country country, int p)
+    {
+        for (var r = 0; r < _weights.Length; r++) _weights[r] = country.Homes.Weight(country, r, p);
+        Shares.Split(Depots.StockQuanta(country, p), _weights, _needs);
+        _depots.Ship(country, p, _needs);
+        for (var r = 0; r < _needs.Length; r++)
+        {
+            country.Goods.Post(Flow.Consumed, country.Goods.Cell(Holder.State, r, p), _needs[r]);
+            country.Homes.Buy(country, r, p, country.Technology.Amount(p, _needs[r]));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace Narkhoz.Model.Kernel;
+
+/// <summary>Random numbers without state: a draw is a hash of what it is for.</summary>
+/// <remarks>
+/// The same (seed, stream, month, agent) gives the same number whatever was drawn before, on whatever thread; runs that
+/// differ in one decision keep common random numbers for every agent. The mixer is the splitmix64 finaliser
+/// (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators").
+/// </remarks>
+internal static class Draw
+{
+    /// <summary>A number uniform on [0, 1).</summary>
+    internal static double Uniform(ulong seed, uint stream, int month, int agent) =>
+        (Bits(seed, stream, month, agent) >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>A number on (-1, 1) with the triangular density: the difference of two uniforms.</summary>
+    internal static double Triangular(ulong seed, uint stream, int month, int agent)
+    {
+        var bits = Bits(seed, stream, month, agent);
+        return ((uint)bits - (double)(uint)(bits >> 32)) * (1.0 / (1UL << 32));
+    }
+
+    private static ulong Bits(ulong seed, uint stream, int month, int agent)
+    {
+        var key = Mix(seed + (0x9E3779B97F4A7C15UL * (stream + 1UL)));
+        return Mix(key ^ ((ulong)(uint)month << 32 | (uint)agent));
+    }
+
+    private static ulong Mix(ulong z)
+    {
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return z ^ (z >> 31);
+    }
+}

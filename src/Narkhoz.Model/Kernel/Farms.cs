@@ -1,0 +1,61 @@
+namespace Narkhoz.Model.Kernel;
+
+/// <summary>State of farming by republic.</summary>
+internal sealed class Farms
+{
+    internal Farms(Slab slab, Technology technology)
+    {
+        Collectivised = slab.Add<double>("farms.collectivised", technology.Republics);
+        Joined = slab.Add<double>("farms.joined", technology.Republics);
+        NewLand = slab.Add<double>("farms.new_land", technology.Republics * technology.Products);
+        Sown = slab.Add<double>("farms.sown", technology.Republics * technology.Products);
+        Harvest = slab.Add<double>("farms.harvest", technology.Republics * technology.Products);
+        Tractors = slab.Add<double>("farms.tractors", technology.Republics);
+        Harvesters = slab.Add<double>("farms.harvesters", technology.Republics);
+        Delivered = slab.Add<double>("farms.delivered", technology.Republics);
+        BaseHerd = slab.Add<double>("farms.base_herd", technology.Republics * technology.Products);
+        Disorder = slab.Add<double>("farms.disorder", technology.Republics);
+        Feed = slab.Add<double>("farms.feed", technology.Republics);
+        Draught = slab.Add<double>("farms.draught", technology.Republics);
+        DraughtBase = slab.Add<double>("farms.draught_base", technology.Republics);
+    }
+
+    /// <summary>Share of households in kolkhozy.</summary>
+    internal Slab.Column<double> Collectivised { get; }
+
+    /// <summary>Share of households that joined this month.</summary>
+    internal Slab.Column<double> Joined { get; }
+
+    /// <summary>Land come in by annexation, hectares, by crop.</summary>
+    internal Slab.Column<double> NewLand { get; }
+
+    /// <summary>Area sown for the coming harvest, hectares, by crop.</summary>
+    internal Slab.Column<double> Sown { get; }
+
+    /// <summary>Harvest of the year, units, by crop.</summary>
+    internal Slab.Column<double> Harvest { get; }
+
+    /// <summary>Tractors at work, pieces.</summary>
+    internal Slab.Column<double> Tractors { get; }
+
+    /// <summary>Grain harvesters at work, pieces.</summary>
+    internal Slab.Column<double> Harvesters { get; }
+
+    /// <summary>Grain delivered from this harvest, tonnes.</summary>
+    internal Slab.Column<double> Delivered { get; }
+
+    /// <summary>Herd of the start, head, by kind; grows by annexation.</summary>
+    internal Slab.Column<double> BaseHerd { get; }
+
+    /// <summary>Disorder of work after joining: 0 settled, 1 complete.</summary>
+    internal Slab.Column<double> Disorder { get; }
+
+    /// <summary>Feed grain given against need this month.</summary>
+    internal Slab.Column<double> Feed { get; }
+
+    /// <summary>Draught power against need at the first sowing.</summary>
+    internal Slab.Column<double> DraughtBase { get; }
+
+    /// <summary>Draught power against need at the last sowing, 1 = at the first.</summary>
+    internal Slab.Column<double> Draught { get; }
+}

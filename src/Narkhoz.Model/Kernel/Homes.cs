@@ -1,0 +1,133 @@
+namespace Narkhoz.Model.Kernel;
+
+/// <summary>State of the households by population (place * republics + republic) and of the workforce.</summary>
+internal sealed class Homes
+{
+    internal Homes(Slab slab, Technology technology)
+    {
+        var groups = People.Places * technology.Republics;
+        Food = slab.Add<double>("homes.food", groups);
+        FoodYear = slab.Add<double>("homes.food_year", groups);
+        Eaten = slab.Add<double>("homes.eaten", groups * technology.Products);
+        Month = slab.Add<double>("homes.month", groups * technology.Products);
+        Excess = slab.Add<double>("homes.excess", groups);
+        Skill = slab.Add<double>("homes.skill", 1);
+        Workers = slab.Add<double>("homes.workers", 1);
+        Effort = slab.Add<double>("homes.effort", 1);
+        Housing = slab.Add<double>("homes.housing", 1);
+        Deported = slab.Add<double>("homes.deported", 2);
+        Executed = slab.Add<double>("homes.executed", 1);
+        Goods = slab.Add<double>("homes.goods", 2);
+        TownWeight = slab.Add<double>("homes.town_weight", 1);
+        Market = slab.Add<double>("homes.market", technology.Republics);
+        Wage = slab.Add<double>("homes.wage", 1);
+        Employed = slab.Add<double>("homes.employed", 1);
+        GoodsBase = slab.Add<double>("homes.goods_base", 2);
+        Embodied = slab.Add<double>("homes.embodied", 1);
+        Participation = slab.Add<double>("homes.participation", 1);
+        Vacancies = slab.Add<double>("homes.vacancies", 1);
+    }
+
+    /// <summary>Food eaten over need, mean of the last months.</summary>
+    internal Slab.Column<double> Food { get; }
+
+    /// <summary>Sum of the monthly food ratios of this year.</summary>
+    internal Slab.Column<double> FoodYear { get; }
+
+    /// <summary>Consumption of the year so far, units, by product.</summary>
+    internal Slab.Column<double> Eaten { get; }
+
+    /// <summary>Consumption of the month so far, units, by product.</summary>
+    internal Slab.Column<double> Month { get; }
+
+    /// <summary>Deaths of the year beyond those of normal food, persons.</summary>
+    internal Slab.Column<double> Excess { get; }
+
+    /// <summary>Skill of the workforce relative to 1928.</summary>
+    internal Slab.Column<double> Skill { get; }
+
+    /// <summary>Workers and employees outside farming.</summary>
+    internal Slab.Column<double> Workers { get; }
+
+    /// <summary>Effort of the workforce relative to 1928: falls with hunger.</summary>
+    internal Slab.Column<double> Effort { get; }
+
+    /// <summary>Town housing, square metres.</summary>
+    internal Slab.Column<double> Housing { get; }
+
+    /// <summary>Persons deported this year, and since the start.</summary>
+    internal Slab.Column<double> Deported { get; }
+
+    /// <summary>Preference of the town over the village in the sale of goods, 1 = as in 1928.</summary>
+    internal Slab.Column<double> TownWeight { get; }
+
+    /// <summary>Food sold by peasants in the towns this month, roubles of 1926/27.</summary>
+    internal Slab.Column<double> Market { get; }
+
+    /// <summary>Money wage, 1 = 1928.</summary>
+    internal Slab.Column<double> Wage { get; }
+
+    /// <summary>Workers and employees at work this month.</summary>
+    internal Slab.Column<double> Employed { get; }
+
+    /// <summary>Consumption a head of 1928 at the same prices: town, village.</summary>
+    internal Slab.Column<double> GoodsBase { get; }
+
+    /// <summary>Gain in output a worker of a plant built since the start.</summary>
+    internal Slab.Column<double> Embodied { get; }
+
+    /// <summary>Share of the towns' people of 15 to 59 who work or look for work.</summary>
+    internal Slab.Column<double> Participation { get; }
+
+    /// <summary>Workers wanted last month beyond those there were.</summary>
+    internal Slab.Column<double> Vacancies { get; }
+
+    /// <summary>Persons shot under quota orders this year.</summary>
+    internal Slab.Column<double> Executed { get; }
+
+    /// <summary>Consumption a head a year at the prices of 1926/27, mean of the last year: town, village.</summary>
+    internal Slab.Column<double> Goods { get; }
+
+    /// <summary>Starts a new year's totals.</summary>
+    internal void OpenYear()
+    {
+        FoodYear.Span.Clear();
+        Eaten.Span.Clear();
+        Excess.Span.Clear();
+        Deported[0] = 0;
+        Executed[0] = 0;
+    }
+
+    /// <summary>Notes food or goods consumed by a population.</summary>
+    internal void Eat(Country country, Place place, int republic, int product, double amount)
+    {
+        var cell = (country.People.Group(place, republic) * country.Technology.Products) + product;
+        Month[cell] += amount;
+        Eaten[cell] += amount;
+    }
+
+    /// <summary>Yearly claim of the households on goods that industry uses too, units a year.</summary>
+    internal double Claim(Country country, int product) => country.Works.Household[product] * 12;
+
+    /// <summary>Notes goods bought in a republic, split between town and village by people, norms and preference.</summary>
+    internal void Buy(Country country, int republic, int product, double amount)
+    {
+        var town = TownPart(country, republic, product);
+        var all = town + VillagePart(country, republic, product);
+        if (all <= 0) return;
+        Eat(country, Place.Town, republic, product, amount * town / all);
+        if (town < all) Eat(country, Place.Village, republic, product, amount * (1 - (town / all)));
+    }
+
+    /// <summary>Weight of a republic among the households that buy a product.</summary>
+    internal double Weight(Country country, int republic, int product) =>
+        TownPart(country, republic, product) + VillagePart(country, republic, product);
+
+    private double TownPart(Country country, int republic, int product) =>
+        country.People.Total(country.People.Group(Place.Town, republic)) * country.Norms.Town[product] * TownWeight[0];
+
+    /// <summary>The village's part; nought for what the village grows itself.</summary>
+    private static double VillagePart(Country country, int republic, int product) => country.Technology.Made[product]
+        ? country.People.Total(country.People.Group(Place.Village, republic)) * country.Norms.Village[product]
+        : 0;
+}

@@ -1,0 +1,121 @@
+using Narkhoz.Model.Control;
+using Narkhoz.Model.Course;
+using Narkhoz.Model.Economy.Agriculture;
+using Narkhoz.Model.Economy.Industry;
+using Narkhoz.Model.Economy.Labour;
+using Narkhoz.Model.Economy.Money;
+using Narkhoz.Model.Economy.Trade;
+using Narkhoz.Model.Society;
+using Narkhoz.Model.World;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Kernel;
+
+/// <summary>The month: every mechanism in its order. The table of contents of the model.</summary>
+/// <remarks>Course -> Plan -> Economy -> Society -> Reports: data travels the circle in one direction (REGIMES, section 3).</remarks>
+internal sealed class Month
+{
+    internal Month(Country country, IReadOnlyList<Decision> decisions)
+    {
+        var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
+        var (ratchet, storming, priority, slaughter, hunger) = (new Ratchet(country), new Storming(country), new Priority(country), new Slaughter(), new Hunger(country));
+        Wedge = new Wedge(prices);
+        Decisions = new Decisions(country, decisions);
+        Phases =
+        [
+            // Course: what has been decided, and what the outside world has brought.
+            Decisions,
+            new Annexation(country, decisions),
+
+            // Plan: once a year, on what was reported.
+            new AnnualPlan(country) { Ratchet = ratchet },
+            new InvestmentPlan(country),
+
+            // Industry: who works, what each branch sets out to do, what supply lets it do.
+            new Workforce(country),
+            new Conversion(country),
+            new WorkProgramme(country) { Storming = storming },
+            new ForeignTrade(country),
+            new HouseholdClaims(),
+            new SupplyOrders(country, priority, claims),
+            new Production(country, claims, depots),
+            new Commissioning(country),
+
+            // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
+            new Collectivisation(country),
+            new Sowing(country, crops),
+            new Harvest(country, crops),
+            new Herds(country, crops) { Slaughter = slaughter },
+            new Deliveries(country, crops) { Prices = prices },
+            new PeasantMarket(country),
+            new Barns(country, crops),
+            new FarmSupply(country, crops, depots),
+
+            // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
+            new Rations(country, depots),
+            new Fleet(country, depots),
+            new Payments(country, prices),
+            Wedge,
+            new Budget(country),
+
+            // Society: food, life and death, coercion, the way to the town.
+            new Nutrition(country),
+            new LivingStandard(),
+            new Vitals(country, new LifeTable(country), hunger),
+            new Coercion(country),
+            new Migration(country),
+
+            // Reports: what is told upwards.
+            new Returns(country),
+        ];
+        All = [.. Phases, ratchet, storming, priority, slaughter, hunger];
+        Prices = prices;
+    }
+
+    /// <summary>The phases in their order.</summary>
+    internal IReadOnlyList<Mechanism> Phases { get; }
+
+    /// <summary>Every mechanism: the phases and the rules inside them.</summary>
+    internal IReadOnlyList<Mechanism> All { get; }
+
+    /// <summary>The dated decisions.</summary>
+    internal Decisions Decisions { get; }
+
+    private Wedge Wedge { get; }
+
+    private Prices Prices { get; }
+
+    /// <summary>Switches a mechanism off.</summary>
+    /// <exception cref="ArgumentException">There is no such mechanism.</exception>
+    internal void SwitchOff(string id)
+    {
+        var mechanism = All.FirstOrDefault(known => known.Info.Id == id)
+            ?? throw new ArgumentException($"no mechanism is called '{id}'; see 'narkhoz mechanisms'", nameof(id));
+        mechanism.On = false;
+        Prices.Wedge = Wedge.On;
+    }
+
+    /// <summary>Runs the month that the country stands in and moves on to the next.</summary>
+    internal void Run(Country country)
+    {
+        if (country.Now.Month == 1 && country.Age > 0) OpenYear(country);
+        country.Homes.Month.Span.Clear();
+        for (var i = 0; i < Phases.Count; i++) Phases[i].Run(country);
+
+        var clock = new Clock(country.Now, "closing");
+        country.Goods.CloseMonth(country.Crew, clock);
+        country.Money.CloseMonth(clock);
+        country.People.CloseMonth(clock);
+        country.Now = country.Now.Plus(1);
+        country.Age++;
+    }
+
+    private static void OpenYear(Country country)
+    {
+        country.Goods.OpenYear();
+        country.Money.OpenYear();
+        country.People.OpenYear();
+        country.Works.YearOutput.Span.Clear();
+        country.Homes.OpenYear();
+    }
+}

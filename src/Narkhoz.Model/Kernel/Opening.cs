@@ -1,0 +1,126 @@
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Kernel;
+
+/// <summary>The country as it stands at the start: capacity, stocks, herds, people and money of 1928.</summary>
+internal static class Opening
+{
+    /// <summary>Puts the state of 1928 in place.</summary>
+    internal static void Set(Country country)
+    {
+        Capacity(country);
+        Stocks(country);
+        Settle(country);
+        Households(country);
+        Purses(country);
+        country.Goods.Open();
+    }
+
+    private static void Capacity(Country country)
+    {
+        var (technology, works) = (country.Technology, country.Works);
+        var growth = country.Parameters.Value("investment.opening_growth", "1/yr");
+        for (var p = 0; p < technology.Products; p++)
+        {
+            var output = technology.Output[p];
+            (country.Plan.Reported[p], country.Plan.True[p], country.Plan.Published[p]) = (output, output, output);
+            works.Park[p] = technology.Upkeep.Inputs(p).Length > 0 ? technology.Park[p] : 0;
+            if (!technology.Made[p]) continue;
+            for (var r = 0; r < technology.Republics; r++)
+            {
+                var cell = (r * technology.Products) + p;
+                var capacity = output / technology.Utilisation[p] * technology.RegionShare[cell];
+                works.Capacity[cell] = capacity;
+                var stage = capacity * ((1 / technology.Life[p]) + growth) / 12 * technology.Gestation[p] / 3;
+                (works.Begun[cell], works.Raised[cell], works.Fitted[cell]) = (stage, stage, stage);
+            }
+        }
+
+        Span<double> month = stackalloc double[technology.Products];
+        for (var p = 0; p < month.Length; p++) month[p] = technology.Made[p] ? technology.Output[p] / 12 : 0;
+        technology.Inputs.AddUses(month, works.LastUse.Span);
+    }
+
+    private static void Stocks(Country country)
+    {
+        var (technology, goods) = (country.Technology, country.Goods);
+        var granary = country.Parameters.Value("opening.state_grain", "1");
+        for (var p = 0; p < technology.Products; p++)
+        {
+            var (output, farm) = (technology.Output[p], !technology.Made[p]);
+            for (var r = 0; r < technology.Republics; r++)
+            {
+                var share = technology.RegionShare[(r * technology.Products) + p];
+                var months = technology.Herd[p] ? 12 : technology.StockMonths[p];
+                var stock = technology.Quanta(p, output / 12 * months * share);
+                var state = !farm || IsIndustrial(technology, p) ? 1 : technology.ProductIds[p] == "grain" ? granary : 0;
+                var held = (long)(stock * state);
+                goods.Post(Flow.Produced, goods.Cell(Holder.State, r, p), held);
+                goods.Post(Flow.Produced, goods.Cell(Holder.Village, r, p), stock - held);
+                if (technology.Herd[p]) country.Farms.BaseHerd[(r * technology.Products) + p] = output * share;
+            }
+        }
+    }
+
+    /// <summary>Crops and hides that works buy up at once.</summary>
+    private static bool IsIndustrial(Technology technology, int p) =>
+        technology.ProductIds[p] is "raw_cotton" or "sugar_beet" or "oilseeds" or "hides";
+
+    private static void Settle(Country country)
+    {
+        var (technology, people) = (country.Technology, country.People);
+        var prisoners = country.Parameters.Value("population.prisoners.start", "person");
+        double all = 0;
+        for (var r = 0; r < technology.Republics; r++) all += Initial(country, r, "town") + Initial(country, r, "village");
+        for (var r = 0; r < technology.Republics; r++)
+        {
+            var (town, village) = (Initial(country, r, "town"), Initial(country, r, "village"));
+            for (var cohort = 0; cohort < People.Cohorts; cohort++)
+            {
+                people.Settle((people.Group(Place.Town, r) * People.Cohorts) + cohort, (long)(town * country.AgeShare[cohort]));
+                people.Settle((people.Group(Place.Village, r) * People.Cohorts) + cohort, (long)(village * country.AgeShare[cohort]));
+            }
+
+            for (var age = 4; age < 12; age++) people.Settle(People.Cohort(people.Group(Place.Camp, r), 0, age), (long)(prisoners * (town + village) / all / 8));
+            var tractors = country.Works.Park[technology.Product("tractors")];
+            country.Farms.Tractors[r] = tractors * technology.RegionShare[(r * technology.Products) + technology.Product("grain")];
+            country.Farms.Feed[r] = 1;
+            country.Farms.Draught[r] = 1;
+        }
+    }
+
+    private static double Initial(Country country, int r, string place) =>
+        country.Parameters.Value($"population.initial.{country.Technology.RepublicIds[r]}.{place}", "person");
+
+    private static void Households(Country country)
+    {
+        var homes = country.Homes;
+        homes.Food.Span.Fill(country.Parameters.Value("population.food.normal", "kcal/day") / country.Parameters.Value("population.food.requirement", "kcal/day"));
+        (homes.Skill[0], homes.Effort[0], homes.Wage[0], homes.TownWeight[0]) = (1, 1, 1, 1);
+        for (var p = 0; p < country.Technology.Products; p++)
+        {
+            homes.Goods[0] += country.Norms.Town[p] * country.Technology.Price[p];
+            homes.Goods[1] += country.Norms.Village[p] * country.Technology.Price[p];
+        }
+
+        homes.GoodsBase[0] = homes.Goods[0];
+        homes.GoodsBase[1] = homes.Goods[1];
+    }
+
+    /// <summary>Cash in hand: money that the Bank has issued before the start.</summary>
+    private static void Purses(Country country)
+    {
+        var months = country.Parameters.Value("opening.cash", "month");
+        var wage = country.Parameters.Value("money.wage", "rouble/yr");
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            var town = country.People.Total(country.People.Group(Place.Town, r)) * 0.36 * wage / 12 * months;
+            var village = country.People.Total(country.People.Group(Place.Village, r)) * 0.05 * wage / 12 * months;
+            country.Money.Pay(Purpose.Credit, Purse.Bank, Purse.Town, r, (long)(town * 100));
+            country.Money.Pay(Purpose.Credit, Purse.Bank, Purse.Village, r, (long)(village * 100));
+            country.Money.Pay(Purpose.Credit, Purse.Bank, Purse.Enterprises, r, (long)(town * 100));
+        }
+
+        country.Money.OpenYear();
+    }
+}

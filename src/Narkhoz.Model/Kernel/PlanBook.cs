@@ -1,0 +1,53 @@
+namespace Narkhoz.Model.Kernel;
+
+/// <summary>What the plan of the year demands, and what has been reported to the planners.</summary>
+internal sealed class PlanBook
+{
+    internal PlanBook(Slab slab, Technology technology)
+    {
+        Target = slab.Add<double>("plan.target", technology.Products);
+        Horizon = slab.Add<double>("plan.horizon", technology.Products);
+        Final = slab.Add<double>("plan.final", technology.Products);
+        Reported = slab.Add<double>("plan.reported", technology.Products);
+        True = slab.Add<double>("plan.true", technology.Products);
+        Published = slab.Add<double>("plan.published", technology.Products);
+        LastTarget = slab.Add<double>("plan.last_target", technology.Products);
+        ReportedStock = slab.Add<double>("plan.reported_stock", technology.Products);
+        Quota = slab.Add<double>("plan.quota", technology.Republics);
+        Spent = slab.Add<double>("plan.spent", 1);
+        Investment = slab.Add<double>("plan.investment", 4);
+    }
+
+    /// <summary>Targets of the year, units a year.</summary>
+    internal Slab.Column<double> Target { get; }
+
+    /// <summary>Outputs that the five-year plan needs when capacity begun today is ready, units a year.</summary>
+    internal Slab.Column<double> Horizon { get; }
+
+    /// <summary>Final uses that the balances foresee, units a year.</summary>
+    internal Slab.Column<double> Final { get; }
+
+    /// <summary>Output reported for the last full year, units.</summary>
+    internal Slab.Column<double> Reported { get; }
+
+    /// <summary>Output of the last full year, units.</summary>
+    internal Slab.Column<double> True { get; }
+
+    /// <summary>Output published for the last full year, units.</summary>
+    internal Slab.Column<double> Published { get; }
+
+    /// <summary>Targets of the last year, units.</summary>
+    internal Slab.Column<double> LastTarget { get; }
+
+    /// <summary>Stocks that enterprises own up to, units.</summary>
+    internal Slab.Column<double> ReportedStock { get; }
+
+    /// <summary>Grain to be delivered by each republic from this harvest, tonnes.</summary>
+    internal Slab.Column<double> Quota { get; }
+
+    /// <summary>Investment of the year already paid for, roubles of 1926/27.</summary>
+    internal Slab.Column<double> Spent { get; }
+
+    /// <summary>Investment of the year, roubles of 1926/27: 0 planned, 1 financed, 2 carried out so far, 3 of it in heavy industry.</summary>
+    internal Slab.Column<double> Investment { get; }
+}

@@ -1,0 +1,75 @@
+using System.IO.Hashing;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Narkhoz.Model.Kernel;
+
+/// <summary>All state of a run in one block of memory: columns of 8-byte cells, one behind the other.</summary>
+/// <remarks>
+/// Column <c>c</c> starts 320 c bytes further than dense packing would put it, so that columns read side by side do not
+/// fall on the same cache sets. A checkpoint is the block; the state hash is the hash of the block.
+/// </remarks>
+internal sealed class Slab
+{
+    private const int StaggerBytes = 320;
+    private readonly List<Extent> _extents = [];
+    private byte[] _bytes = [];
+    private int _size;
+
+    /// <summary>Names and places of the columns, in order of their declaration.</summary>
+    internal IReadOnlyList<Extent> Extents => _extents;
+
+    /// <summary>Length of the block in bytes.</summary>
+    internal int Length => _bytes.Length;
+
+    /// <summary>Declares a column; the block grows when <see cref="Seal"/> is called.</summary>
+    internal Column<T> Add<T>(string name, int length)
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() != sizeof(long)) throw new ArgumentException("cells are 8 bytes wide", nameof(name));
+        var offset = _size + (StaggerBytes * _extents.Count);
+        _extents.Add(new Extent(name, offset, length));
+        _size += (length * sizeof(long) + 63) & ~63;
+        return new Column<T>(this, offset, length);
+    }
+
+    /// <summary>Allocates the block, zeroed, once every column is declared.</summary>
+    internal void Seal() => _bytes = GC.AllocateArray<byte>(_size + (StaggerBytes * _extents.Count), pinned: true);
+
+    /// <summary>The bytes of the block, for checkpoints.</summary>
+    internal Span<byte> Bytes => _bytes;
+
+    /// <summary>Hash of every column's content; padding does not count.</summary>
+    internal ulong Hash()
+    {
+        ulong hash = 0;
+        foreach (var extent in _extents)
+            hash = XxHash3.HashToUInt64(_bytes.AsSpan(extent.Offset, extent.Length * sizeof(long)), (long)hash);
+        return hash;
+    }
+
+    /// <summary>Place of one column in the block.</summary>
+    internal readonly record struct Extent(string Name, int Offset, int Length);
+
+    /// <summary>A typed view of one column.</summary>
+    internal readonly struct Column<T>(Slab slab, int offset, int length)
+        where T : unmanaged
+    {
+        /// <summary>Number of cells.</summary>
+        internal int Length => length;
+
+        /// <summary>The cells.</summary>
+        internal Span<T> Span
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => MemoryMarshal.Cast<byte, T>(slab._bytes.AsSpan(offset, length * sizeof(long)));
+        }
+
+        /// <summary>One cell.</summary>
+        internal ref T this[int index]
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => ref Span[index];
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Narkhoz.Model;
+
+/// <summary>What a mechanism is: the handle for <c>off:</c> in scenarios and the rows of the catalogue that it realises.</summary>
+/// <param name="Id">Short name in small letters, e.g. <c>priority</c>.</param>
+/// <param name="Title">Name for people.</param>
+/// <param name="Rows">Ids of the catalogue rows (<c>data/book/systems.csv</c>), e.g. EPL-06.</param>
+/// <param name="Source">The literature that its equation comes from.</param>
+/// <param name="WithoutIt">What happens in its place when it is switched off.</param>
+public sealed record MechanismInfo(string Id, string Title, IReadOnlyList<string> Rows, string Source, string WithoutIt);

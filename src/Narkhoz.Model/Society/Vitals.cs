@@ -1,0 +1,118 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Society;
+
+/// <summary>Births, deaths and ageing of every population.</summary>
+/// <remarks>
+/// Monthly rates by age and sex. Fractions of a person are settled by a stateless draw, so that runs that differ in one decision share
+/// their chances. Excess deaths are deaths less those that the life table gives at sufficient food.
+/// </remarks>
+internal sealed class Vitals : Mechanism
+{
+    private const uint DeathStream = 21;
+    private const uint BirthStream = 22;
+    private readonly LifeTable _table;
+    private readonly Hunger _hunger;
+    private readonly double _birthHunger;
+    private readonly double _ban;
+    private readonly int _abortion;
+    private readonly double _camp;
+    private readonly double _exile;
+
+    internal Vitals(Country country, LifeTable table, Hunger hunger)
+    {
+        (_table, _hunger) = (table, hunger);
+        var p = country.Parameters;
+        _birthHunger = p.Value("population.fertility.hunger_elasticity", "1");
+        _ban = p.Value("population.fertility.abortion_ban", "1");
+        _abortion = country.Line.Instrument("course.family.abortion_ban");
+        _camp = p.Value("population.prisoners.mortality", "1");
+        _exile = p.Value("population.prisoners.exile_mortality", "1");
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "vitals",
+        "Births and deaths that answer to food",
+        ["DEM-03", "DEM-04"],
+        "Andreev, Darsky and Kharkova 1993; Davies and Wheatcroft 2004",
+        "nobody is born, ages or dies");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        var years = country.Age / 12.0;
+        for (var place = Place.Town; place <= Place.Camp; place++)
+        {
+            for (var r = 0; r < country.Technology.Republics; r++)
+            {
+                var group = country.People.Group(place, r);
+                if (country.People.Total(group) == 0) continue;
+                _hunger.Food = country.Homes.Food[group];
+                _hunger.Run(country);
+                country.Enter(Info.Id);
+                Deaths(country, place, group, years);
+                if (place != Place.Camp) Births(country, place, group, years);
+                Ageing(country, group);
+            }
+        }
+    }
+
+    private void Deaths(Country country, Place place, int group, double years)
+    {
+        var level = (1 + (_table.DeathTrend * years)) / 12 * place switch { Place.Town => _table.TownDeath, Place.Camp => _camp, Place.Settlement => _exile, _ => 1 };
+        var normal = (1 + (_table.DeathTrend * years)) / 12 * (place == Place.Town ? _table.TownDeath : 1);
+        double expected = 0;
+        long died = 0;
+        for (var cohort = 0; cohort < People.Cohorts; cohort++)
+        {
+            var (sex, age) = (cohort / People.Ages, cohort % People.Ages);
+            var count = country.People.Count((group * People.Cohorts) + cohort);
+            if (count == 0) continue;
+            var rate = _table.Death[age] * (sex == 0 ? _table.Male : 2 - _table.Male);
+            expected += count * rate * normal;
+            var deaths = Whole(country, DeathStream, group, cohort, count * Math.Min(0.5, rate * level * _hunger.At(age)));
+            deaths = Math.Min(deaths, count);
+            country.People.Post(Vital.Deaths, (group * People.Cohorts) + cohort, deaths);
+            died += deaths;
+        }
+
+        country.Homes.Excess[group] += died - expected;
+    }
+
+    private void Births(Country country, Place place, int group, double years)
+    {
+        var level = (1 + (_table.BirthTrend * years)) / 12 * (place == Place.Town ? _table.TownBirth : _table.VillageBirth);
+        level *= 1 + ((_ban - 1) * country.Line[_abortion]);
+        level *= Portable.Pow(Math.Clamp(country.Homes.Food[group], 0.2, 1), _birthHunger);
+        double born = 0;
+        for (var age = 3; age < 10; age++) born += country.People.Count(People.Cohort(group, 1, age)) * _table.Birth[age] * level;
+        var infant = _table.Infant * (1 + (_table.DeathTrend * years)) * (place == Place.Town ? _table.TownDeath : 1);
+        var lost = Math.Min(0.8, infant * _hunger.At(0));
+        for (var sex = 0; sex < 2; sex++)
+        {
+            var share = sex == 0 ? _table.Boys : 1 - _table.Boys;
+            var count = Whole(country, BirthStream, group, sex, born * share);
+            var cohort = People.Cohort(group, sex, 0);
+            country.People.Post(Vital.Births, cohort, count);
+            var died = Math.Min(count, Whole(country, BirthStream, group, sex + 2, count * lost));
+            country.People.Post(Vital.Deaths, cohort, died);
+            country.Homes.Excess[group] += died - (count * Math.Min(0.8, infant));
+        }
+    }
+
+    /// <summary>A sixtieth of every five-year group passes on each month.</summary>
+    private static void Ageing(Country country, int group)
+    {
+        for (var sex = 0; sex < 2; sex++)
+        {
+            for (var age = People.Ages - 2; age >= 0; age--)
+            {
+                var cohort = People.Cohort(group, sex, age);
+                country.People.Age(cohort, (country.People.Count(cohort) + 30) / 60);
+            }
+        }
+    }
+
+    private static long Whole(Country country, uint stream, int group, int cohort, double number) =>
+        (long)Math.Floor(number + Draw.Uniform(country.Seed, stream, country.Now.Index, (group * People.Cohorts) + cohort));
+}

@@ -1,0 +1,86 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.World;
+
+/// <summary>Territory annexed brings its people, land, animals and works into the ledgers.</summary>
+/// <remarks>Exogenous: <c>world.annexation.&lt;republic&gt;.*</c> decisions, from the statistics of the states annexed (A4's 1940 column is in the new frontiers).</remarks>
+internal sealed class Annexation : Mechanism
+{
+    private readonly List<(int Month, int Republic, string What, double Value)> _facts = [];
+    private readonly int _grain;
+
+    internal Annexation(Country country, IEnumerable<Decision> decisions)
+    {
+        _grain = country.Technology.Product("grain");
+        foreach (var decision in decisions)
+            if (decision.Instrument.Split('.') is ["world", "annexation", var republic, var what] && country.Technology.FindRepublic(republic) is var r and >= 0)
+                _facts.Add((decision.From.Index, r, what, decision.Value));
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "annexation",
+        "Annexation of territory",
+        ["DEM-04"],
+        "Nettl 4957-4967, 6176-6182",
+        "the frontiers of 1928 hold");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        foreach (var (month, republic, what, value) in _facts)
+            if (month == country.Now.Index) Take(country, republic, what, value);
+    }
+
+    private void Take(Country country, int r, string what, double value)
+    {
+        switch (what)
+        {
+            case "population_town" or "population_village":
+                Settle(country, r, what == "population_town" ? Place.Town : Place.Village, value);
+                break;
+            case "area_grain":
+                Land(country, r, value);
+                break;
+            case "capacity_share":
+                for (var p = 0; p < country.Technology.Products; p++)
+                    if (country.Technology.Made[p]) country.Works.Capacity[(r * country.Technology.Products) + p] += value * Works.Sum(country.Works.Capacity, country.Technology, p);
+                break;
+            default:
+                if (country.Technology.Find(what) is var herd and >= 0) Herd(country, r, herd, value);
+                break;
+        }
+    }
+
+    private static void Settle(Country country, int r, Place place, double persons)
+    {
+        var group = country.People.Group(place, r);
+        for (var sex = 0; sex < 2; sex++)
+            for (var age = 0; age < People.Ages; age++)
+                country.People.Post(Vital.Annexed, People.Cohort(group, sex, age), (long)(persons * country.AgeShare[(sex * People.Ages) + age]));
+        country.Homes.Food[group] = 1.15;
+        country.Chronicle.Note(country.Now.Index, Event.Annexation, r, persons);
+    }
+
+    private static void Herd(Country country, int r, int herd, double head)
+    {
+        country.Goods.Post(Flow.Annexed, country.Goods.Cell(Holder.Village, r, herd), country.Technology.Quanta(herd, head));
+        country.Farms.BaseHerd[(r * country.Technology.Products) + herd] += head;
+    }
+
+    /// <summary>Grain land, the other crops in proportion, and the harvest in the barns.</summary>
+    private void Land(Country country, int r, double hectares)
+    {
+        var technology = country.Technology;
+        var grainYield = country.Parameters.Value("product.grain.yield", "t/ha");
+        for (var p = 0; p < technology.Products; p++)
+        {
+            if (p != _grain && technology.ProductIds[p] != "potatoes") continue;
+            var area = p == _grain ? hectares : hectares * 0.1;
+            country.Farms.NewLand[(r * technology.Products) + p] += area;
+            country.Farms.Sown[(r * technology.Products) + p] += area;
+            var yield = p == _grain ? grainYield : country.Parameters.Value($"product.{technology.ProductIds[p]}.yield", "t/ha");
+            country.Goods.Post(Flow.Annexed, country.Goods.Cell(Holder.Village, r, p), technology.Quanta(p, area * yield * 0.7));
+        }
+    }
+}

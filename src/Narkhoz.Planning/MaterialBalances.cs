@@ -1,0 +1,108 @@
+namespace Narkhoz.Planning;
+
+/// <summary>Draws up a plan by material balances, in a few rounds, as Gosplan did.</summary>
+/// <remarks>
+/// Each round recomputes the uses of every product from the draft outputs, x(k+1) = A x(k) + f, and never reaches the
+/// solution: the error falls only as rho(A)^k (Montias 1959; Manove and Weitzman 1978). What does not balance after the
+/// last round is cut from the users of the lowest priority (catalogue rows EPL-06, EPL-09). Holds its own workspace;
+/// <see cref="Draw"/> allocates nothing.
+/// </remarks>
+public sealed class MaterialBalances
+{
+    private readonly NormTable _norms;
+    private readonly double[] _uses;
+    private readonly double[] _cut;
+
+    /// <summary>Makes a drafting table for an economy.</summary>
+    /// <param name="norms">Input norms, one activity a product.</param>
+    /// <exception cref="ArgumentException">The table is not square.</exception>
+    public MaterialBalances(NormTable norms)
+    {
+        ArgumentNullException.ThrowIfNull(norms);
+        if (norms.Activities != norms.Products) throw new ArgumentException("one activity a product is needed", nameof(norms));
+        _norms = norms;
+        _uses = new double[norms.Products];
+        _cut = new double[norms.Products];
+    }
+
+    /// <summary>Uses of each product in the last draft, in product units; read after <see cref="Draw"/>.</summary>
+    public ReadOnlySpan<double> Uses => _uses;
+
+    /// <summary>Draws up targets.</summary>
+    /// <param name="directive">Output ordered from above, in product units a year; not a number where nothing is ordered and the balances decide.</param>
+    /// <param name="finalUses">Investment, export, households and stock building, in product units a year.</param>
+    /// <param name="sources">Sources beside output: reported stocks that can be drawn down, and imports.</param>
+    /// <param name="capacity">Output that the planners believe possible.</param>
+    /// <param name="priority">1 for the first claim on short supply; larger numbers come later.</param>
+    /// <param name="rounds">How many times the balances are recomputed, 1 or more.</param>
+    /// <param name="targets">Receives the targets.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is not even one round.</exception>
+    public void Draw(
+        ReadOnlySpan<double> directive,
+        ReadOnlySpan<double> finalUses,
+        ReadOnlySpan<double> sources,
+        ReadOnlySpan<double> capacity,
+        ReadOnlySpan<int> priority,
+        int rounds,
+        Span<double> targets)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        for (var product = 0; product < targets.Length; product++)
+            targets[product] = double.IsNaN(directive[product]) ? Math.Min(finalUses[product], capacity[product]) : directive[product];
+
+        for (var round = 0; round < rounds; round++)
+        {
+            Recompute(targets, finalUses);
+            for (var product = 0; product < targets.Length; product++)
+            {
+                var needed = Math.Min(_uses[product] - sources[product], capacity[product]);
+                targets[product] = double.IsNaN(directive[product])
+                    ? Math.Max(needed, 0)
+                    : Math.Max(directive[product], needed);
+            }
+        }
+
+        Recompute(targets, finalUses);
+        CutUsers(sources, priority, targets);
+    }
+
+    private void Recompute(ReadOnlySpan<double> targets, ReadOnlySpan<double> finalUses)
+    {
+        finalUses.CopyTo(_uses);
+        _norms.AddUses(targets, _uses);
+    }
+
+    /// <summary>Cuts the targets of the users of what is short, the last in priority first; one pass, so a gap remains.</summary>
+    private void CutUsers(ReadOnlySpan<double> sources, ReadOnlySpan<int> priority, Span<double> targets)
+    {
+        Array.Clear(_cut);
+        var lowest = 1;
+        foreach (var rank in priority) lowest = Math.Max(lowest, rank);
+        for (var product = 0; product < targets.Length; product++)
+        {
+            var deficit = _uses[product] - sources[product] - targets[product];
+            for (var rank = lowest; rank > 1 && deficit > 0; rank--)
+                deficit -= CutRank(product, rank, deficit, priority, targets);
+        }
+
+        for (var product = 0; product < targets.Length; product++) targets[product] *= 1 - _cut[product];
+    }
+
+    private double CutRank(int product, int rank, double deficit, ReadOnlySpan<int> priority, ReadOnlySpan<double> targets)
+    {
+        double claims = 0;
+        for (var user = 0; user < targets.Length; user++)
+            if (priority[user] == rank) claims += Norm(user, product) * targets[user];
+        if (claims <= 0) return 0;
+        var share = Math.Min(1, deficit / claims);
+        for (var user = 0; user < targets.Length; user++)
+            if (priority[user] == rank && Norm(user, product) > 0) _cut[user] = Math.Max(_cut[user], share);
+        return share * claims;
+    }
+
+    private double Norm(int activity, int product)
+    {
+        var index = _norms.Inputs(activity).BinarySearch(product);
+        return index < 0 ? 0 : _norms.Norms(activity)[index];
+    }
+}
