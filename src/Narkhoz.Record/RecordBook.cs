@@ -55,6 +55,13 @@ public sealed class RecordBook
     public static RecordBook Open(string dataFolder) =>
         FromDraft(RecordDraft.Read(dataFolder, new Problems(readOn: false)));
 
+    /// <summary>Makes a record from texts as if they stood in a data folder; no disk is touched.</summary>
+    /// <param name="folder">Name of the folder, for error messages.</param>
+    /// <param name="texts">Texts by file name inside the folder.</param>
+    /// <exception cref="RecordException">A text is missing or wrong.</exception>
+    internal static RecordBook FromTexts(string folder, IReadOnlyDictionary<string, string> texts) =>
+        FromDraft(RecordDraft.Build(folder, Yaml.YamlFiles.Parse(folder, [.. texts.Keys], file => texts[file.Name]), new Problems(readOn: false)));
+
     private static RecordBook FromDraft(RecordDraft draft)
     {
         Lint.Demand(draft);

@@ -35,5 +35,5 @@ public sealed record Scenario(
     /// A field is unknown or missing, a unit is wrong, a date lies outside the record, an instrument, a parameter or a mechanism is not known.
     /// </exception>
     public static Scenario Read(string file, RecordBook record, IReadOnlyCollection<string>? mechanisms = null) =>
-        new ScenarioReader(record.Instruments, record.Parameters, record.Products, mechanisms, new Problems(readOn: false)).Read(file);
+        ScenarioReader.Of(record, mechanisms).Read(file);
 }

@@ -14,11 +14,16 @@ internal sealed class ScenarioReader(
     /// <summary>Fields of a scenario.</summary>
     public static readonly string[] Known = ["id", "name", "summary", "from", "to", "seed", "replay", "set", "decisions", "off", "expect"];
 
-    private static readonly string[] SetFields = ["value", "unit"];
+    /// <summary>Fields of a setting that names its unit.</summary>
+    public static readonly string[] SetFields = ["value", "unit"];
     private readonly CourseRules rules = new(instruments, products);
 
+    /// <summary>A reader that stops at the first error.</summary>
+    public static ScenarioReader Of(RecordBook record, IReadOnlyCollection<string>? mechanisms) =>
+        new(record.Instruments, record.Parameters, record.Products, mechanisms, new Problems(readOn: false));
+
     /// <summary>Reads a file.</summary>
-    public Scenario Read(string file) => ReadText(file, YamlText.Load(new SourceFile(file, file)));
+    public Scenario Read(string file) => ReadText(file, new SourceFile(file, file).Load());
 
     /// <summary>Reads a text as if it stood in a file.</summary>
     public Scenario ReadText(string file, string text) => Read(new SourceFile(file, file), YamlText.Parse(new SourceFile(file, file), text));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Narkhoz.Record.Yaml;
 
 namespace Narkhoz.Record;
 
@@ -19,11 +20,15 @@ internal sealed record CsvTable(string File, IReadOnlyList<string> Header, IRead
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="RecordException">The file cannot be read, or a row has more or fewer fields than the header.</exception>
-    public static CsvTable Read(string file)
+    public static CsvTable Read(string file) => Parse(file, new SourceFile(file, file).Load());
+
+    /// <summary>Reads a text as if it stood in a file.</summary>
+    /// <exception cref="RecordException">A row has more or fewer fields than the header, or its quotes do not match.</exception>
+    public static CsvTable Parse(string file, string text)
     {
         try
         {
-            using var reader = CsvReader.FromFile(file, Format);
+            using var reader = CsvReader.FromText(text, Format);
             var rows = new List<TableRow>();
             while (reader.Read())
             {
@@ -38,10 +43,6 @@ internal sealed record CsvTable(string File, IReadOnlyList<string> Header, IRead
         catch (CsvFormatException e)
         {
             throw new RecordException(file, (int)e.LineNumber, "the quotes of a row do not match", "double each quote inside a quoted field");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new RecordException(file, 0, "the table cannot be read", "check that it is a CSV file and that you may read it");
         }
     }
 

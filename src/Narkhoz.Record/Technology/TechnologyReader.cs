@@ -9,7 +9,8 @@ internal sealed class TechnologyReader(RecordDraft draft)
     public static readonly string[] Plain =
         ["id", "inherits", "name", "unit", "quantum", "group", "book_row", "book_scale", "storable", "traded", "note"];
 
-    private static readonly string[] RegionFields = ["source", "confidence", "note", "shares"];
+    /// <summary>Fields of <c>regions</c>.</summary>
+    public static readonly string[] RegionFields = ["source", "confidence", "note", "shares"];
 
     private static readonly (string, ProductGroup)[] Groups =
         [.. Enum.GetValues<ProductGroup>().Select(g => (g.ToString().ToLowerInvariant(), g))];

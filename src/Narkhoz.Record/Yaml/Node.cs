@@ -19,8 +19,11 @@ internal sealed class ScalarNode(SourceFile file, int line, string text, bool pl
     /// <summary>The text without its quotes.</summary>
     public string Text { get; } = text;
 
+    /// <summary>Whether it stands without quotes, so that it may be a number or a flag.</summary>
+    public bool IsPlain { get; } = plain;
+
     /// <summary>Whether it says that there is nothing: <c>~</c>, <c>null</c> or an empty plain text.</summary>
-    public bool IsNull { get; } = plain && text is "" or "~" or "null";
+    public bool IsNull => IsPlain && Text is "" or "~" or "null";
 }
 
 /// <summary>A list.</summary>

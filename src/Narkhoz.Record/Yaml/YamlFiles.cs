@@ -17,7 +17,7 @@ internal sealed class YamlFiles
     public static YamlFiles Parse(string folder, IReadOnlyList<string> names, Func<SourceFile, string>? text = null)
     {
         var parsed = new Result[names.Count];
-        Parallel.For(0, names.Count, i => parsed[i] = ParseOne(new SourceFile(Path.Combine(folder, names[i]), names[i]), text ?? YamlText.Load));
+        Parallel.For(0, names.Count, i => parsed[i] = ParseOne(new SourceFile(Path.Combine(folder, names[i]), names[i]), text ?? (file => file.Load())));
         var files = new YamlFiles(names);
         for (var i = 0; i < names.Count; i++) files.results.Add(names[i], parsed[i]);
         return files;

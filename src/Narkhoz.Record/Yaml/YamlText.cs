@@ -12,20 +12,6 @@ internal static class YamlText
 {
     private const int MaxDepth = 32;
 
-    /// <summary>Reads the text of a file from the disk.</summary>
-    /// <exception cref="RecordException">The file cannot be read.</exception>
-    public static string Load(SourceFile file)
-    {
-        try
-        {
-            return File.ReadAllText(file.Path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new RecordException(file.Path, 0, "the file cannot be read", "check that it exists and that you may read it");
-        }
-    }
-
     /// <summary>Parses the text of a file.</summary>
     /// <returns>The root node, or null when the text holds nothing but comments.</returns>
     /// <exception cref="RecordException">The text is not plain YAML.</exception>
@@ -47,8 +33,19 @@ internal static class YamlText
         }
     }
 
-    private static ParsingEvent Next(Parser parser) =>
-        parser.MoveNext() ? parser.Current! : throw new YamlException("the text ends too early");
+    private static ParsingEvent Next(Parser parser)
+    {
+        var last = parser.Current?.End ?? Mark.Empty;
+        try
+        {
+            return parser.MoveNext() ? parser.Current! : throw new YamlException(last, last, "the text ends too early");
+        }
+        catch (Exception e) when (e is not YamlException)
+        {
+            // The parser answers some broken texts, such as a flow mapping that is never closed, with errors of its own making.
+            throw new YamlException(last, last, "the text cannot be parsed from here on", e);
+        }
+    }
 
     private static Node Build(SourceFile file, Parser parser, ParsingEvent current, int depth)
     {

@@ -1,0 +1,30 @@
+namespace Narkhoz.Fuzz;
+
+/// <summary>Whatever stands in a file, a reader takes it or answers with one line.</summary>
+public sealed class MutationTests
+{
+    private const int Texts = 600;
+
+    public static TheoryData<string> Readers => [.. Target.All.Select(t => t.Name)];
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public void Reader_takes_its_seed(string name)
+    {
+        var target = Target.Find(name)!;
+        target.Take(target.Good);
+    }
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public void Reader_answers_every_mutation_with_a_record_error_or_not_at_all(string name)
+    {
+        var target = Target.Find(name)!;
+        for (var seed = 0; seed < Texts; seed++)
+        {
+            var text = new Mutation(seed).Of(target.Good);
+            var escaped = Xunit.Record.Exception(() => target.Read(text));
+            Assert.True(escaped is null, $"seed {seed}: {escaped}\n{text}");
+        }
+    }
+}
