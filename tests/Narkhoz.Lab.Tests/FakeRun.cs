@@ -93,9 +93,9 @@ internal static class FakeRun
         table.Write(new Indicator(year, "births", "", "", Truth.True, 6e6, "person"));
         table.Write(new Indicator(year, "deaths", "", "", Truth.True, year == 1933 ? 6e6 : 3e6, "person"));
         table.Write(new Indicator(year, "deaths.excess", "", "", Truth.True, year == 1933 ? 3e6 : 0, "person"));
-        table.Write(new Indicator(year, "population.age.male.a0", "", "", Truth.True, 8e6, "person"));
-        table.Write(new Indicator(year, "population.age.female.a0", "", "", Truth.True, 8.1e6, "person"));
-        table.Write(new Indicator(year, "population.age.male.a5", "", "", Truth.True, 7e6, "person"));
+        table.Write(new Indicator(year, "population.male.00-04", "", "", Truth.True, 8e6, "person"));
+        table.Write(new Indicator(year, "population.female.00-04", "", "", Truth.True, 8.1e6, "person"));
+        table.Write(new Indicator(year, "population.male.80+", "", "", Truth.True, 7e6, "person"));
         table.Write(new Indicator(year, "budget.turnover_tax", "", "", Truth.True, 1e9 * (year - 1927), "rouble"));
     }
 

@@ -1,15 +1,15 @@
 namespace Narkhoz.Lab.Accounts;
 
-/// <summary>The items of a material balance: opening + produced + imported + received + annexed = used + consumed + invested + exported + sent + lost + closing.</summary>
+/// <summary>The items of a material balance: opening + produced + imported + received + procured + annexed = used + consumed + invested + exported + sent + delivered + lost + closing.</summary>
 public static class BalanceItems
 {
     private const string Prefix = "balance.";
 
     /// <summary>Where a product comes from.</summary>
-    public static IReadOnlyList<string> Sources { get; } = ["opening", "produced", "imported", "received", "annexed"];
+    public static IReadOnlyList<string> Sources { get; } = ["opening", "produced", "imported", "received", "procured", "annexed"];
 
     /// <summary>Where a product goes.</summary>
-    public static IReadOnlyList<string> Uses { get; } = ["used", "consumed", "invested", "exported", "sent", "lost", "closing"];
+    public static IReadOnlyList<string> Uses { get; } = ["used", "consumed", "invested", "exported", "sent", "delivered", "lost", "closing"];
 
     /// <summary>Whether an indicator is an item of a balance.</summary>
     /// <param name="name">Name of the indicator.</param>

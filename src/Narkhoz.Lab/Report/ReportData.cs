@@ -45,7 +45,7 @@ internal sealed record ReportData(
             [.. input.Republics.Select(republic => republic.Name)],
             [.. Accounts.BalanceItems.Sources, .. Accounts.BalanceItems.Uses],
             Accounts.BalanceItems.Sources.Count,
-            [.. input.Table.Keys.Where(key => key.Product.Length == 0 && key.Republic.Length == 0).Select(key => ReportFigure.Of(key, input.Table, years))],
+            [.. input.Table.Keys.Where(key => key.Product.Length == 0 && key.Republic.Length == 0 && !ReportPyramid.Holds(key.Name)).Select(key => ReportFigure.Of(key, input.Table, years))],
             HumanCostFigures.All,
             ReportPyramid.Read(input.Table),
             input.Chronicle,

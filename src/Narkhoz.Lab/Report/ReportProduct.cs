@@ -41,7 +41,7 @@ internal sealed record ReportProduct(
     {
         var cells = input.Cells.Where(cell => cell.Row == product.BookRow).ToList();
         var scale = cells.Count > 0 ? product.BookScale : 1;
-        var indicator = Scoreboard.IndicatorOf(product);
+        var indicator = Scoreboard.IndicatorOf(product, input.Table);
         IReadOnlyList<double?> Read(Truth truth) =>
             [.. years.Select(year => ReportData.Rounded(input.Table.Value(indicator, year, product.Id, "", truth) / scale))];
         return new ReportProduct(

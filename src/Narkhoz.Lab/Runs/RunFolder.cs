@@ -86,6 +86,19 @@ public sealed class RunFolder
         };
     }
 
+    /// <summary>Opens the run that a checkpoint belongs to.</summary>
+    /// <param name="checkpoint">Path of the checkpoint, <c>.../checkpoints/1932-12.state</c>.</param>
+    /// <returns>The run, and the December after which the checkpoint was taken.</returns>
+    /// <exception cref="RunException">The file is no checkpoint of a run, or the run is damaged.</exception>
+    public static (RunFolder Run, YearMonth After) OfCheckpoint(string checkpoint)
+    {
+        var path = System.IO.Path.GetFullPath(checkpoint);
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetDirectoryName(path));
+        if (!File.Exists(path) || folder is null || !YearMonth.TryParse(System.IO.Path.GetFileNameWithoutExtension(path), out var after))
+            throw new RunException(checkpoint, "is no checkpoint of a run", "give a file of the run's checkpoints folder, for instance checkpoints/1932-12.state");
+        return (Open(folder), after);
+    }
+
     /// <summary>Path of the checkpoint taken after a month.</summary>
     /// <param name="after">The month, a December.</param>
     public string CheckpointPath(YearMonth after) => System.IO.Path.Combine(Path, CheckpointName(after));

@@ -50,14 +50,16 @@ public sealed record Scoreboard(
         return new Scoreboard(run, rows, Count(rows), [.. claims.Select(claim => ClaimResult.Of(claim, table))], [.. Dates.Select(date => Judge(rows, date))]);
     }
 
-    /// <summary>The indicator that a product's row of table A4 counts: herds for animals, output for the rest.</summary>
+    /// <summary>The indicator that counts a product: the herd where the run has one, else output.</summary>
     /// <param name="product">The product.</param>
-    public static string IndicatorOf(Product product) => product.Group == ProductGroup.Animal ? "herd" : "output";
+    /// <param name="table">The run's figures.</param>
+    public static string IndicatorOf(Product product, IndicatorTable table) =>
+        table.Series(new IndicatorKey("herd", product.Id, "", Truth.True)).Any() ? "herd" : "output";
 
     private static ScoreRow Score(List<BookCell> cells, ScoreDate date, Product? product, IndicatorTable table, bool isRun)
     {
         (int Year, double? Value) At(int year) => (year, cells.Find(cell => cell.Column == year.ToString(System.Globalization.CultureInfo.InvariantCulture))?.Value);
-        double? Read(Truth truth) => product is null ? null : table.Value(IndicatorOf(product), date.Year, product.Id, "", truth) / product.BookScale;
+        double? Read(Truth truth) => product is null ? null : table.Value(IndicatorOf(product, table), date.Year, product.Id, "", truth) / product.BookScale;
 
         var book = At(date.Year).Value;
         var made = Read(Truth.True);

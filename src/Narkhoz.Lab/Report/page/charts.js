@@ -1,6 +1,6 @@
 // Charts: one look for all, each with its table beneath.
 const ink = { true: "#1c1b19", reported: "#d55e00", published: "#a2487c", plan: "#0072b2", book: "#e69f00" };
-const palette = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#5b5b5b", "#8a6d00", "#7b4173", "#1c1b19", "#b0aa9f", "#2f6b58"];
+const palette = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#5b5b5b", "#8a6d00", "#7b4173", "#1c1b19", "#b0aa9f", "#2f6b58", "#a65628", "#4a6fa5"];
 const dash = ["solid", "dashed", "dotted", [8, 3, 2, 3], [2, 2], [12, 4]];
 const drawn = [];
 

@@ -32,15 +32,20 @@ const short = value => num(value).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, ""
 
 const percent = value => value == null || !isFinite(value) ? "–" : (value > 0 ? "+" : "") + (Math.abs(value) >= 1000 ? num(value) : value.toFixed(Math.abs(value) < 9.95 ? 1 : 0).replace("-", "−")) + " %";
 
-const plural = { 1: "", person: "people", rouble: "roubles", unit: "units", piece: "pieces", pair: "pairs", "1928=100": "1928 = 100" };
+const plural = { person: "people", rouble: "roubles", unit: "units", piece: "pieces", pair: "pairs" };
+
+function unitName(unit) {
+  const [what, ...per] = unit.split("/");
+  return [plural[what] ?? what.replace("=", " = "), ...per.map(p => p === "yr" ? "a year" : p === "person" ? "a head" : `per ${p}`)].join(" ");
+}
 
 // Large amounts in thousands, millions or billions of their unit.
 function scaled(unit, ...lists) {
   const top = Math.max(0, ...lists.flat().filter(v => v != null).map(Math.abs));
   const steps = [[1e9, "billion"], [1e6, "million"], [1e4, "thousand"]];
-  const step = /^(thousand|million|billion)|%|=|^1$/.test(unit) ? undefined : steps.find(([size]) => top >= size);
+  const step = /^(thousand|million|billion)|%|=/.test(unit) ? undefined : steps.find(([size]) => top >= size);
   const factor = step ? (step[0] === 1e4 ? 1e3 : step[0]) : 1;
-  const name = plural[unit] ?? unit;
+  const name = unitName(unit);
   return { factor, unit: step ? `${step[1]} ${name}` : name, of: list => list.map(v => v == null ? null : v / factor) };
 }
 
@@ -64,6 +69,13 @@ function verdict(hit, none) {
 
 function figure(name, truth = "true") {
   return data.figures.find(f => f.name === name && f.truth === truth);
+}
+
+// A share of one is shown as a percentage.
+for (const f of data.figures) {
+  if (f.unit !== "1") continue;
+  f.unit = "%";
+  f.values = f.values.map(v => v == null ? null : 100 * v);
 }
 
 function fill(select, options, chosen, onChange) {

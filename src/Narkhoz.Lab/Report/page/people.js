@@ -20,7 +20,7 @@ function summaryTable(host, list, caption) {
 }
 
 function costAndOutput() {
-  const cost = data.humanCost.map(c => ({ ...c, cost: true, values: figure(c.name)?.values, unit: figure(c.name)?.unit, low: c.name === "births" || c.name.startsWith("consumption") }));
+  const cost = data.humanCost.map(c => ({ ...c, cost: true, values: figure(c.name)?.values, unit: figure(c.name)?.unit, low: c.name === "births" || /^(consumption|food)/.test(c.name) }));
   summaryTable(byId("cost-table"), cost, `Per year, ${data.years[0]} to ${data.years.at(-1)}`);
   const heads = [["industry.index", "Industry"], ["industry.heavy.share", "Heavy industry's share"], ["agriculture.index", "Farming"]]
     .map(([name, title]) => ({ title, values: figure(name)?.values, unit: figure(name)?.unit }));
@@ -30,7 +30,8 @@ function costAndOutput() {
   const host = byId("cost-charts");
   yearsChart(host, "Births, deaths and excess deaths", [named("births", "Births"), named("deaths", "Deaths"), named("deaths.excess", "Excess deaths", { type: "bar", color: "#8c2318" })]);
   yearsChart(host, "Consumption per head", [named("consumption.index.town", "Town"), named("consumption.index.village", "Village")], { min: 0 });
-  yearsChart(host, "Prisoners and deported", [named("prisoners", "Prisoners, end of year"), named("deported", "Deported in the year", { type: "bar" })]);
+  yearsChart(host, "Prisoners, deported, executed", [named("prisoners", "Prisoners, end of year"), named("settlers.special", "Special settlers, end of year"), named("deported", "Deported in the year", { type: "bar" }), named("executed", "Executed in the year", { type: "bar", color: "#8c2318" })]);
+  yearsChart(host, "Food eaten, against need", [named("food.town", "Town"), named("food.village", "Village")], { min: 0 });
   yearsChart(host, "Grain eaten per head", [named("consumption.town.grain", "Town"), named("consumption.village.grain", "Village")], { min: 0 });
 }
 
@@ -58,7 +59,7 @@ function people() {
 function drawPyramid(year) {
   const p = data.pyramids.find(pyramid => pyramid.year === +year);
   const top = Math.max(...data.pyramids.flatMap(q => [...q.male, ...q.female])) / 1e6;
-  const ages = p.ages.map((age, i) => i + 1 < p.ages.length ? `${age}–${p.ages[i + 1] - 1}` : `${age} and over`);
+  const ages = p.ages.map(age => age.replace(/^0(?=\d)/, "").replace(/-0?/, "–"));
   const side = (name, people, sign, color) => ({ name, type: "bar", stack: "all", barCategoryGap: "8%", itemStyle: { color }, data: people.map(v => sign * v / 1e6) });
   byId("pyramid-chart").replaceChildren();
   chart(byId("pyramid-chart"), {
@@ -75,13 +76,13 @@ function drawPyramid(year) {
 }
 
 function money() {
-  const isMoney = f => f.truth === "true" && /^(budget|money|investment|wage|price|trade|household)/.test(f.name);
+  const isMoney = f => f.truth === "true" && /^(budget|money|investment|trade)\b/.test(f.name);
   const groups = Map.groupBy(data.figures.filter(isMoney), f => `${f.name.split(".")[0]}|${f.unit}`);
   for (const list of groups.values()) {
-    const parts = list.slice(0, 8).map(f => ({ name: words(f.name.split(".").slice(1).join(" ") || "all"), values: f.values, unit: f.unit }));
+    const parts = list.map(f => ({ name: words(f.name.split(".").slice(1).join(" ") || "all"), values: f.values, unit: f.unit }));
     yearsChart(byId("money-charts"), words(list[0].name.split(".")[0]), parts);
   }
-  const names = [...new Set(data.figures.map(f => f.name))].filter(name => !name.startsWith("population.age.")).sort();
+  const names = [...new Set(data.figures.map(f => f.name))].sort();
   const draw = name => {
     byId("other-chart").replaceChildren();
     const list = data.figures.filter(f => f.name === name);
