@@ -84,7 +84,7 @@ internal sealed record OutputRow(string Product, string Name, string Unit, doubl
     {
         var row = cells.Where(cell => cell.Row == product.BookRow).ToList();
         var scale = row.Count > 0 ? product.BookScale : 1;
-        var indicator = Scoreboard.IndicatorOf(product);
+        var indicator = Scoreboard.IndicatorOf(product, table);
         double? Read(Truth truth) => table.Value(indicator, year, product.Id, "", truth) / scale;
         if (Read(Truth.True) is not { } made) return null;
         var book = row.Find(cell => cell.Column == year.ToString(CultureInfo.InvariantCulture))?.Value;

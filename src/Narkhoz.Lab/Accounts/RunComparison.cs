@@ -67,8 +67,8 @@ public sealed record Difference(
     /// <summary>Compares one figure, or answers null where the runs have no year of it in common.</summary>
     internal static Difference? Of(IndicatorKey key, IndicatorTable a, IndicatorTable b, IReadOnlyList<int> years)
     {
-        var inA = a.Series(key).ToDictionary(row => row.Year);
-        var inB = b.Series(key).ToDictionary(row => row.Year);
+        var inA = a.Series(key).Where(row => double.IsFinite(row.Value)).ToDictionary(row => row.Year);
+        var inB = b.Series(key).Where(row => double.IsFinite(row.Value)).ToDictionary(row => row.Year);
         var pairs = years.Where(year => inA.ContainsKey(year) && inB.ContainsKey(year))
             .Select(year => new YearDifference(year, inA[year].Value, inB[year].Value))
             .ToList();

@@ -32,11 +32,11 @@ public sealed class IndicatorTable : IIndicatorSink
     /// <param name="product">Product id; empty where the figure is not of one product.</param>
     /// <param name="republic">Republic id; empty for the Union.</param>
     /// <param name="truth">Which of the truths.</param>
-    /// <returns>The figure in its own unit, or null where the run has none.</returns>
+    /// <returns>The figure in its own unit, or null where the run has none or it is not a number.</returns>
     public double? Value(string name, int year, string product = "", string republic = "", Truth truth = Truth.True)
     {
         foreach (var row in Series(new IndicatorKey(name, product, republic, truth)))
-            if (row.Year == year) return row.Value;
+            if (row.Year == year) return double.IsFinite(row.Value) ? row.Value : null;
         return null;
     }
 

@@ -73,8 +73,8 @@ function figure(name, truth = "true") {
 
 // A share of one is shown as a percentage.
 for (const f of data.figures) {
-  if (f.unit !== "1") continue;
-  f.unit = "%";
+  if (f.unit !== "1" && f.unit !== "need=1") continue;
+  f.unit = f.unit === "1" ? "%" : "% of need";
   f.values = f.values.map(v => v == null ? null : 100 * v);
 }
 

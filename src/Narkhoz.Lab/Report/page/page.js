@@ -30,7 +30,7 @@ function contents() {
 function drawChronicle(kind) {
   const there = data.chronicle.filter(entry => kind === "" || entry.kind === kind);
   const years = Map.groupBy(there, entry => entry.when.slice(0, 4));
-  byId("chronicle-list").replaceChildren(...[...years].map(([year, list], i) => el("details", { class: "year-block", open: i < 4 },
+  byId("chronicle-list").replaceChildren(...[...years].map(([year, list], i) => el("details", { class: "year-block", open: i === 0 },
     el("summary", null, `${year} `, el("small", null, `${list.length} ${list.length === 1 ? "event" : "events"}`)),
     el("ol", { class: "events" }, list.map(entry => el("li", null, el("time", { datetime: entry.when }, entry.when), el("span", null, el("span", { class: "tag" }, entry.kind)), el("span", null, entry.text)))))));
 }

@@ -10,7 +10,7 @@ function summaryTable(host, list, caption) {
   };
   const rows = list.filter(r => r.values?.some(v => v != null)).map(r => ({ ...r, scale: scaled(r.unit, r.values) }));
   host.append(rows.length ? table([
-    { title: "", cell: r => withUnit(r.title, r.scale.unit) },
+    { title: "", cell: r => withUnit(r.title, r.scale.unit.replace(" a year", "")) },
     { title: String(first), n: true, cell: r => num(r.values[0] == null ? null : r.values[0] / r.scale.factor) },
     { title: list[0].cost ? "Worst" : "Highest", n: true, cell: extreme },
     { title: String(last), n: true, cell: r => num(r.values.at(-1) == null ? null : r.values.at(-1) / r.scale.factor) },
