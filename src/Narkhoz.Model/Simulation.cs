@@ -70,7 +70,9 @@ public sealed class Simulation : IDisposable
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(scenario);
         var simulation = new Simulation(record, scenario, options);
-        foreach (var decision in Checkpoint.Read(stream, simulation._country, scenario.Id)) simulation.Pin(decision);
+        var pinned = Checkpoint.Read(stream, simulation._country, scenario.Id);
+        simulation._pinned.Clear();
+        foreach (var decision in pinned) simulation.Pin(decision);
         return simulation;
     }
 

@@ -61,7 +61,6 @@ internal sealed class Decisions : Mechanism
         var instrument = country.Line.Find(decision.Instrument);
         var product = parts is ["plan", _, var id] ? country.Technology.Find(id) : -1;
         if (instrument < 0 && product < 0) return;
-        if (_dated.Exists(known => known.Pinned && known.Instrument == instrument && known.Product == product)) return;
         if (pinned) _dated.RemoveAll(known => known.Instrument == instrument && known.Product == product && known.Month >= decision.From.Index);
         _dated.Add(new Dated(decision.From.Index, instrument, product, decision.Value, decision.Due?.Index ?? decision.From.Index + 60, pinned));
         _dated.Sort(static (a, b) => a.Month.CompareTo(b.Month));

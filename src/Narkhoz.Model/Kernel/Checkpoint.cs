@@ -26,6 +26,9 @@ internal static class Checkpoint
             writer.Write(decision.Instrument);
             writer.Write(decision.Value);
             writer.Write(decision.Unit);
+            writer.Write(decision.What);
+            writer.Write(decision.Source);
+            writer.Write(decision.Due?.Index ?? -1);
         }
 
         var state = country.Slab.Bytes;
@@ -74,7 +77,8 @@ internal static class Checkpoint
         {
             var from = new YearMonth(reader.ReadInt32());
             var (instrument, value, unit) = (reader.ReadString(), reader.ReadDouble(), reader.ReadString());
-            pinned.Add(new Decision(from, instrument, value, unit, "fork", "fork", Confidence.Read, "checkpoint", 0));
+            var (what, source, due) = (reader.ReadString(), reader.ReadString(), reader.ReadInt32());
+            pinned.Add(new Decision(from, instrument, value, unit, what, source, Confidence.Read, "checkpoint", 0, due < 0 ? null : new YearMonth(due)));
         }
 
         return pinned;
