@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Narkhoz.Model;
+using Narkhoz.Record;
+
+namespace Narkhoz.Lab.Runs;
+
+/// <summary>Runs a scenario month by month and writes its folder.</summary>
+public static class Runner
+{
+    /// <summary>Runs a scenario from its first month to its last.</summary>
+    /// <param name="scenario">What to run.</param>
+    /// <param name="record">The record to run it on.</param>
+    /// <param name="options">How, and where to write.</param>
+    /// <param name="progress">Told each month after it has run, or null.</param>
+    /// <returns>The run's folder, whole.</returns>
+    /// <exception cref="RunException">The folder cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static RunFolder Run(Scenario scenario, RecordBook record, RunOptions options, IProgress<YearMonth>? progress = null)
+    {
+        var identity = new RunIdentity(scenario, record.Hash, options.Overrides, options.Decisions);
+        using var writer = new RunFolderWriter(options.Root, identity.Id);
+        using var simulation = Simulation.Start(record, AsRun(scenario, options), options.Simulation);
+        foreach (var decision in options.Decisions) simulation.Decide(decision);
+        return Finish(new RunUnderWay(identity, record, options, writer), simulation, progress);
+    }
+
+    /// <summary>Goes on with a run from one of its checkpoints; the folder comes out as if it had never stopped.</summary>
+    /// <param name="run">The run that holds the checkpoint.</param>
+    /// <param name="after">The checkpoint: the December after which it was taken.</param>
+    /// <param name="record">The record of the run.</param>
+    /// <param name="options">How, and where to write; its overrides and decisions are not used: the run's are.</param>
+    /// <param name="progress">Told each month after it has run, or null.</param>
+    /// <returns>The run's folder, whole.</returns>
+    /// <exception cref="RunException">The run was made on another record, or the folder cannot be read or written.</exception>
+    public static RunFolder Resume(RunFolder run, YearMonth after, RecordBook record, RunOptions options, IProgress<YearMonth>? progress = null)
+    {
+        var manifest = run.Manifest;
+        var file = Path.Combine(run.Path, RunFolder.ManifestName);
+        if (manifest.RecordHash != record.Hash)
+            throw new RunException(file, "was run on another record (data folder)", "give that data folder with --data, or run the scenario again");
+        var scenario = manifest.Scenario.ToScenario(file);
+        var asRun = options with
+        {
+            Overrides = manifest.Overrides,
+            Decisions = [.. manifest.Decisions.Select(decision => decision.ToDecision(file))],
+        };
+        var identity = new RunIdentity(scenario, record.Hash, asRun.Overrides, asRun.Decisions);
+        using var writer = new RunFolderWriter(options.Root, identity.Id);
+        var underWay = new RunUnderWay(identity, record, asRun, writer) { ScenarioText = manifest.ScenarioText };
+        underWay.TakeOver(run, after);
+        using var simulation = Restore(run.CheckpointPath(after), record, AsRun(scenario, asRun), asRun.Simulation);
+        return Finish(underWay, simulation, progress);
+    }
+
+    private static Simulation Restore(string file, RecordBook record, Scenario scenario, SimulationOptions options)
+    {
+        try
+        {
+            using var state = File.OpenRead(file);
+            return Simulation.Restore(state, record, scenario, options);
+        }
+        catch (CheckpointException error)
+        {
+            throw new RunException(file, error.Problem, error.Mend);
+        }
+    }
+
+    /// <summary>The scenario with the options' overrides laid over its own settings.</summary>
+    private static Scenario AsRun(Scenario scenario, RunOptions options)
+    {
+        if (options.Overrides.Count == 0) return scenario;
+        var set = scenario.Set.ToDictionary();
+        foreach (var (id, value) in options.Overrides) set[id] = value;
+        return scenario with { Set = set };
+    }
+
+    private static RunFolder Finish(RunUnderWay run, Simulation simulation, IProgress<YearMonth>? progress)
+    {
+        var watch = Stopwatch.StartNew();
+        var months = 0;
+        while (!simulation.Done)
+        {
+            run.Options.Cancellation.ThrowIfCancellationRequested();
+            var month = simulation.Now;
+            simulation.Advance();
+            months++;
+            if (month.Month == 12) run.CloseYear(simulation, month);
+            progress?.Report(month);
+        }
+
+        var timing = new RunTiming(Math.Round(watch.Elapsed.TotalSeconds, 4), months, run.Options.Simulation.Threads);
+        return run.Write(simulation.Chronicle, timing);
+    }
+}
