@@ -62,9 +62,9 @@ internal sealed class Decisions : Mechanism
         var product = parts is ["plan", _, var id] ? country.Technology.Find(id) : -1;
         if (instrument < 0 && product < 0) return;
         if (pinned) _dated.RemoveAll(known => known.Instrument == instrument && known.Product == product && known.Month >= decision.From.Index);
-        _dated.Add(new Dated(decision.From.Index, instrument, product, decision.Value, decision.Due?.Index ?? decision.From.Index + 60, pinned));
+        _dated.Add(new Dated(decision.From.Index, instrument, product, decision.Value, decision.Due?.Index ?? decision.From.Index + 60));
         _dated.Sort(static (a, b) => a.Month.CompareTo(b.Month));
     }
 
-    private readonly record struct Dated(int Month, int Instrument, int Product, double Value, int Due, bool Pinned);
+    private readonly record struct Dated(int Month, int Instrument, int Product, double Value, int Due);
 }
