@@ -1,11 +1,12 @@
 namespace Narkhoz.Record;
 
 /// <summary>The record: every number that the model reads, each with its source.</summary>
-/// <remarks>Immutable. The book's tables and the reference series are read when they are first asked for.</remarks>
+/// <remarks>Immutable. The book's tables, its catalogue and the reference series are read when they are first asked for.</remarks>
 public sealed class RecordBook
 {
     private readonly Lazy<BookTables> book;
     private readonly Lazy<SeriesBook> series;
+    private readonly Lazy<Catalogue> catalogue;
 
     private RecordBook(RecordDraft draft)
     {
@@ -18,6 +19,7 @@ public sealed class RecordBook
         Timeline = [.. draft.Decisions.OrderBy(d => d.From)];
         book = new Lazy<BookTables>(() => BookTables.Read(Folder));
         series = new Lazy<SeriesBook>(() => SeriesBook.Read(Folder));
+        catalogue = new Lazy<Catalogue>(() => Narkhoz.Record.Catalogue.Read(Folder));
     }
 
     /// <summary>The data folder.</summary>
@@ -48,6 +50,10 @@ public sealed class RecordBook
     /// <summary>The reference series, from research later than the book.</summary>
     /// <exception cref="RecordException">On first use: a series cannot be read.</exception>
     public SeriesBook Series => series.Value;
+
+    /// <summary>The catalogue of the systems that the book describes.</summary>
+    /// <exception cref="RecordException">On first use: the catalogue cannot be read.</exception>
+    public Catalogue Catalogue => catalogue.Value;
 
     /// <summary>Opens a data folder.</summary>
     /// <param name="dataFolder">The folder that holds <c>technology</c>, <c>parameters</c>, <c>geography</c> and <c>decisions</c>.</param>

@@ -46,7 +46,7 @@ internal sealed class RecordDraft(string folder, Problems problems)
         if (!Directory.Exists(folder)) throw new RecordException(folder, 0, "there is no such data folder", "name the folder that holds republics, technology and parameters");
         List<string> names = [RepublicsFile, InstrumentsFile];
         if (File.Exists(Path.Combine(folder, CalibrationFile))) names.Add(CalibrationFile);
-        foreach (var part in Parts) names.AddRange(YamlFiles.In(Path.Combine(folder, part)).Select(path => $"{part}/{Path.GetFileName(path)}"));
+        foreach (var part in Parts) names.AddRange(SourceFile.PathsIn(Path.Combine(folder, part), "*.yaml").Select(path => $"{part}/{Path.GetFileName(path)}"));
         return Build(folder, YamlFiles.Parse(folder, names), problems);
     }
 

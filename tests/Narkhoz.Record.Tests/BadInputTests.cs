@@ -62,6 +62,14 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Open_of_a_file_in_another_encoding_says_so()
+    {
+        using var folder = new DataFolder();
+        File.WriteAllBytes(Path.Combine(folder.Path, DataFolder.Parameters), [0x66, 0xff, 0xfe, 0x3a]);
+        Assert.Equal("parameters/farm.yaml: the file is not text in UTF-8; save it as UTF-8", folder.Error());
+    }
+
+    [Fact]
     public void Open_of_broken_YAML_is_one_line()
     {
         using var folder = new DataFolder();

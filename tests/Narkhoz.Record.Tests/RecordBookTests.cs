@@ -3,6 +3,15 @@ namespace Narkhoz.Record.Tests;
 public sealed class RecordBookTests
 {
     [Fact]
+    public void Timeline_is_in_order_of_time_and_keeps_the_due_month()
+    {
+        using var folder = new DataFolder();
+        var timeline = folder.Open().Timeline;
+        Assert.Equal(["1928-10", "1930-01"], timeline.Select(d => d.From.ToString()));
+        Assert.Equal(new YearMonth(1933, 9), timeline[0].Due);
+    }
+
+    [Fact]
     public void Open_the_repositorys_own_data()
     {
         var record = RecordBook.Open(Repository.Data);

@@ -28,7 +28,7 @@ public sealed class SchemaTests
             var files = new TheoryData<string, string>();
             foreach (var (schema, folder) in new[] { ("parameters", "data/parameters"), ("technology", "data/technology"), ("decisions", "data/decisions"), ("scenario", "scenarios") })
             {
-                foreach (var file in Yaml.YamlFiles.In(Path.Combine(Repository.Root, folder))) files.Add(schema, $"{folder}/{Path.GetFileName(file)}");
+                foreach (var file in Yaml.SourceFile.PathsIn(Path.Combine(Repository.Root, folder), "*.yaml")) files.Add(schema, $"{folder}/{Path.GetFileName(file)}");
             }
 
             files.Add("instruments", "data/instruments.yaml");

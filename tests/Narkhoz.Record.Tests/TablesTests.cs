@@ -61,6 +61,15 @@ public sealed class TablesTests
     public void Confidence_of_a_table(string text, Confidence confidence) => Assert.Equal(confidence, ConfidenceNames.FromTable(text));
 
     [Fact]
+    public void Catalogue_has_every_system_of_the_digest()
+    {
+        var catalogue = Catalogue.Read(Repository.Data);
+        Assert.Equal(409, catalogue.Rows.Count);
+        Assert.Equal("Economy-Planning", catalogue["EPL-06"].Domain);
+        Assert.Contains("the catalogue has no row 'EPL-99'", Assert.Throws<RecordException>(() => catalogue["EPL-99"]).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Table_with_a_short_row_says_where()
     {
         var error = Assert.Throws<RecordException>(() => CsvTable.Parse("t.csv", "a,b\n1,2\n3\n"));

@@ -18,7 +18,7 @@ public static class Lint
         var problems = new Problems(readOn: true);
         var draft = RecordDraft.Read(dataFolder, problems);
         var scenarios = new ScenarioReader(draft.InstrumentBook(), draft.ParameterBook(), draft.Products, mechanisms, problems);
-        foreach (var file in YamlFiles.In(scenarioFolder)) problems.Guard(() => scenarios.Read(file));
+        foreach (var file in SourceFile.PathsIn(scenarioFolder, "*.yaml")) problems.Guard(() => scenarios.Read(file));
 
         var findings = new List<LintFinding>();
         foreach (var e in problems.Found) findings.Add(new LintFinding(Unreadable, e.File, e.Line, e.Problem, e.Mend));

@@ -34,7 +34,7 @@ public sealed class BookTables
     {
         var names = new List<string>();
         var all = new BookTables { Tables = names };
-        foreach (var file in CsvTable.FilesIn(Path.Combine(dataFolder, "book", "tables")))
+        foreach (var file in Yaml.SourceFile.PathsIn(Path.Combine(dataFolder, "book", "tables"), "*.csv"))
         {
             var name = Path.GetFileName(file).Split('_', '.')[0];
             var list = ReadTable(name, CsvTable.Read(file));

@@ -58,15 +58,6 @@ internal sealed record CsvTable(string File, IReadOnlyList<string> Header, IRead
         throw new RecordException(File, 1, $"there is no column '{name}'", Nearest.Mend(name, Header));
     }
 
-    /// <summary>The CSV files of a folder in ordinal order.</summary>
-    public static string[] FilesIn(string folder)
-    {
-        if (!Directory.Exists(folder)) return [];
-        var files = Directory.GetFiles(folder, "*.csv");
-        Array.Sort(files, StringComparer.Ordinal);
-        return files;
-    }
-
     /// <summary>Reads a cell as a number, where it is one.</summary>
     public static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;

@@ -36,7 +36,7 @@ public sealed class SeriesBook
     internal static SeriesBook Read(string dataFolder)
     {
         var book = new SeriesBook();
-        foreach (var file in CsvTable.FilesIn(Path.Combine(dataFolder, "reference"))) book.Add(CsvTable.Read(file), "reference/" + Path.GetFileName(file));
+        foreach (var file in Yaml.SourceFile.PathsIn(Path.Combine(dataFolder, "reference"), "*.csv")) book.Add(CsvTable.Read(file), "reference/" + Path.GetFileName(file));
         return book;
     }
 

@@ -28,15 +28,6 @@ internal sealed class YamlFiles
     /// <exception cref="RecordException">The file cannot be read or is not plain YAML.</exception>
     public Node? Root(string name) => results[name] is { Error: null } result ? result.Root : throw results[name].Error!;
 
-    /// <summary>The YAML files that lie directly in a folder, in ordinal order; none where there is no such folder.</summary>
-    public static string[] In(string folder)
-    {
-        if (!Directory.Exists(folder)) return [];
-        var files = Directory.GetFiles(folder, "*.yaml");
-        Array.Sort(files, StringComparer.Ordinal);
-        return files;
-    }
-
     private static Result ParseOne(SourceFile file, Func<SourceFile, string> text)
     {
         try
