@@ -4,6 +4,7 @@ using Narkhoz.Cli.Commands;
 using Narkhoz.Cli.Commands.Data;
 using Narkhoz.Cli.Commands.Runs;
 using Narkhoz.Lab.Runs;
+using Narkhoz.Model;
 using Narkhoz.Record;
 
 namespace Narkhoz.Cli;
@@ -46,12 +47,17 @@ internal static class NarkhozCommandLine
     {
         var root = new RootCommand("The Soviet national economy as a programme: run it, change an institution, see what follows.")
         {
+            new RunCommand(desk),
             new ScenariosCommand(desk),
             new ShowCommand(desk),
             new BalanceCommand(desk),
             new CompareCommand(desk),
+            new ForkCommand(desk),
+            new ResumeCommand(desk),
+            new ValidateCommand(desk),
             new DataCommand(desk),
             new LintCommand(desk),
+            new MechanismsCommand(desk),
             new CompletionCommand(desk),
             Json,
             Data,
@@ -65,7 +71,7 @@ internal static class NarkhozCommandLine
     {
         switch (fault)
         {
-            case RecordException or RunException or UserException:
+            case RecordException or RunException or CheckpointException or UserException:
                 error.WriteLine(fault.Message);
                 return ExitCode.UserError;
             case IOException or UnauthorizedAccessException:

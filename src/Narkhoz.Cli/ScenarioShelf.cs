@@ -1,3 +1,4 @@
+using Narkhoz.Model;
 using Narkhoz.Record;
 
 namespace Narkhoz.Cli;
@@ -15,7 +16,8 @@ internal static class ScenarioShelf
     public static IReadOnlyList<string> Ids(string folder) => [.. Files(folder).Select(file => Path.GetFileNameWithoutExtension(file))];
 
     /// <summary>Ids of the mechanisms that a scenario can switch off.</summary>
-    public static IReadOnlyList<string>? MechanismIds => null;
+    /// <param name="record">The record that they read.</param>
+    public static IReadOnlyList<string> MechanismIds(RecordBook record) => [.. Mechanisms.List(record).Select(mechanism => mechanism.Id)];
 
     /// <summary>Reads a scenario by id or by file.</summary>
     /// <param name="desk">Where the command works.</param>
@@ -23,8 +25,13 @@ internal static class ScenarioShelf
     /// <param name="record">The record that it changes.</param>
     /// <exception cref="UserException">There is no such scenario.</exception>
     /// <exception cref="RecordException">Something in the file is wrong.</exception>
-    public static Scenario Read(Desk desk, string name, RecordBook record) =>
-        Scenario.Read(FileOf(desk, name), record, MechanismIds);
+    public static Scenario Read(Desk desk, string name, RecordBook record)
+    {
+        // To list the mechanisms takes a model, which is built only for a scenario that switches one off.
+        var file = FileOf(desk, name);
+        var scenario = Scenario.Read(file, record);
+        return scenario.Off.Count == 0 ? scenario : Scenario.Read(file, record, MechanismIds(record));
+    }
 
     private static string FileOf(Desk desk, string name)
     {

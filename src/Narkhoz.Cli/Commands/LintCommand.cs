@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Narkhoz.Cli.Show;
 using Narkhoz.Record;
-using Spectre.Console;
 
 namespace Narkhoz.Cli.Commands;
 
@@ -15,7 +13,20 @@ internal sealed class LintCommand(Desk desk) : AnsweringCommand<LintReport>(
     "narkhoz lint --data my-data")
 {
     /// <inheritdoc/>
-    protected override LintReport Answer(ParseResult line) => Lint.Run(DataFolder(line), Desk.ScenarioFolder, ScenarioShelf.MechanismIds);
+    protected override LintReport Answer(ParseResult line) => Lint.Run(DataFolder(line), Desk.ScenarioFolder, KnownMechanisms(line));
+
+    // A record that cannot be opened has findings enough of its own; its scenarios may then name any mechanism.
+    private IReadOnlyCollection<string>? KnownMechanisms(ParseResult line)
+    {
+        try
+        {
+            return ScenarioShelf.MechanismIds(OpenRecord(line));
+        }
+        catch (RecordException)
+        {
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     protected override int CodeOf(LintReport answer) => answer.IsClean ? ExitCode.Ok : ExitCode.Found;
@@ -30,8 +41,6 @@ internal sealed class LintCommand(Desk desk) : AnsweringCommand<LintReport>(
             Desk.Out.WriteLine($"{place}: {finding.What}; {finding.Mend} [{finding.Pass}]");
         }
 
-        Desk.Screen.MarkupLineInterpolated(answer.IsClean
-            ? (FormattableString)$"[green]Nothing found[/] by {answer.Passes.Count} checks."
-            : $"[red]{answer.Findings.Count} found[/] by {answer.Passes.Count} checks.");
+        Desk.Out.WriteLine($"{(answer.IsClean ? "Nothing" : answer.Findings.Count)} found by {answer.Passes.Count} checks.");
     }
 }

@@ -47,20 +47,20 @@ internal sealed class ShowCommand : AnsweringCommand<ScenarioSheet>
     protected override void Show(ScenarioSheet answer)
     {
         var screen = Desk.Screen;
-        screen.MarkupLineInterpolated($"[bold]{answer.Scenario.Name}[/]  [grey]{answer.Scenario.Id}, {answer.Scenario.From} to {answer.Scenario.To}, seed {answer.Seed}[/]");
-        screen.WriteLine(answer.Scenario.Summary);
+        screen.MarkupLineInterpolated($"  [bold]{answer.Scenario.Name}[/]  [grey]{answer.Scenario.Id}, {answer.Scenario.From} to {answer.Scenario.To}, seed {answer.Seed}[/]");
+        screen.Write(new Padder(new Text(answer.Scenario.Summary), new Padding(2, 0, 0, 0)));
         screen.WriteLine();
-        if (answer.Off.Count > 0) screen.WriteLine($"Switched off: {string.Join(", ", answer.Off)}");
+        if (answer.Off.Count > 0) screen.WriteLine($"  Switched off: {string.Join(", ", answer.Off)}");
         if (answer.Set.Count > 0) screen.Write(SettingsOf(answer).Drawing);
         if (answer.Decisions.Count > 0) screen.Write(DecisionsOf(answer).Drawing);
-        screen.MarkupLineInterpolated($"[grey]{answer.Scenario.File}; narkhoz run {answer.Scenario.Id} runs it[/]");
+        screen.MarkupLineInterpolated($"  [grey]{answer.Scenario.File}; narkhoz run {answer.Scenario.Id} runs it[/]");
     }
 
     private static Sheet SettingsOf(ScenarioSheet answer)
     {
         var sheet = new Sheet("Set for the whole run").Ids("what").Numbers("value", "in the record").Ids("unit");
         foreach (var setting in answer.Set)
-            sheet.Row(setting.Id, Cell.Bold(Figures.Exact(setting.Value)), Cell.Faint(setting.RecordValue is { } value ? Figures.Exact(value) : Figures.Missing), Cell.Faint(setting.Unit));
+            sheet.Row(setting.Id, Cell.Bold(Figures.Exact(setting.Value)), Cell.Faint(setting.RecordValue is { } value ? Figures.Exact(value) : Figures.Missing), Cell.Faint(ShortUnit.Of(setting.Unit)));
         return sheet;
     }
 
@@ -74,7 +74,7 @@ internal sealed class ShowCommand : AnsweringCommand<ScenarioSheet>
                 decision.From,
                 decision.Own ? Cell.Bold(decision.Instrument) : decision.Instrument,
                 Figures.Exact(decision.Value),
-                Cell.Faint(decision.Unit),
+                Cell.Faint(ShortUnit.Of(decision.Unit)),
                 decision.What);
         }
 

@@ -64,7 +64,7 @@ internal sealed class DataListCommand : AnsweringCommand<DataList>
     {
         var sheet = new Sheet().Ids("id").Numbers("value").Ids("unit", "confidence").Text("remark");
         foreach (var entry in answer.Entries)
-            sheet.Row(entry.Id, entry.Value is { } value ? Figures.Exact(value) : "", Cell.Faint(entry.Unit), Cell.Faint(entry.Confidence), entry.Note);
+            sheet.Row(entry.Id, entry.Value is { } value ? Figures.Exact(value) : "", Cell.Faint(ShortUnit.Of(entry.Unit)), Cell.Faint(entry.Confidence), entry.Note);
         return sheet;
     }
 }

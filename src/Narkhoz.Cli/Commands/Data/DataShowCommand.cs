@@ -35,7 +35,7 @@ internal sealed class DataShowCommand : AnsweringCommand<DataSheet>
             "series" => new(entry, [new("year", false), new("value", true), new("confidence", false), new("source", false)],
                 [.. record.Series[entry.Id].Select(point => (IReadOnlyList<string>)[point.Period, point.Raw, point.ConfidenceText, point.Source])]),
             "product" => new(entry, [new("parameter", false), new("value", true), new("unit", false), new("confidence", false)],
-                [.. record.Parameters.Under("product." + entry.Id).Select(p => (IReadOnlyList<string>)[p.Id, Figures.Exact(p.Value), p.Unit, p.Confidence.Word()])]),
+                [.. record.Parameters.Under("product." + entry.Id).Select(p => (IReadOnlyList<string>)[p.Id, Figures.Exact(p.Value), ShortUnit.Of(p.Unit), p.Confidence.Word()])]),
             "instrument" => OfInstrument(entry, record),
             _ => OfParameter(entry, record.Parameters[entry.Id]),
         };

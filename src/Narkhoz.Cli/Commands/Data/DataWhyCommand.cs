@@ -42,7 +42,7 @@ internal sealed class DataWhyCommand : AnsweringCommand<DataWhy>
     protected override void Show(DataWhy answer)
     {
         var (entry, screen) = (answer.Entry, Desk.Screen);
-        var value = entry.Value is { } number ? $" = {Figures.Exact(number)} {entry.Unit}" : "";
+        var value = entry.Value is { } number ? $" = {Figures.Exact(number)}{After(entry.Unit)}" : "";
         screen.MarkupLineInterpolated($"[bold]{entry.Id}[/]{value}  [grey]{entry.Kind}[/]");
         if (entry.Note.Length > 0) screen.WriteLine(entry.Note);
         if (entry.Kind == "table") screen.WriteLine(answer.Reasons.Count == 0 ? "Printed in the book; nothing was repaired." : "Printed in the book; repaired or remarked on:");
@@ -71,7 +71,7 @@ internal sealed class DataWhyCommand : AnsweringCommand<DataWhy>
         p.Id,
         p.Source,
         p.Confidence.Word(),
-        p.Prior is { } prior ? $"{Figures.Exact(prior.Low)} to {Figures.Exact(prior.High)} {p.Unit}, {ShapeName(prior.Shape)}" : "",
+        p.Prior is { } prior ? $"{Figures.Exact(prior.Low)} to {Figures.Exact(prior.High)}{After(p.Unit)}, {ShapeName(prior.Shape)}" : "",
         p.Note ?? "",
         p.File,
         p.Line);
@@ -94,10 +94,12 @@ internal sealed class DataWhyCommand : AnsweringCommand<DataWhy>
         "default",
         instrument.Source,
         "",
-        $"{Figures.Exact(instrument.Low)} to {Figures.Exact(instrument.High)} {instrument.Unit} can be set",
+        $"{Figures.Exact(instrument.Low)} to {Figures.Exact(instrument.High)}{After(instrument.Unit)} can be set",
         "",
         instrument.File,
         instrument.Line);
+
+    private static string After(string unit) => unit == "1" ? "" : " " + unit;
 
     private static string ShapeName(PriorShape shape) => shape switch
     {

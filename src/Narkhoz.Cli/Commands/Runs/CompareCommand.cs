@@ -62,9 +62,9 @@ internal sealed class CompareCommand : AnsweringCommand<RunComparison>
         }
 
         var shown = answer.Differences.Where(difference => showAll || (difference.Truth == Truth.True && !BalanceItems.IsBalance(difference.Name))).ToList();
-        if (answer.Differences.Count == 0) screen.WriteLine($"  All {answer.Same} figures are the same in every year.");
+        if (answer.Differences.Count == 0) screen.WriteLine($"  All {answer.Same} figures are the same in every year.\n");
         else screen.Write(Draw($"Largest differences, {answer.Years[0]}-{answer.Years[^1]}", answer, showAll ? shown : shown.Take(Most)).Note(NoteOf(answer, shown.Count)).Drawing);
-        if (answer.HumanCost.Count > 0) screen.Write(Draw("Human cost", answer, answer.HumanCost).Drawing);
+        if (answer.HumanCost.Count > 0) screen.Write(HumanCostOf(answer).Drawing);
     }
 
     private string NoteOf(RunComparison answer, int shown) => showAll || shown <= Most
@@ -89,6 +89,30 @@ internal sealed class CompareCommand : AnsweringCommand<RunComparison>
                 Figures.Text(last.B / factor, decimals),
                 Cell.Bold(last.A == 0 ? Figures.Missing : Figures.Percent((last.B - last.A) / last.A)),
                 Cell.Faint(Figures.Percent(difference.Relative)));
+        }
+
+        return sheet;
+    }
+
+    // A famine lies in the middle of a run: people are counted over all years, and levels are taken in the mean.
+    private static Sheet HumanCostOf(RunComparison answer)
+    {
+        var sheet = new Sheet($"Human cost, {answer.Years[0]}-{answer.Years[^1]}").Ids("figure", "of", "unit").Numbers("A", "B", "B less A", "B/A");
+        foreach (var difference in answer.HumanCost)
+        {
+            var figure = HumanCostFigures.All.First(figure => figure.Name == difference.Name);
+            var times = figure.Flow ? difference.Years.Count : 1;
+            var (a, b) = (times * difference.MeanA, times * difference.MeanB);
+            var (factor, unit) = ShortUnit.Scaled(difference.Unit, Math.Max(a, b));
+            var decimals = Figures.Decimals(a / factor, b / factor);
+            sheet.Row(
+                figure.Title,
+                Cell.Faint(figure.Flow ? "all years" : "mean"),
+                Cell.Faint(unit),
+                Figures.Text(a / factor, decimals),
+                Figures.Text(b / factor, decimals),
+                Cell.Bold(Figures.Text((b - a) / factor, decimals)),
+                a == 0 ? Figures.Missing : Figures.Percent((b - a) / a));
         }
 
         return sheet;

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Narkhoz.Lab.Runs;
+using Narkhoz.Record;
+
+namespace Narkhoz.Cli.Commands.Runs;
+
+/// <summary>Runs a scenario.</summary>
+internal sealed class RunCommand : RunningCommand
+{
+    private readonly Argument<string> scenario = Shared.Scenario();
+    private readonly Option<ulong?> seed = Shared.Seed();
+    private readonly Option<string[]> set = Shared.Set();
+    private readonly Option<string[]> off = new("--off") { Description = "Switch a mechanism off; may be repeated.", HelpName = "mechanism", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string?> until = new("--until") { Description = "Stop after this month, e.g. 1937-12.", HelpName = "month" };
+
+    /// <summary>Makes the command.</summary>
+    public RunCommand(Desk desk)
+        : base(
+            desk,
+            "run",
+            "Run a scenario; show output beside plan and book, and the human cost; write a report.",
+            "narkhoz run industrialisation",
+            "narkhoz run industrialisation --off wedge --until 1937-12",
+            "narkhoz run industrialisation --set course.procurement.grain=0.2 --seed 7")
+    {
+        scenario.CompletionSources.Add(_ => ScenarioShelf.Ids(desk.ScenarioFolder));
+        off.CompletionSources.Add(_ => ScenarioShelf.MechanismIds(RecordBook.Open(desk.DataFolder)));
+        Add(scenario);
+        Add(seed);
+        Add(set);
+        Add(off);
+        Add(until);
+        AddCommonOptions();
+    }
+
+    /// <inheritdoc/>
+    protected override Job Prepare(ParseResult line, RecordBook record, RunOptions options)
+    {
+        var chosen = ScenarioShelf.Read(Desk, line.GetRequiredValue(scenario), record);
+        if (line.GetValue(seed) is { } number) chosen = chosen with { Seed = number };
+        if (line.GetValue(off) is { Length: > 0 } names) chosen = chosen with { Off = [.. chosen.Off.Union(names.Select(name => Known(name, record)))] };
+        if (line.GetValue(until) is { } text) chosen = chosen with { To = Months.Within(text, "--until", chosen.From, chosen.To) };
+        var how = options with { Overrides = SetValues.Read(line.GetValue(set) ?? [], record) };
+        return new Job(chosen.Name, chosen.From, chosen.To, progress => Runner.Run(chosen, record, how, progress));
+    }
+
+    private static string Known(string id, RecordBook record)
+    {
+        var ids = ScenarioShelf.MechanismIds(record);
+        return ids.Contains(id) ? id : throw new UserException($"--off {id}: no mechanism is called so", Nearest.Mend(id, ids));
+    }
+}

@@ -1,0 +1,19 @@
+using Narkhoz.Record;
+
+namespace Narkhoz.Cli;
+
+/// <summary>Reads months from the command line.</summary>
+internal static class Months
+{
+    /// <summary>Reads a month that has to lie within a span.</summary>
+    /// <param name="text">As typed.</param>
+    /// <param name="option">The option, for the message.</param>
+    /// <param name="from">First month allowed.</param>
+    /// <param name="to">Last month allowed.</param>
+    /// <exception cref="UserException">The text is not a month of the span.</exception>
+    public static YearMonth Within(string text, string option, YearMonth from, YearMonth to)
+    {
+        if (!YearMonth.TryParse(text, out var month)) throw new UserException($"{option} {text}: this is not a month", "write it as 1937-12");
+        return month >= from && month <= to ? month : throw new UserException($"{option} {text}: the month lies outside the run", $"give one from {from} to {to}");
+    }
+}
