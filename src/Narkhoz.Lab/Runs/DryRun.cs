@@ -14,7 +14,7 @@ public static class DryRun
     public static IndicatorTable Of(Scenario scenario, RecordBook record, SimulationOptions options)
     {
         var table = new IndicatorTable();
-        var simulation = Simulation.Start(record, scenario, options);
+        using var simulation = Simulation.Start(record, scenario, options);
         while (!simulation.Done)
         {
             var month = simulation.Now;
