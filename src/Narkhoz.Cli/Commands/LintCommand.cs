@@ -13,19 +13,12 @@ internal sealed class LintCommand(Desk desk) : AnsweringCommand<LintReport>(
     "narkhoz lint --data my-data")
 {
     /// <inheritdoc/>
-    protected override LintReport Answer(ParseResult line) => Lint.Run(DataFolder(line), Desk.ScenarioFolder, KnownMechanisms(line));
-
-    // A record that cannot be opened has findings enough of its own; its scenarios may then name any mechanism.
-    private IReadOnlyCollection<string>? KnownMechanisms(ParseResult line)
+    protected override LintReport Answer(ParseResult line)
     {
-        try
-        {
-            return ScenarioShelf.MechanismIds(OpenRecord(line));
-        }
-        catch (RecordException)
-        {
-            return null;
-        }
+        // Which mechanisms a scenario may switch off is known only to a model, and a model needs a record without faults.
+        var (data, scenarios) = (DataFolder(line), Desk.ScenarioFolder);
+        var report = Lint.Run(data, scenarios);
+        return report.IsClean ? Lint.Run(data, scenarios, ScenarioShelf.MechanismIds(RecordBook.Open(data))) : report;
     }
 
     /// <inheritdoc/>
