@@ -39,7 +39,7 @@ internal static class RunDrawing
         var sheet = new Sheet($"Output in {answer.Year}").Text("product", Math.Min(ProductWidth, answer.Output.Max(row => ShortName.Of(row.Name).Length))).Ids("unit").Numbers("plan", "true", "reported", "book", "error");
         foreach (var row in answer.Output)
         {
-            var (factor, unit) = ShortUnit.Scaled(row.Unit, row.True ?? 0);
+            var (factor, unit) = ShortUnit.Scaled(row.Unit, Math.Max(row.Plan ?? 0, Math.Max(row.True ?? 0, row.Reported ?? 0)));
             var decimals = Figures.Decimals(row.True / factor, row.Reported / factor, row.Book / factor);
             sheet.Row(
                 ShortName.Of(row.Name),

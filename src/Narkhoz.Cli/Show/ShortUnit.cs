@@ -14,6 +14,8 @@ internal static class ShortUnit
         ("linear metres", "m"),
         ("metres", "m"),
         ("tons", "t"),
+        ("decalitres", "dal"),
+        ("tonne-km", "tkm"),
     ];
 
     private static readonly (double Factor, string Word)[] Scales = [(1e9, "bn "), (1e6, "mn "), (1e3, "th ")];
