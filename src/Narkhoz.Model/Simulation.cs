@@ -104,6 +104,14 @@ public sealed class Simulation : IDisposable
         Checkpoint.Write(stream, _country, _scenario.Id, _pinned);
     }
 
+    /// <summary>Hands over the figures of the month that has just ended which move too fast to be read once a year.</summary>
+    /// <param name="sink">Takes the figures; their names end in the number of the month.</param>
+    public void ReadMonth(IIndicatorSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(sink);
+        MonthBook.Write(_country, _country.Now.Plus(-1), sink);
+    }
+
     /// <summary>Hands over every figure of the year that has just ended.</summary>
     /// <param name="year">The year; its December must be the last month run.</param>
     /// <param name="sink">Takes the figures.</param>

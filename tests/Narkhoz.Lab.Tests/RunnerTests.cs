@@ -31,6 +31,8 @@ public sealed class RunnerTests : IDisposable
         Assert.Equal([1928, 1929, 1930], run.Indicators.Years);
         Assert.Equal([1928, 1929, 1930], run.Manifest.StateHashes.Keys);
         Assert.Equal(3, run.Checkpoints.Count);
+        Assert.NotNull(run.Indicators.Value("collectivised.share.03", 1930));
+        Assert.Equal(run.Indicators.Value("collectivised.share", 1930), run.Indicators.Value("collectivised.share.12", 1930));
         Assert.Contains("industrialisation", run.Manifest.ScenarioText, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(run.Path, Assert.Single(Directory.GetFileSystemEntries(first.Path)));
     }

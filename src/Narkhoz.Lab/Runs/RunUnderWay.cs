@@ -29,6 +29,9 @@ internal sealed class RunUnderWay(RunIdentity identity, RecordBook record, RunOp
             writer.Add(RunFolder.CheckpointName(month), stream => Copy(run.CheckpointPath(month), stream));
     }
 
+    /// <summary>Reads the month's figures.</summary>
+    public void CloseMonth(Simulation simulation) => simulation.ReadMonth(table);
+
     /// <summary>Reads the year's figures, notes the state's hash and keeps a checkpoint.</summary>
     public void CloseYear(Simulation simulation, YearMonth december)
     {

@@ -84,6 +84,7 @@ public static class Runner
             var month = simulation.Now;
             simulation.Advance();
             months++;
+            run.CloseMonth(simulation);
             if (month.Month == 12) run.CloseYear(simulation, month);
             progress?.Report(month);
         }

@@ -39,8 +39,24 @@ function structure() {
   const host = byId("structure-charts");
   yearsChart(host, "Output of industry and of farming", [named("industry.index", "Industry"), named("agriculture.index", "Farming")]);
   yearsChart(host, "Heavy industry's share of industry", [named("industry.heavy.share", "Heavy industry")], { min: 0 });
-  yearsChart(host, "Collectivised share of holdings", [named("collectivised.share", "Collectivised")], { min: 0 });
+  collectivisation(host);
   yearsChart(host, "Grain procured", [named("procurement.grain", "Procured")], { min: 0 });
+}
+
+// The share moves within the year, so it is drawn by month.
+function collectivisation(host) {
+  const shares = Array.from({ length: 12 }, (_, m) => figure(`collectivised.share.${String(m + 1).padStart(2, "0")}`)?.values);
+  const months = data.years.flatMap((year, i) => shares.map((values, m) => ({ when: `${year}-${String(m + 1).padStart(2, "0")}`, value: values?.[i] ?? null })));
+  if (months.every(m => m.value == null)) return;
+  chart(host, {
+    title: "Collectivised share of holdings, by month", unit: "%",
+    option: {
+      xAxis: { type: "category", data: months.map(m => m.when), axisTick: { show: false }, axisLabel: { color: "#5d5a54", interval: i => i % 24 === 0, formatter: when => when.slice(0, 4) } },
+      yAxis: valueAxis({ min: 0, max: 100 }), legend: { show: false },
+      series: [{ name: "Collectivised", type: "line", data: months.map(m => m.value), symbol: "none", lineStyle: { width: 2 } }],
+    },
+    columns: [{ title: "Month", cell: m => m.when }, { title: "%", n: true, cell: m => num(m.value) }], rows: months,
+  });
 }
 
 function people() {
@@ -82,7 +98,7 @@ function money() {
     const parts = list.map(f => ({ name: words(f.name.split(".").slice(1).join(" ") || "all"), values: f.values, unit: f.unit }));
     yearsChart(byId("money-charts"), words(list[0].name.split(".")[0]), parts);
   }
-  const names = [...new Set(data.figures.map(f => f.name))].sort();
+  const names = [...new Set(data.figures.map(f => f.name))].filter(name => !/\.\d\d$/.test(name)).sort();
   const draw = name => {
     byId("other-chart").replaceChildren();
     const list = data.figures.filter(f => f.name === name);
