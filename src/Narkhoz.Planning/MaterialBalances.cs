@@ -32,8 +32,10 @@ public sealed class MaterialBalances
     /// <param name="directive">Output ordered from above, in product units a year; not a number where nothing is ordered and the balances decide.</param>
     /// <param name="finalUses">Investment, export, households and stock building, in product units a year.</param>
     /// <param name="sources">Sources beside output: reported stocks that can be drawn down, and imports.</param>
+    /// <param name="achieved">Output below which no branch is planned: planning from the achieved level (Birman 1978).</param>
     /// <param name="capacity">Output that the planners believe possible.</param>
     /// <param name="priority">1 for the first claim on short supply; larger numbers come later.</param>
+    /// <param name="maximumCut">Largest share by which a target may be cut, 0 to 1; the gap that remains is the tautness of the plan.</param>
     /// <param name="rounds">How many times the balances are recomputed, 1 or more.</param>
     /// <param name="targets">Receives the targets.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is not even one round.</exception>
@@ -41,14 +43,16 @@ public sealed class MaterialBalances
         ReadOnlySpan<double> directive,
         ReadOnlySpan<double> finalUses,
         ReadOnlySpan<double> sources,
+        ReadOnlySpan<double> achieved,
         ReadOnlySpan<double> capacity,
         ReadOnlySpan<int> priority,
+        double maximumCut,
         int rounds,
         Span<double> targets)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         for (var product = 0; product < targets.Length; product++)
-            targets[product] = double.IsNaN(directive[product]) ? Math.Min(finalUses[product], capacity[product]) : directive[product];
+            targets[product] = double.IsNaN(directive[product]) ? achieved[product] : directive[product];
 
         for (var round = 0; round < rounds; round++)
         {
@@ -57,13 +61,13 @@ public sealed class MaterialBalances
             {
                 var needed = Math.Min(_uses[product] - sources[product], capacity[product]);
                 targets[product] = double.IsNaN(directive[product])
-                    ? Math.Max(needed, 0)
+                    ? Math.Max(needed, achieved[product])
                     : Math.Max(directive[product], needed);
             }
         }
 
         Recompute(targets, finalUses);
-        CutUsers(sources, priority, targets);
+        CutUsers(sources, priority, maximumCut, targets);
     }
 
     private void Recompute(ReadOnlySpan<double> targets, ReadOnlySpan<double> finalUses)
@@ -73,7 +77,7 @@ public sealed class MaterialBalances
     }
 
     /// <summary>Cuts the targets of the users of what is short, the last in priority first; one pass, so a gap remains.</summary>
-    private void CutUsers(ReadOnlySpan<double> sources, ReadOnlySpan<int> priority, Span<double> targets)
+    private void CutUsers(ReadOnlySpan<double> sources, ReadOnlySpan<int> priority, double maximumCut, Span<double> targets)
     {
         Array.Clear(_cut);
         var lowest = 1;
@@ -85,7 +89,7 @@ public sealed class MaterialBalances
                 deficit -= CutRank(product, rank, deficit, priority, targets);
         }
 
-        for (var product = 0; product < targets.Length; product++) targets[product] *= 1 - _cut[product];
+        for (var product = 0; product < targets.Length; product++) targets[product] *= 1 - Math.Min(maximumCut, _cut[product]);
     }
 
     private double CutRank(int product, int rank, double deficit, ReadOnlySpan<int> priority, ReadOnlySpan<double> targets)

@@ -17,6 +17,8 @@ internal sealed class AnnualPlan : Mechanism
     private readonly double[] _final;
     private readonly double[] _sources;
     private readonly double[] _capacity;
+    private readonly double[] _achieved;
+    private readonly double _cut;
     private readonly int _rounds;
     private readonly double _maximumGrowth;
     private readonly double _mobilisation;
@@ -28,7 +30,9 @@ internal sealed class AnnualPlan : Mechanism
         var products = country.Technology.Products;
         _balances = new MaterialBalances(country.Technology.Inputs);
         (_directive, _final, _sources, _capacity) = (new double[products], new double[products], new double[products], new double[products]);
+        _achieved = new double[products];
         var p = country.Parameters;
+        _cut = p.Value("planning.maximum_cut", "1");
         _rounds = (int)p.Value("planning.rounds", "1");
         _maximumGrowth = p.Value("planning.maximum_growth", "1");
         _mobilisation = p.Value("planning.mobilisation", "1");
@@ -73,6 +77,7 @@ internal sealed class AnnualPlan : Mechanism
         for (var p = 0; p < technology.Products; p++)
         {
             _final[p] = country.Plan.Final[p];
+            _achieved[p] = country.Plan.Reported[p] * Portable.Pow(1 + _control, ahead / 12.0);
             _sources[p] = bounded ? Math.Max(0, country.Plan.ReportedStock[p] - (country.Plan.Reported[p] / 12 * technology.StockMonths[p])) : 0;
             _capacity[p] = bounded
                 ? Works.Sum(country.Works.Capacity, technology, p) * (1 + _mobilisation)
@@ -80,7 +85,7 @@ internal sealed class AnnualPlan : Mechanism
             if (!technology.Made[p]) _directive[p] = country.Plan.Reported[p];
         }
 
-        _balances.Draw(_directive, _final, _sources, _capacity, technology.Priority, _rounds, targets);
+        _balances.Draw(_directive, _final, _sources, _achieved, _capacity, technology.Priority, _cut, _rounds, targets);
     }
 
     /// <summary>What the five-year plan asks of each product some months ahead.</summary>

@@ -84,7 +84,7 @@ internal sealed class InvestmentPlan : Mechanism
                 + Works.Sum(country.Works.Fitted, technology, p);
             var worn = capacity * _horizon / 12 / technology.Life[p];
             var wanted = Math.Max(country.Plan.Horizon[p], _floor * country.Plan.Reported[p]);
-            _gap[p] = Math.Max(0, wanted - capacity - coming + worn) * 12 / _horizon;
+            _gap[p] = Math.Max(0, wanted - capacity - coming + worn) * 12 / Math.Max(12, _horizon - technology.Gestation[p]);
             _need[(int)technology.Sector[p]] += _gap[p] * technology.BuildCost[p];
         }
     }

@@ -15,6 +15,9 @@ internal sealed class Farms
         Delivered = slab.Add<double>("farms.delivered", technology.Republics);
         BaseHerd = slab.Add<double>("farms.base_herd", technology.Republics * technology.Products);
         Disorder = slab.Add<double>("farms.disorder", technology.Republics);
+        FeedScale = slab.Add<double>("farms.feed_scale", technology.Republics);
+        BroughtIn = slab.Add<double>("farms.brought_in", technology.Republics);
+        Fertiliser = slab.Add<double>("farms.fertiliser", technology.Republics);
         Feed = slab.Add<double>("farms.feed", technology.Republics);
         Draught = slab.Add<double>("farms.draught", technology.Republics);
         DraughtBase = slab.Add<double>("farms.draught_base", technology.Republics);
@@ -49,6 +52,15 @@ internal sealed class Farms
 
     /// <summary>Disorder of work after joining: 0 settled, 1 complete.</summary>
     internal Slab.Column<double> Disorder { get; }
+
+    /// <summary>Grain share of the animals' feed against the record's norm; the rest is pasture.</summary>
+    internal Slab.Column<double> FeedScale { get; }
+
+    /// <summary>Grain a head that the village gets by trade in a normal year, tonnes.</summary>
+    internal Slab.Column<double> BroughtIn { get; }
+
+    /// <summary>Fertiliser that reached the fields in the last twelve months, tonnes.</summary>
+    internal Slab.Column<double> Fertiliser { get; }
 
     /// <summary>Feed grain given against need this month.</summary>
     internal Slab.Column<double> Feed { get; }

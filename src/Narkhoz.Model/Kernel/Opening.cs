@@ -54,7 +54,7 @@ internal static class Opening
                 var months = technology.Herd[p] ? 12 : technology.StockMonths[p];
                 var stock = technology.Quanta(p, output / 12 * months * share);
                 var state = !farm || IsIndustrial(technology, p) ? 1 : technology.ProductIds[p] == "grain" ? granary : 0;
-                var held = (long)(stock * state);
+                var held = Math.Max((long)(stock * state), farm && !technology.Herd[p] ? Math.Min(stock, technology.Quanta(p, 1.5 * country.Works.LastUse[p] * share)) : 0);
                 goods.Post(Flow.Produced, goods.Cell(Holder.State, r, p), held);
                 goods.Post(Flow.Produced, goods.Cell(Holder.Village, r, p), stock - held);
                 if (technology.Herd[p]) country.Farms.BaseHerd[(r * technology.Products) + p] = output * share;

@@ -24,6 +24,7 @@ internal sealed class Works
         Exported = slab.Add<double>("works.exported", technology.Products);
         ExportPaid = slab.Add<double>("works.export_paid", technology.Products);
         ImportShare = slab.Add<double>("works.import_share", 1);
+        Claimed = slab.Add<double>("works.claimed", technology.Products);
         LastUse = slab.Add<double>("works.last_use", technology.Products);
         Park = slab.Add<double>("works.park", technology.Products);
         Household = slab.Add<double>("works.household", technology.Products);
@@ -82,6 +83,9 @@ internal sealed class Works
 
     /// <summary>Share of the imports ordered that foreign exchange pays for this month.</summary>
     internal Slab.Column<double> ImportShare { get; }
+
+    /// <summary>What works and projects claimed this month, granted or not, units.</summary>
+    internal Slab.Column<double> Claimed { get; }
 
     /// <summary>What production and building used last month, units.</summary>
     internal Slab.Column<double> LastUse { get; }

@@ -45,6 +45,7 @@ internal sealed class Barns : Mechanism
 
     private void Share(Country country, bool sparing)
     {
+        if (country.Age == 0) _crops.Close(country, _norm[_grain], _feed);
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var people = country.People.Total(country.People.Group(Place.Village, r)) + country.People.Total(country.People.Group(Place.Settlement, r));
@@ -66,12 +67,12 @@ internal sealed class Barns : Mechanism
             ? _crops.Seed[_grain] * (_crops.Area[(r * technology.Products) + _grain] + country.Farms.NewLand[(r * technology.Products) + _grain])
             : 0;
         var ration = Math.Max(0, stock - Math.Min(seed, stock * 0.6)) / left;
-        var food = _norm[_grain] * people / 12;
+        var food = (_norm[_grain] - country.Farms.BroughtIn[r]) * people / 12;
         var feed = FeedNeed(country, r) / 12;
         double eaten = Math.Min(food, sparing ? ration : stock), fed;
         if (sparing && ration < food + feed)
         {
-            var first = Math.Min(ration, _minimum * people / 12);
+            var first = Math.Min(ration, Math.Max(0, _minimum - country.Farms.BroughtIn[r]) * people / 12);
             var share = Math.Max(0, ration - first) / Math.Max(1e-9, food + feed - Math.Min(food, first));
             eaten = Math.Min(food, first + (share * Math.Max(0, food - first)));
             fed = Math.Min(feed, share * feed);
@@ -115,7 +116,7 @@ internal sealed class Barns : Mechanism
         double need = 0;
         foreach (var herd in _crops.Herds)
             need += _feed[herd] * country.Technology.Amount(herd, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, herd)));
-        return need;
+        return need * country.Farms.FeedScale[r];
     }
 
     private static int MonthsTo(int now, int harvest) => ((harvest - now + 11) % 12) + 1;

@@ -13,6 +13,8 @@ internal sealed class CropTable
         Herds = [.. Of(technology, ProductGroup.Animal).Where(p => parameters.TryGet($"product.{technology.ProductIds[p]}.birth", out _))];
         Area = new double[technology.Republics * technology.Products];
         Yield = new double[Area.Length];
+        HalfDose = parameters.Value("farms.fertiliser_half_dose", "t/ha");
+        Exposure = new double[technology.Products];
         (Seed, Loss, Draught) = (new double[technology.Products], new double[technology.Products], new double[technology.Products]);
         foreach (var crop in Crops)
         {
@@ -22,6 +24,7 @@ internal sealed class CropTable
             var yield = parameters.Value($"{id}.yield", $"{unit}/ha");
             Seed[crop] = parameters.Value($"{id}.seed", $"{unit}/ha");
             Loss[crop] = parameters.Value($"{id}.loss", "1");
+            Exposure[crop] = parameters.TryGet($"{id}.weather", out var exposure) ? exposure.Value : 1;
             Draught[crop] = parameters.Value($"{id}.draught", "horse/ha");
             double weighted = 0;
             for (var r = 0; r < technology.Republics; r++) weighted += technology.RegionShare[(r * technology.Products) + crop] * Factor(parameters, id, technology.RepublicIds[r]);
@@ -34,8 +37,29 @@ internal sealed class CropTable
         }
     }
 
+    /// <summary>Closes the grain balance of every republic in a normal year of 1928.</summary>
+    /// <remarks>What the harvest does not leave for feed came from pasture; what it lacks for people came by trade from other republics.</remarks>
+    internal void Close(Country country, double villageNorm, ReadOnlySpan<double> feed)
+    {
+        var technology = country.Technology;
+        var grain = technology.Product("grain");
+        for (var r = 0; r < technology.Republics; r++)
+        {
+            var cell = (r * technology.Products) + grain;
+            var people = country.People.Total(country.People.Group(Place.Village, r));
+            double need = 0;
+            foreach (var herd in Herds) need += feed[herd] * technology.Output[herd] * technology.RegionShare[(r * technology.Products) + herd];
+            var left = (Area[cell] * ((Yield[cell] * (1 - Loss[grain])) - Seed[grain])) - (villageNorm * people);
+            country.Farms.FeedScale[r] = need > 0 ? Math.Clamp(left / need, 0.1, 1) : 1;
+            country.Farms.BroughtIn[r] = people > 0 ? Math.Clamp((-left / people) + (0.1 * villageNorm * (left < 0 ? 1 : 0)), 0, villageNorm) : 0;
+        }
+    }
+
     /// <summary>Indices of the crops.</summary>
     internal int[] Crops { get; }
+
+    /// <summary>Fertiliser at which half of its gain is had, tonnes a hectare.</summary>
+    internal double HalfDose { get; }
 
     /// <summary>Indices of the herds.</summary>
     internal int[] Herds { get; }
@@ -52,6 +76,9 @@ internal sealed class CropTable
     /// <summary>Share of the harvest lost afterwards.</summary>
     internal double[] Loss { get; }
 
+    /// <summary>How far the weather moves the yield: 1 as the record's index.</summary>
+    internal double[] Exposure { get; }
+
     /// <summary>Draught power, horses a hectare.</summary>
     internal double[] Draught { get; }
 
@@ -60,6 +87,18 @@ internal sealed class CropTable
     {
         var cell = (republic * technology.Products) + crop;
         return (Area[cell] + farms.NewLand[cell]) * Yield[cell];
+    }
+
+    /// <summary>How far a crop is dressed with fertiliser: 0 not at all, 1 all it can use. It goes to industrial crops first.</summary>
+    internal double Dressed(Country country, int republic, int crop)
+    {
+        var technology = country.Technology;
+        if (technology.ProductIds[crop] is "grain") return 0;
+        double area = 0;
+        foreach (var other in Crops)
+            if (technology.ProductIds[other] is not "grain") area += Area[(republic * technology.Products) + other];
+        var dose = area > 0 ? country.Farms.Fertiliser[republic] / area : 0;
+        return dose / (dose + HalfDose);
     }
 
     private static double Factor(ParameterBook parameters, string id, string republic) =>

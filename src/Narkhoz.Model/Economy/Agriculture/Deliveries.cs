@@ -135,8 +135,18 @@ internal sealed class Deliveries : Mechanism
             var normal = crop
                 ? country.Farms.Harvest[(r * technology.Products) + product] / 4
                 : technology.Output[product] * technology.RegionShare[(r * technology.Products) + product] / 12;
-            Procure(country, r, product, Math.Min(stock, technology.Quanta(product, share * normal)));
+            var bought = Contracted(country, r, product);
+            Procure(country, r, product, Math.Min(stock, technology.Quanta(product, Math.Max(share * normal, bought))));
         }
+    }
+
+    /// <summary>What works buy on contract of their inputs from the farms of a republic, units: what they claimed and the depots lack.</summary>
+    private double Contracted(Country country, int r, int product)
+    {
+        var technology = country.Technology;
+        var lack = (2 * country.Works.Claimed[product]) - Depots.Stock(country, product);
+        var village = technology.Amount(product, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, product)));
+        return Math.Clamp(lack * technology.RegionShare[(r * technology.Products) + product], 0, _reach * village);
     }
 
     /// <summary>Seed and food loans go back to the villages that are shortest of food.</summary>

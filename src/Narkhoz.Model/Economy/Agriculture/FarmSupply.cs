@@ -30,8 +30,10 @@ internal sealed class FarmSupply : Mechanism
     {
         var technology = country.Technology;
         for (var r = 0; r < _weights.Length; r++) _weights[r] = _crops.Area[(r * technology.Products) + technology.Product("grain")];
+        for (var r = 0; r < _weights.Length; r++) country.Farms.Fertiliser[r] *= 11.0 / 12;
         foreach (var good in _goods)
         {
+            if (good == _goods[2]) for (var r = 0; r < _weights.Length; r++) _weights[r] = IndustrialArea(country, r);
             Shares.Split(Depots.StockQuanta(country, good), _weights, _needs);
             _depots.Ship(country, good, _needs);
             for (var r = 0; r < _needs.Length; r++)
@@ -40,8 +42,18 @@ internal sealed class FarmSupply : Mechanism
                 Industry.Production.Install(country, good, technology.Amount(good, _needs[r]));
                 var pieces = technology.Amount(good, _needs[r]);
                 if (good == _goods[0]) country.Farms.Tractors[r] += pieces;
+                if (good == _goods[2]) country.Farms.Fertiliser[r] += pieces;
                 if (good == _goods[1]) country.Farms.Harvesters[r] += pieces;
             }
         }
+    }
+
+    /// <summary>Hectares of the crops that fertiliser goes to.</summary>
+    private double IndustrialArea(Country country, int r)
+    {
+        double area = 0;
+        foreach (var crop in _crops.Crops)
+            if (country.Technology.ProductIds[crop] != "grain") area += _crops.Area[(r * country.Technology.Products) + crop];
+        return area;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Harvest : Mechanism
     private readonly double _hunger;
     private readonly double _chance;
     private readonly double _spread;
+    private readonly double _fertiliser;
     private readonly int _grain;
 
     internal Harvest(Country country, CropTable crops)
@@ -30,6 +31,7 @@ internal sealed class Harvest : Mechanism
         _disorder = p.Value("farms.disorder_loss", "1");
         _hunger = p.Value("farms.hunger_elasticity", "1");
         _chance = p.Value("farms.chance", "1");
+        _fertiliser = p.Value("farms.fertiliser_gain", "1");
         _spread = p.Value("weather.spread", "1");
         _grain = country.Technology.Product("grain");
         var national = p["weather.national"];
@@ -75,11 +77,12 @@ internal sealed class Harvest : Mechanism
 
     private double Conditions(Country country, int r, int crop)
     {
-        var weather = 1 + (_spread * (_weather[r]!.At(country.Now) - 1));
+        var weather = 1 + (_spread * _crops.Exposure[crop] * (_weather[r]!.At(country.Now) - 1));
         weather *= 1 + (_chance * Draw.Triangular(country.Seed, Stream, country.Now.Year, (r * country.Technology.Products) + crop));
         var draught = Portable.Pow(Math.Clamp(country.Farms.Draught[r], 0.3, 1.3), _draught);
         var order = 1 - (_disorder * country.Farms.Disorder[r]);
         var food = Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
-        return Math.Max(0.1, weather * draught * order * Portable.Pow(Math.Max(0.3, food), _hunger));
+        var dressed = 1 + (_fertiliser * _crops.Dressed(country, r, crop));
+        return Math.Max(0.1, weather * draught * order * dressed * Portable.Pow(Math.Max(0.3, food), _hunger));
     }
 }

@@ -73,6 +73,7 @@ internal sealed class Herds : Mechanism
         var feed = Math.Min(1, farms.Feed[r]);
         var account = goods.Cell(Holder.Village, r, herd);
         var common = farms.Collectivised[r] * (herd == _horses ? 1 : country.Line[_common]);
+        common *= Math.Min(1, 3 * farms.Disorder[r]);
         var births = head * rates.Birth / 12 * (0.5 + (0.5 * feed)) * (1 - (_neglect * 0.3 * common));
         var deaths = head * rates.Death / 12 * (1 + (_starvation * (1 - feed)) + (_neglect * common));
         var wanted = farms.BaseHerd[(r * country.Technology.Products) + herd];

@@ -4,7 +4,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 
 /// <summary>Fields are sown with the seed and the draught power at hand.</summary>
 /// <remarks>
-/// Draught power is working horses and oxen plus tractors in horse equivalents, against the need of the area of 1928. Area
+/// The plan orders an area for each crop (<c>course.farm.area.*</c>). Draught power is working horses and oxen plus tractors in horse equivalents, against the need of the area of 1928. The area sown
 /// follows it with an elasticity below 1, within the seed in the barns (Davies and Wheatcroft 2004 on draught and area).
 /// </remarks>
 internal sealed class Sowing : Mechanism
@@ -16,6 +16,7 @@ internal sealed class Sowing : Mechanism
     private readonly double _tractor;
     private readonly double _tractorLife;
     private readonly double[] _working;
+    private readonly int[] _order;
 
     internal Sowing(Country country, CropTable crops)
     {
@@ -25,6 +26,7 @@ internal sealed class Sowing : Mechanism
         _areaMaximum = p.Value("farms.area_maximum", "1");
         _tractor = p.Value("farms.tractor_power", "horse/piece");
         _tractorLife = p.Value("farms.tractor_life", "yr");
+        _order = [.. country.Technology.ProductIds.Select(id => country.Line.Find($"course.farm.area.{id}"))];
         _working = new double[country.Technology.Products];
         foreach (var herd in crops.Herds)
             if (p.TryGet($"product.{country.Technology.ProductIds[herd]}.working", out var working)) _working[herd] = working.Value;
@@ -74,7 +76,8 @@ internal sealed class Sowing : Mechanism
     {
         var (technology, goods) = (country.Technology, country.Goods);
         var cell = (r * technology.Products) + crop;
-        var area = Base(country, r, crop) * relative;
+        var order = _order[crop] >= 0 ? country.Line[_order[crop]] : 1;
+        var area = Base(country, r, crop) * relative * order;
         var account = goods.Cell(Holder.Village, r, crop);
         var seed = technology.Quanta(crop, area * _crops.Seed[crop]);
         var sown = Math.Min(seed, goods.Stock(account));

@@ -48,12 +48,34 @@ internal sealed class Claims(int products)
     /// <summary>Sets the share of its claim that a rank is granted.</summary>
     internal void Grant(int rank, int input, double share) => _grant[At(rank, input)] = share;
 
-    /// <summary>The scarcest grant over the inputs of an activity.</summary>
-    internal double Scarcest(int rank, NormTable norms, int activity)
+    /// <summary>Share of its level that an activity can reach: the scarcest of its inputs decides.</summary>
+    /// <param name="rank">Rank of the activity.</param>
+    /// <param name="norms">Its norms.</param>
+    /// <param name="activity">Which activity.</param>
+    /// <param name="essential">By product, the share of output that is lost when none of the input comes.</param>
+    /// <param name="counted">By product, whether to count the input; null for all.</param>
+    internal double Scarcest(int rank, NormTable norms, int activity, double[] essential, bool[]? counted = null)
     {
         var scarcest = 1.0;
-        foreach (var input in norms.Inputs(activity)) scarcest = Math.Min(scarcest, _grant[At(rank, input)]);
+        foreach (var input in norms.Inputs(activity))
+            if (counted is null || counted[input]) scarcest = Math.Min(scarcest, 1 - (essential[input] * (1 - _grant[At(rank, input)])));
         return scarcest;
+    }
+
+    /// <summary>Share of its level that a composite of many branches can reach: inputs count by their share in cost.</summary>
+    internal double Average(int rank, NormTable norms, int activity, double[] price, double[] essential, bool[]? counted)
+    {
+        double cost = 0, missing = 0;
+        var inputs = norms.Inputs(activity);
+        var norm = norms.Norms(activity);
+        for (var k = 0; k < inputs.Length; k++)
+        {
+            var value = norm[k] * price[inputs[k]];
+            cost += value;
+            if (counted is null || counted[inputs[k]]) missing += value * essential[inputs[k]] * (1 - _grant[At(rank, inputs[k])]);
+        }
+
+        return cost > 0 ? 1 - (missing / cost) : 1;
     }
 
     private int At(int rank, int input) => ((rank - 1) * (products + 1)) + input;

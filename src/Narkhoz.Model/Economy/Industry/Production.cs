@@ -65,7 +65,9 @@ internal sealed class Production : Mechanism, IChunked
             works.Begun[first + p] += begun;
             var goods = technology.Build.Inputs(p);
             var norms = technology.Build.Norms(p);
-            for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += norms[k] * begun;
+            var rank = technology.Priority[p];
+            var wanted = works.Starts[p] / 12 * share;
+            for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += norms[k] * Math.Min(begun, _claims.Grant(rank, goods[k]) * wanted);
         }
     }
 

@@ -5,7 +5,8 @@ namespace Narkhoz.Model.Economy.Industry;
 /// <summary>Supply orders of the month: claims on every input are set against its supply, and the scarcest input sets the level.</summary>
 /// <remarks>
 /// Claimants: branches (their programme), building projects, households, foreign trade. Output of a branch is
-/// desired x min over inputs of the share granted (Leontief); norms carry a slack that is squeezed out first (EPL-09).
+/// desired x min over inputs of the share granted (Leontief); in a composite branch only the part that needs the missing
+/// input stops; norms carry a slack that is squeezed out first (EPL-09).
 /// Power, freight, construction and services cannot be stored: they are made as claimed.
 /// </remarks>
 internal sealed class SupplyOrders : Mechanism
@@ -16,12 +17,18 @@ internal sealed class SupplyOrders : Mechanism
     private readonly Priority _priority;
     private readonly bool[] _stored;
     private readonly double _slack;
+    private readonly double[] _essential;
+    private readonly double[] _composite;
+    private readonly double[] _needed;
 
     internal SupplyOrders(Country country, Priority priority, Claims claims)
     {
         (_claims, _priority) = (claims, priority);
         _priority.Claims = claims;
         _slack = country.Parameters.Value("supply.norm_slack", "1");
+        _composite = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"supply.composite.{id}", out var share) ? share.Value : 0)];
+        _essential = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"supply.essential.{id}", out var share) ? share.Value : 1)];
+        _needed = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"construction.essential.{id}", out var share) ? share.Value : 1)];
         _stored = [.. country.Technology.Traits.Select((product, p) => product.Storable || !country.Technology.Made[p])];
     }
 
@@ -99,11 +106,10 @@ internal sealed class SupplyOrders : Mechanism
 
     private void GrantOnDemand(Country country)
     {
-        var technology = country.Technology;
         for (var p = 0; p < _stored.Length; p++)
         {
             if (_stored[p]) continue;
-            var level = country.Works.Desired[p] * Squeeze(Scarcest(technology.Priority[p], country, p, storedOnly: true));
+            var level = country.Works.Desired[p] * Reachable(country, p, storedOnly: true);
             Share(country, p, level);
         }
     }
@@ -114,17 +120,24 @@ internal sealed class SupplyOrders : Mechanism
         for (var p = 0; p < technology.Products; p++)
         {
             var rank = technology.Priority[p];
-            works.Level[p] = works.Desired[p] * Squeeze(Scarcest(rank, country, p, storedOnly: false));
-            works.Building[p] *= Squeeze(_claims.Scarcest(rank, technology.Build, p));
+            works.Level[p] = works.Desired[p] * Reachable(country, p, storedOnly: false);
+            works.Building[p] *= Squeeze(_claims.Scarcest(rank, technology.Build, p, _needed));
         }
     }
 
-    private double Scarcest(int rank, Country country, int p, bool storedOnly)
+    /// <summary>Share of its programme that supply lets a branch carry out.</summary>
+    private double Reachable(Country country, int p, bool storedOnly)
     {
-        var scarcest = _claims.Grant(rank, _claims.Labour);
-        foreach (var input in country.Technology.Inputs.Inputs(p))
-            if (!storedOnly || _stored[input]) scarcest = Math.Min(scarcest, _claims.Grant(rank, input));
-        return scarcest;
+        var rank = country.Technology.Priority[p];
+        var counted = storedOnly ? _stored : null;
+        var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _essential, counted);
+        if (_composite[p] > 0)
+        {
+            var average = _claims.Average(rank, country.Technology.Inputs, p, country.Technology.Price, _essential, counted);
+            scarcest += _composite[p] * (average - scarcest);
+        }
+
+        return Squeeze(Math.Min(_claims.Grant(rank, _claims.Labour), scarcest));
     }
 
     private double Squeeze(double grant) => Math.Min(1, grant / (1 - _slack));
@@ -145,6 +158,7 @@ internal sealed class SupplyOrders : Mechanism
             double granted = 0;
             var total = _claims.Total(input);
             for (var rank = 1; rank <= Industry.Claims.Ranks; rank++) granted += _claims.Grant(rank, input) * _claims.Of(rank, input);
+            if (input < _stored.Length) country.Works.Claimed[input] = total - _claims.Of(HouseholdRank, input) - country.Works.Export[input];
             var missing = total > 0 ? 1 - (granted / total) : 0;
             ref var mean = ref country.Works.Shortage[input];
             mean = country.Now.Month == 1 ? missing : mean + ((missing - mean) / country.Now.Month);

@@ -17,6 +17,9 @@ internal sealed class ForeignTrade : Mechanism
     private readonly Parameter[] _index;
     private readonly double[] _price;
     private readonly double _limit;
+    private readonly int _machinery;
+    private readonly double _flexible;
+    private readonly double[] _lack;
     private readonly double _interest;
     private readonly long[] _parts;
     private readonly double[] _weights;
@@ -32,6 +35,9 @@ internal sealed class ForeignTrade : Mechanism
         _index = [.. technology.Traits.Select(product => p.TryGet($"world.price.{product.Id}", out var own) ? own
             : p[product.Group == ProductGroup.Engineering ? "world.price.machinery" : "world.price.other"])];
         _price = [.. ids.Select((id, i) => p.TryGet($"world.price_1928.{id}", out var own) ? own.Value : technology.Price[i])];
+        _machinery = technology.Product("machinery");
+        _flexible = p.Value("trade.bottleneck_share", "1");
+        _lack = new double[technology.Products];
         _limit = p.Value("world.credit.limit", "rouble");
         _interest = p.Value("world.credit.interest", "1/yr");
         (_parts, _weights) = (new long[technology.Republics], new double[technology.Republics]);
@@ -59,9 +65,12 @@ internal sealed class ForeignTrade : Mechanism
         var room = _limit + Balance(country);
         var share = bill > 0 ? Math.Clamp(room / bill, 0, 1) : 0;
         country.Works.ImportShare[0] = share;
+        var bottlenecks = Bottlenecks(country);
         for (var p = 0; p < technology.Products; p++)
         {
             var amount = Order(country, _importOrder[p], _imports[p]) / 12 * share;
+            if (p == _machinery) amount *= bottlenecks > 0 ? 1 - _flexible : 1;
+            if (bottlenecks > 0) amount += share * _flexible * Order(country, _importOrder[_machinery], _imports[_machinery]) / 12 * _lack[p] / bottlenecks / Price(country, p) * Price(country, _machinery);
             if (amount <= 0) continue;
             for (var r = 0; r < _weights.Length; r++) _weights[r] = country.People.Total(country.People.Group(Place.Town, r));
             Shares.Split(technology.Quanta(p, amount), _weights, _parts);
@@ -72,6 +81,20 @@ internal sealed class ForeignTrade : Mechanism
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => country.Works.Export.Span.Clear();
+
+    /// <summary>Machines that projects claim and cannot have, at world prices; part of the machinery order goes to them.</summary>
+    private double Bottlenecks(Country country)
+    {
+        double sum = 0;
+        for (var p = 0; p < _lack.Length; p++)
+        {
+            var machine = country.Technology.Traits[p].Group == ProductGroup.Engineering && p != _machinery;
+            _lack[p] = machine ? country.Works.Shortage[p] * country.Works.Claimed[p] * Price(country, p) : 0;
+            sum += _lack[p];
+        }
+
+        return sum;
+    }
 
     /// <summary>Takes in the earnings of last month's exports and pays interest on the debt.</summary>
     private void Settle(Country country)

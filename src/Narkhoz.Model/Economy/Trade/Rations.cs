@@ -69,15 +69,25 @@ internal sealed class Rations : Mechanism
         for (var r = 0; r < _needs.Length; r++)
         {
             country.Goods.Post(Flow.Consumed, country.Goods.Cell(Holder.State, r, _grain), _needs[r]);
-            country.Homes.Eat(country, Place.Town, r, _grain, technology.Amount(_grain, _needs[r]));
+            var villagers = _weights[r] > 0 ? Villagers(country, r) / _weights[r] : 0;
+            country.Homes.Eat(country, Place.Town, r, _grain, technology.Amount(_grain, _needs[r]) * (1 - villagers));
+            country.Homes.Eat(country, Place.Village, r, _grain, technology.Amount(_grain, _needs[r]) * villagers);
         }
     }
 
-    /// <summary>People that the state feeds: towns, camps, half of the settlements.</summary>
+    /// <summary>People that the state feeds: towns, camps, half of the settlements, villages of grain-poor republics in part.</summary>
     private static double Fed(Country country, int r)
     {
         var people = country.People;
-        return people.Total(people.Group(Place.Town, r)) + people.Total(people.Group(Place.Camp, r)) + (0.5 * people.Total(people.Group(Place.Settlement, r)));
+        return people.Total(people.Group(Place.Town, r)) + people.Total(people.Group(Place.Camp, r))
+            + (0.5 * people.Total(people.Group(Place.Settlement, r))) + Villagers(country, r);
+    }
+
+    /// <summary>Villagers of grain-poor republics, in rations of a townsman.</summary>
+    private static double Villagers(Country country, int r)
+    {
+        var grain = country.Technology.Product("grain");
+        return country.People.Total(country.People.Group(Place.Village, r)) * country.Farms.BroughtIn[r] / country.Norms.Town[grain];
     }
 
     private void Sell(Country country, int p)
