@@ -5,19 +5,14 @@ namespace Narkhoz.Record;
 /// <summary>A unit taken apart: its size in base units, and its dimension.</summary>
 /// <param name="Size">How many base units one of it is.</param>
 /// <param name="Dimension">Base units above and below the stroke in ordinal order, e.g. <c>t /yr</c>.</param>
-internal readonly record struct UnitExpression(double Size, string Dimension)
+internal sealed record UnitExpression(double Size, string Dimension)
 {
     /// <summary>Takes a unit apart: parts divided by <c>/</c>, each words multiplied by a blank or <c>*</c>.</summary>
-    /// <returns>Whether every word is known.</returns>
-    public static bool TryParse(string text, out UnitExpression unit)
+    /// <returns>The unit, or null where a word is not known.</returns>
+    public static UnitExpression? Parse(string text)
     {
-        unit = default;
-        if (string.IsNullOrWhiteSpace(text) || text.Length > 100) return false;
-        if (text.EndsWith("=100", StringComparison.Ordinal))
-        {
-            unit = new UnitExpression(1, text.Trim());
-            return true;
-        }
+        if (string.IsNullOrWhiteSpace(text) || text.Length > 100) return null;
+        if (text.EndsWith("=100", StringComparison.Ordinal)) return new UnitExpression(1, text.Trim());
 
         var size = 1.0;
         var above = new List<string>();
@@ -28,17 +23,16 @@ internal readonly record struct UnitExpression(double Size, string Dimension)
             var (num, den) = i == 0 ? (above, below) : (below, above);
             var part = 1.0;
             var words = parts[i].Split([' ', '*', '·', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length == 0) return false;
+            if (words.Length == 0) return null;
             foreach (var word in words)
             {
-                if (!TryWord(word, ref part, num, den)) return false;
+                if (!TryWord(word, ref part, num, den)) return null;
             }
 
             size = i == 0 ? part : size / part;
         }
 
-        unit = new UnitExpression(size, Join(above, below));
-        return true;
+        return new UnitExpression(size, Join(above, below));
     }
 
     private static bool TryWord(string word, ref double size, List<string> above, List<string> below)
@@ -55,7 +49,7 @@ internal readonly record struct UnitExpression(double Size, string Dimension)
             return true;
         }
 
-        if (!TrySize(word, out var known)) return false;
+        if (Find(word) is not { } known) return false;
         size *= known.Size;
         foreach (var factor in known.Dimension.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -66,9 +60,9 @@ internal readonly record struct UnitExpression(double Size, string Dimension)
         return true;
     }
 
-    private static bool TrySize(string word, out (double Size, string Dimension) known) =>
-        UnitWords.Sizes.TryGetValue(word, out known)
-        || (word.Length > 3 && word[^1] == 's' && UnitWords.Sizes.TryGetValue(word[..^1], out known));
+    private static UnitExpression? Find(string word) =>
+        UnitWords.Sizes.GetValueOrDefault(word)
+        ?? (word.Length > 3 && word[^1] == 's' ? UnitWords.Sizes.GetValueOrDefault(word[..^1]) : null);
 
     private static string Join(List<string> above, List<string> below)
     {

@@ -43,11 +43,11 @@ internal static class UnitWords
     };
 
     /// <summary>Each unit word with its size and its dimension, a product of base units.</summary>
-    public static readonly Dictionary<string, (double Size, string Dimension)> Sizes = Read();
+    public static readonly Dictionary<string, UnitExpression> Sizes = Read();
 
-    private static Dictionary<string, (double Size, string Dimension)> Read()
+    private static Dictionary<string, UnitExpression> Read()
     {
-        var sizes = new Dictionary<string, (double, string)>(StringComparer.Ordinal);
+        var sizes = new Dictionary<string, UnitExpression>(StringComparer.Ordinal);
         foreach (var line in Definitions.Split('\n'))
         {
             var parts = line.Split(':');
@@ -57,7 +57,7 @@ internal static class UnitWords
                 var ratio = pair[1].Split('/');
                 var size = double.Parse(ratio[0], CultureInfo.InvariantCulture);
                 if (ratio.Length == 2) size /= double.Parse(ratio[1], CultureInfo.InvariantCulture);
-                sizes.Add(pair[0], (size, parts[0]));
+                sizes.Add(pair[0], new UnitExpression(size, parts[0]));
             }
         }
 

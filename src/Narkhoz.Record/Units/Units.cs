@@ -39,7 +39,7 @@ public static class Units
     private static UnitExpression? Find(string unit)
     {
         if (Known.TryGetValue(unit, out var seen)) return seen;
-        UnitExpression? parsed = UnitExpression.TryParse(unit, out var expression) ? expression : null;
+        var parsed = UnitExpression.Parse(unit);
         if (Known.Count < 4096) Known[unit] = parsed;
         return parsed;
     }

@@ -15,9 +15,8 @@ internal sealed class UnproductiveTechnology : LintPass
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var p in products) index.Add(p.Id, index.Count);
         var norms = draft.Parameters.Where(p => NormId.Input(p.Id) is { } n && index.ContainsKey(n.Product) && index.ContainsKey(n.Key)).ToList();
-        var months = norms.SelectMany(p => p.History.Select(d => d.From)).Append(RecordSpan.First).Distinct().Order();
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var month in months)
+        foreach (var month in Months(norms))
         {
             var matrix = Matrix(products, index, norms, month);
             foreach (var circle in Circles.Of(matrix))
@@ -29,6 +28,22 @@ internal sealed class UnproductiveTechnology : LintPass
                 yield return At(draft, first, FormattableString.Invariant($"{names} use up as much as they make or more (Perron root {root:0.###})"), "lower their input norms");
             }
         }
+    }
+
+    /// <summary>The months in which a norm changes, and the first month of the record.</summary>
+    private static IEnumerable<YearMonth> Months(List<Parameter> norms)
+    {
+        var indices = new List<int> { RecordSpan.First.Index };
+        foreach (var norm in norms)
+        {
+            foreach (var dated in norm.History)
+            {
+                if (!indices.Contains(dated.From.Index)) indices.Add(dated.From.Index);
+            }
+        }
+
+        indices.Sort();
+        return indices.Select(i => new YearMonth(i));
     }
 
     private static double[,] Matrix(List<Product> products, Dictionary<string, int> index, List<Parameter> norms, YearMonth month)
