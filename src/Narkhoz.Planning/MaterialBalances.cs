@@ -36,6 +36,7 @@ public sealed class MaterialBalances
     /// <param name="capacity">Output that the planners believe possible.</param>
     /// <param name="priority">1 for the first claim on short supply; larger numbers come later.</param>
     /// <param name="maximumCut">Largest share by which a target may be cut, 0 to 1; the gap that remains is the tautness of the plan.</param>
+    /// <param name="counterplan">Largest share by which the balances may raise a directive, 0 or more.</param>
     /// <param name="rounds">How many times the balances are recomputed, 1 or more.</param>
     /// <param name="targets">Receives the targets.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is not even one round.</exception>
@@ -47,6 +48,7 @@ public sealed class MaterialBalances
         ReadOnlySpan<double> capacity,
         ReadOnlySpan<int> priority,
         double maximumCut,
+        double counterplan,
         int rounds,
         Span<double> targets)
     {
@@ -62,7 +64,7 @@ public sealed class MaterialBalances
                 var needed = Math.Min(_uses[product] - sources[product], capacity[product]);
                 targets[product] = double.IsNaN(directive[product])
                     ? Math.Max(needed, achieved[product])
-                    : Math.Max(directive[product], needed);
+                    : Math.Max(directive[product], Math.Min(needed, directive[product] * (1 + counterplan)));
             }
         }
 

@@ -19,6 +19,7 @@ internal sealed class AnnualPlan : Mechanism
     private readonly double[] _capacity;
     private readonly double[] _achieved;
     private readonly double _cut;
+    private readonly double _counterplan;
     private readonly int _rounds;
     private readonly double _maximumGrowth;
     private readonly double _mobilisation;
@@ -33,6 +34,7 @@ internal sealed class AnnualPlan : Mechanism
         _achieved = new double[products];
         var p = country.Parameters;
         _cut = p.Value("planning.maximum_cut", "1");
+        _counterplan = p.Value("planning.counterplan", "1");
         _rounds = (int)p.Value("planning.rounds", "1");
         _maximumGrowth = p.Value("planning.maximum_growth", "1");
         _mobilisation = p.Value("planning.mobilisation", "1");
@@ -85,7 +87,7 @@ internal sealed class AnnualPlan : Mechanism
             if (!technology.Made[p]) _directive[p] = country.Plan.Reported[p];
         }
 
-        _balances.Draw(_directive, _final, _sources, _achieved, _capacity, technology.Priority, _cut, _rounds, targets);
+        _balances.Draw(_directive, _final, _sources, _achieved, _capacity, technology.Priority, _cut, _counterplan, _rounds, targets);
     }
 
     /// <summary>What the five-year plan asks of each product some months ahead.</summary>
@@ -108,12 +110,13 @@ internal sealed class AnnualPlan : Mechanism
         }
     }
 
+    /// <summary>A branch grows at a steady rate; one that must do more than multiply at the highest rate is built up in equal steps of new plant.</summary>
     private double Path(double reported, double target, int left, int ahead)
     {
-        if (reported < 0.02 * target) return reported + ((target - reported) * Math.Min(1.0, ahead / (double)left));
-        var growth = Portable.Pow(target / reported, 12.0 / Math.Max(12, left));
-        growth = Math.Clamp(growth, 1, 1 + _maximumGrowth);
-        return reported * Portable.Pow(growth, ahead / 12.0);
+        var growth = reported > 0 ? Portable.Pow(target / reported, 12.0 / Math.Max(12, left)) : double.MaxValue;
+        return growth > 1 + _maximumGrowth
+            ? reported + ((target - reported) * Math.Min(1.0, ahead / (double)Math.Max(12, left)))
+            : reported * Portable.Pow(Math.Max(1, growth), ahead / 12.0);
     }
 
     /// <summary>Mean yearly growth that the targets in force ask for, weighted by value; the control figure where there is none.</summary>

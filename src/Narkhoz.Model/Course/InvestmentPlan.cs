@@ -7,24 +7,29 @@ namespace Narkhoz.Model.Course;
 /// <remarks>
 /// The pool is a decided share of national income. A decided share of the pool goes to heavy industry (Feldman's e,
 /// Domar 1957; EPL-05, EPL-07), the rest by need. Inside a sector a branch gets in proportion to the cost of the capacity
-/// that its five-year target still lacks.
+/// that its five-year target still lacks, the higher ranks before the lower (EPL-06).
 /// </remarks>
 internal sealed class InvestmentPlan : Mechanism
 {
+    private const int Ranks = Economy.Industry.Claims.Ranks;
     private const int Sectors = (int)Sector.Farm + 1;
     private readonly double[] _gap;
     private readonly double[] _need = new double[Sectors];
     private readonly double[] _pool = new double[Sectors];
+    private readonly double[] _ranked = new double[Sectors * Ranks];
+    private readonly double[] _share = new double[Sectors * Ranks];
     private readonly double _horizon;
     private readonly double _floor;
+    private readonly Economy.Industry.Priority _priority;
     private readonly int _rate;
     private readonly int _industry;
     private readonly int _heavy;
     private readonly int _transport;
     private readonly int _farms;
 
-    internal InvestmentPlan(Country country)
+    internal InvestmentPlan(Country country, Economy.Industry.Priority priority)
     {
+        _priority = priority;
         _gap = new double[country.Technology.Products];
         _horizon = country.Parameters.Value("planning.horizon", "month");
         _floor = country.Parameters.Value("investment.floor", "1");
@@ -54,10 +59,11 @@ internal sealed class InvestmentPlan : Mechanism
         var financed = country.Plan.Investment[1] > 0 ? Math.Min(planned, country.Plan.Investment[1]) : planned;
         if (financed < planned * 0.98) country.Chronicle.Note(country.Now.Index, Event.Finance, -1, financed / planned);
         Divide(country, financed);
+        Rank(country);
         for (var p = 0; p < _gap.Length; p++)
         {
-            var sector = (int)country.Technology.Sector[p];
-            country.Works.Starts[p] = _need[sector] > 0 ? _gap[p] * Math.Min(1, _pool[sector] / _need[sector]) : 0;
+            var cell = ((int)country.Technology.Sector[p] * Ranks) + country.Technology.Priority[p] - 1;
+            country.Works.Starts[p] = _gap[p] * _share[cell];
         }
     }
 
@@ -74,6 +80,7 @@ internal sealed class InvestmentPlan : Mechanism
     {
         var technology = country.Technology;
         Array.Clear(_need);
+        Array.Clear(_ranked);
         for (var p = 0; p < technology.Products; p++)
         {
             _gap[p] = 0;
@@ -86,6 +93,7 @@ internal sealed class InvestmentPlan : Mechanism
             var wanted = Math.Max(country.Plan.Horizon[p], _floor * country.Plan.Reported[p]);
             _gap[p] = Math.Max(0, wanted - capacity - coming + worn) * 12 / Math.Max(12, _horizon - technology.Gestation[p]);
             _need[(int)technology.Sector[p]] += _gap[p] * technology.BuildCost[p];
+            _ranked[((int)technology.Sector[p] * Ranks) + technology.Priority[p] - 1] += _gap[p] * technology.BuildCost[p];
         }
     }
 
@@ -107,6 +115,24 @@ internal sealed class InvestmentPlan : Mechanism
         }
 
         _pool[(int)Sector.Heavy] = Math.Min(_need[(int)Sector.Heavy], _pool[(int)Sector.Heavy] + left);
+    }
+
+    /// <summary>Inside a sector every branch gets the floor of its need, then the ranks are served in order, as with supply.</summary>
+    private void Rank(Country country)
+    {
+        for (var sector = 0; sector < Sectors; sector++)
+        {
+            var coverage = _need[sector] > 0 ? Math.Min(1, _pool[sector] / _need[sector]) : 1;
+            var floor = Math.Min(coverage, _priority.On ? _priority.Floor(country) : 1);
+            var left = _pool[sector] - (floor * _need[sector]);
+            for (var rank = 0; rank < Ranks; rank++)
+            {
+                var above = (1 - floor) * _ranked[(sector * Ranks) + rank];
+                var served = above <= 0 ? 1 : Math.Clamp(left / above, 0, 1);
+                _share[(sector * Ranks) + rank] = floor + ((1 - floor) * served);
+                left -= above * served;
+            }
+        }
     }
 
     /// <summary>National income at 1926/27 prices as the planners see it: output reported less inputs.</summary>

@@ -29,7 +29,7 @@ internal sealed class Month
 
             // Plan: once a year, on what was reported.
             new AnnualPlan(country) { Ratchet = ratchet },
-            new InvestmentPlan(country),
+            new InvestmentPlan(country, priority),
 
             // Industry: who works, what each branch sets out to do, what supply lets it do.
             new Workforce(country),

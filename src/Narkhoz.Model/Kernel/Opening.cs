@@ -36,10 +36,14 @@ internal static class Opening
             }
         }
 
+        works.PowerGain[0] = country.Parameters.Value("industry.electrification", "1");
         Span<double> month = stackalloc double[technology.Products];
         for (var p = 0; p < month.Length; p++) month[p] = technology.Made[p] ? technology.Output[p] / 12 : 0;
         technology.Inputs.AddUses(month, works.LastUse.Span);
     }
+
+    /// <summary>Months of use in the works' stores in January: a crop is worked up evenly until the next is in.</summary>
+    private const int MonthsOfCrop = 9;
 
     private static void Stocks(Country country)
     {
@@ -51,7 +55,7 @@ internal static class Opening
             for (var r = 0; r < technology.Republics; r++)
             {
                 var share = technology.RegionShare[(r * technology.Products) + p];
-                var months = technology.Herd[p] ? 12 : technology.StockMonths[p];
+                var months = technology.Herd[p] ? 12 : IsIndustrial(technology, p) && technology.ProductIds[p] != "hides" ? MonthsOfCrop : technology.StockMonths[p];
                 var stock = technology.Quanta(p, output / 12 * months * share);
                 var state = !farm || IsIndustrial(technology, p) ? 1 : technology.ProductIds[p] == "grain" ? granary : 0;
                 var held = Math.Max((long)(stock * state), farm && !technology.Herd[p] ? Math.Min(stock, technology.Quanta(p, 1.5 * country.Works.LastUse[p] * share)) : 0);

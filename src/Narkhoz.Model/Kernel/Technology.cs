@@ -37,6 +37,13 @@ internal sealed class Technology
         ImportShare = reader.Column("import_share", _ => "1");
         RegionShare = reader.RegionShares(Republics, RepublicIds);
         Inputs = reader.Norms("input", _product);
+        PowerNorm = new double[Products];
+        for (var p = 0; p < Products; p++)
+        {
+            var power = Inputs.Inputs(p).BinarySearch(_product["electric_power"]);
+            if (power >= 0 && ProductIds[p] != "electric_power") PowerNorm[p] = Inputs.Norms(p)[power];
+        }
+
         Build = reader.Norms("build", _product);
         Upkeep = reader.Norms("upkeep", _product);
         Herd = [.. reader.Column("birth", _ => "1/yr").Select(birth => birth > 0)];
@@ -109,6 +116,9 @@ internal sealed class Technology
 
     /// <summary>Current inputs of a unit of each product.</summary>
     internal NormTable Inputs { get; }
+
+    /// <summary>Electric power of a unit of each product, megawatt-hours; nought for power itself.</summary>
+    internal double[] PowerNorm { get; }
 
     /// <summary>Capital goods in a unit a year of new capacity of each product.</summary>
     internal NormTable Build { get; }

@@ -25,6 +25,7 @@ internal sealed class Works
         ExportPaid = slab.Add<double>("works.export_paid", technology.Products);
         ImportShare = slab.Add<double>("works.import_share", 1);
         Claimed = slab.Add<double>("works.claimed", technology.Products);
+        PowerGain = slab.Add<double>("works.power_gain", 1);
         LastUse = slab.Add<double>("works.last_use", technology.Products);
         Park = slab.Add<double>("works.park", technology.Products);
         Household = slab.Add<double>("works.household", technology.Products);
@@ -83,6 +84,9 @@ internal sealed class Works
 
     /// <summary>Share of the imports ordered that foreign exchange pays for this month.</summary>
     internal Slab.Column<double> ImportShare { get; }
+
+    /// <summary>Extra power a unit that new plant takes, as a multiple of the norm of 1928.</summary>
+    internal Slab.Column<double> PowerGain { get; }
 
     /// <summary>What works and projects claimed this month, granted or not, units.</summary>
     internal Slab.Column<double> Claimed { get; }

@@ -1,4 +1,5 @@
 using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
 
 namespace Narkhoz.Model.Economy.Agriculture;
 
@@ -53,7 +54,7 @@ internal sealed class Barns : Mechanism
             Grain(country, r, people, sparing);
             Potatoes(country, r, people);
             for (var product = 0; product < _norm.Length; product++)
-                if (product != _grain && product != _potatoes && _norm[product] > 0) EatRest(country, r, product);
+                if (product != _grain && product != _potatoes && _norm[product] > 0) EatRest(country, r, product, people);
         }
     }
 
@@ -96,17 +97,19 @@ internal sealed class Barns : Mechanism
         var stock = technology.Amount(_potatoes, goods.Stock(account));
         var seed = _crops.Seed[_potatoes] * _crops.Area[(r * technology.Products) + _potatoes];
         var ration = Math.Max(0, stock - (country.Now.Month is >= 9 or <= 5 ? Math.Min(seed, 0.6 * stock) : 0)) / MonthsTo(country.Now.Month, 9);
-        var eaten = Math.Min(ration, _norm[_potatoes] * people / 12 * 1.3);
+        var hungry = Math.Max(0, (_norm[_grain] * people / 12) - country.Homes.Month[(country.People.Group(Place.Village, r) * technology.Products) + _grain]);
+        var eaten = Math.Min(ration, (_norm[_potatoes] * people / 12) + (hungry * country.Norms.Energy[_grain] / country.Norms.Energy[_potatoes]));
         goods.Post(Flow.Consumed, account, technology.Quanta(_potatoes, eaten));
         goods.Post(Flow.Used, account, Math.Min(goods.Stock(account), technology.Quanta(_potatoes, ration - eaten)));
         country.Homes.Eat(country, Place.Village, r, _potatoes, eaten);
     }
 
     /// <summary>What does not keep, or was not taken, is eaten in the month.</summary>
-    private static void EatRest(Country country, int r, int product)
+    private void EatRest(Country country, int r, int product, long people)
     {
         var account = country.Goods.Cell(Holder.Village, r, product);
         var stock = country.Goods.Stock(account);
+        if (country.Technology.Traits[product].Group == ProductGroup.Crop) stock = Math.Min(stock, country.Technology.Quanta(product, _norm[product] * people / 12));
         country.Goods.Post(Flow.Consumed, account, stock);
         country.Homes.Eat(country, Place.Village, r, product, country.Technology.Amount(product, stock));
     }

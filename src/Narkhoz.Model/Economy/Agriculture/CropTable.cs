@@ -14,6 +14,7 @@ internal sealed class CropTable
         Area = new double[technology.Republics * technology.Products];
         Yield = new double[Area.Length];
         HalfDose = parameters.Value("farms.fertiliser_half_dose", "t/ha");
+        Dressing = new double[technology.Products];
         Exposure = new double[technology.Products];
         (Seed, Loss, Draught) = (new double[technology.Products], new double[technology.Products], new double[technology.Products]);
         foreach (var crop in Crops)
@@ -24,6 +25,7 @@ internal sealed class CropTable
             var yield = parameters.Value($"{id}.yield", $"{unit}/ha");
             Seed[crop] = parameters.Value($"{id}.seed", $"{unit}/ha");
             Loss[crop] = parameters.Value($"{id}.loss", "1");
+            Dressing[crop] = parameters.TryGet($"farms.dressing.{technology.ProductIds[crop]}", out var dressing) ? dressing.Value : 0;
             Exposure[crop] = parameters.TryGet($"{id}.weather", out var exposure) ? exposure.Value : 1;
             Draught[crop] = parameters.Value($"{id}.draught", "horse/ha");
             double weighted = 0;
@@ -76,6 +78,9 @@ internal sealed class CropTable
     /// <summary>Share of the harvest lost afterwards.</summary>
     internal double[] Loss { get; }
 
+    /// <summary>Weight of a crop in the distribution of fertiliser.</summary>
+    internal double[] Dressing { get; }
+
     /// <summary>How far the weather moves the yield: 1 as the record's index.</summary>
     internal double[] Exposure { get; }
 
@@ -93,11 +98,10 @@ internal sealed class CropTable
     internal double Dressed(Country country, int republic, int crop)
     {
         var technology = country.Technology;
-        if (technology.ProductIds[crop] is "grain") return 0;
+        if (Dressing[crop] <= 0) return 0;
         double area = 0;
-        foreach (var other in Crops)
-            if (technology.ProductIds[other] is not "grain") area += Area[(republic * technology.Products) + other];
-        var dose = area > 0 ? country.Farms.Fertiliser[republic] / area : 0;
+        foreach (var other in Crops) area += Dressing[other] * Area[(republic * technology.Products) + other];
+        var dose = area > 0 ? Dressing[crop] * country.Farms.Fertiliser[republic] / area : 0;
         return dose / (dose + HalfDose);
     }
 

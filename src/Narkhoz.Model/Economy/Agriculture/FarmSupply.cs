@@ -53,7 +53,7 @@ internal sealed class FarmSupply : Mechanism
     {
         double area = 0;
         foreach (var crop in _crops.Crops)
-            if (country.Technology.ProductIds[crop] != "grain") area += _crops.Area[(r * country.Technology.Products) + crop];
+            area += _crops.Dressing[crop] * _crops.Area[(r * country.Technology.Products) + crop];
         return area;
     }
 }

@@ -74,7 +74,7 @@ internal sealed class Herds : Mechanism
         var account = goods.Cell(Holder.Village, r, herd);
         var common = farms.Collectivised[r] * (herd == _horses ? 1 : country.Line[_common]);
         common *= Math.Min(1, 3 * farms.Disorder[r]);
-        var births = head * rates.Birth / 12 * (0.5 + (0.5 * feed)) * (1 - (_neglect * 0.3 * common));
+        var births = head * rates.Birth / 12 * (0.7 + (0.3 * feed)) * (1 - (_neglect * 0.3 * common));
         var deaths = head * rates.Death / 12 * (1 + (_starvation * (1 - feed)) + (_neglect * common));
         var wanted = farms.BaseHerd[(r * country.Technology.Products) + herd];
         var pull = Math.Clamp(Portable.Pow(head / Math.Max(1, wanted * Math.Min(1, 0.4 + (0.6 * feed))), _rebuilding), 0.15, 2.5);

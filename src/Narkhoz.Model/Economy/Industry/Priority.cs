@@ -11,6 +11,7 @@ namespace Narkhoz.Model.Economy.Industry;
 internal sealed class Priority(Country country) : Mechanism
 {
     private readonly double _floor = country.Parameters.Value("supply.floor", "1");
+    private readonly int _strictness = country.Line.Instrument("course.priority.heavy");
 
     internal override MechanismInfo Info { get; } = new(
         "priority",
@@ -25,13 +26,16 @@ internal sealed class Priority(Country country) : Mechanism
     /// <summary>Which input is being shared out, and how much there is of it.</summary>
     internal (int Input, double Supply) Short { get; set; }
 
+    /// <summary>Share of a claim that even the last rank is granted before the ranks are served: less, the stricter the rule.</summary>
+    internal double Floor(Country country) => Math.Min(1, _floor * (1 - country.Line[_strictness]));
+
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
         var claims = Claims!;
         var (input, supply) = Short;
         var total = claims.Total(input);
-        var floor = Math.Min(_floor, supply / total);
+        var floor = Math.Min(Floor(country), supply / total);
         var left = supply - (floor * total);
         for (var rank = 1; rank <= Industry.Claims.Ranks; rank++)
         {

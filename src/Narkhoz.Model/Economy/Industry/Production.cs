@@ -14,6 +14,8 @@ internal sealed class Production : Mechanism, IChunked
     private readonly double[] _used;
     private readonly double[] _invested;
     private readonly double[] _capacity;
+    private readonly int _power;
+    private readonly double _overrun;
     private readonly double[] _weights;
     private readonly long[] _parts;
     private readonly long[] _needs;
@@ -24,6 +26,8 @@ internal sealed class Production : Mechanism, IChunked
         (_claims, _depots) = (claims, depots);
         var cells = country.Technology.Republics * country.Technology.Products;
         (_used, _invested) = (new double[cells], new double[cells]);
+        _overrun = 1 + country.Parameters.Value("construction.overrun", "1");
+        _power = country.Technology.Product("electric_power");
         _capacity = new double[country.Technology.Products];
         _weights = new double[country.Technology.Republics];
         (_parts, _needs) = (new long[_weights.Length], new long[_weights.Length]);
@@ -60,6 +64,7 @@ internal sealed class Production : Mechanism, IChunked
             if (_capacity[p] <= 0 && works.Building[p] <= 0) continue;
             var share = Share(technology, works, index, p);
             AddUses(technology.Inputs, index, p, works.Level[p] * share, works.Desired[p] * share);
+            _used[first + _power] += works.Level[p] * share * Electrification.Extra(_country, p) * _claims.Grant(technology.Priority[p], _power);
             AddUses(technology.Upkeep, index, p, works.Park[p] / 12 * share, works.Park[p] / 12 * share);
             var begun = works.Building[p] * share;
             works.Begun[first + p] += begun;
@@ -67,7 +72,7 @@ internal sealed class Production : Mechanism, IChunked
             var norms = technology.Build.Norms(p);
             var rank = technology.Priority[p];
             var wanted = works.Starts[p] / 12 * share;
-            for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += norms[k] * Math.Min(begun, _claims.Grant(rank, goods[k]) * wanted);
+            for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += _overrun * norms[k] * Math.Min(begun, _claims.Grant(rank, goods[k]) * wanted);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class SupplyOrders : Mechanism
     private readonly Priority _priority;
     private readonly bool[] _stored;
     private readonly double _slack;
+    private readonly int _power;
     private readonly double[] _essential;
     private readonly double[] _composite;
     private readonly double[] _needed;
@@ -25,6 +26,7 @@ internal sealed class SupplyOrders : Mechanism
     {
         (_claims, _priority) = (claims, priority);
         _priority.Claims = claims;
+        _power = country.Technology.Product("electric_power");
         _slack = country.Parameters.Value("supply.norm_slack", "1");
         _composite = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"supply.composite.{id}", out var share) ? share.Value : 0)];
         _essential = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"supply.essential.{id}", out var share) ? share.Value : 1)];
@@ -90,6 +92,7 @@ internal sealed class SupplyOrders : Mechanism
     {
         var technology = country.Technology;
         _claims.Add(technology.Priority[p], technology.Inputs, p, level);
+        _claims.Add(technology.Priority[p], _power, level * Electrification.Extra(country, p));
         _claims.Add(technology.Priority[p], _claims.Labour, level * WorkerMonths(country, p));
     }
 

@@ -10,10 +10,13 @@ namespace Narkhoz.Model.Economy.Labour;
 internal static class Productivity
 {
     /// <summary>Productivity of a branch, 1 = 1928.</summary>
-    internal static double Of(Country country, int product)
+    internal static double Of(Country country, int product) =>
+        (1 + (country.Homes.Embodied[0] * Modern(country, product))) * country.Homes.Skill[0] * country.Homes.Effort[0];
+
+    /// <summary>Share of a branch's capacity commissioned since the start, 0 to 1.</summary>
+    internal static double Modern(Country country, int product)
     {
         var capacity = Works.Sum(country.Works.Capacity, country.Technology, product);
-        var modern = capacity > 0 ? Works.Sum(country.Works.NewCapacity, country.Technology, product) / capacity : 0;
-        return (1 + (country.Homes.Embodied[0] * modern)) * country.Homes.Skill[0] * country.Homes.Effort[0];
+        return capacity > 0 ? Works.Sum(country.Works.NewCapacity, country.Technology, product) / capacity : 0;
     }
 }
