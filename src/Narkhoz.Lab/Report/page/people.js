@@ -30,9 +30,8 @@ function costAndOutput() {
   const host = byId("cost-charts");
   yearsChart(host, "Births, deaths and excess deaths", [named("births", "Births"), named("deaths", "Deaths"), named("deaths.excess", "Excess deaths", { type: "bar", color: "#8c2318" })]);
   yearsChart(host, "Consumption per head", [named("consumption.index.town", "Town"), named("consumption.index.village", "Village")], { min: 0 });
-  yearsChart(host, "Prisoners, deported, executed", [named("prisoners", "Prisoners, end of year"), named("settlers.special", "Special settlers, end of year"), named("deported", "Deported in the year", { type: "bar" }), named("executed", "Executed in the year", { type: "bar", color: "#8c2318" })]);
+  yearsChart(host, "Prisoners and settlers (end of year), deported, executed", [named("prisoners", "Prisoners"), named("settlers.special", "Special settlers"), named("deported", "Deported", { type: "bar" }), named("executed", "Executed", { type: "bar", color: "#8c2318" })]);
   yearsChart(host, "Food eaten, against need", [named("food.town", "Town"), named("food.village", "Village")], { min: 0 });
-  yearsChart(host, "Grain eaten per head", [named("consumption.town.grain", "Town"), named("consumption.village.grain", "Village")], { min: 0 });
 }
 
 function structure() {
@@ -63,6 +62,7 @@ function people() {
   const host = byId("people-charts");
   yearsChart(host, "Town and village", [named("population.village", "Village"), named("population.town", "Town")], { area: true });
   yearsChart(host, "Moved from village to town in the year", [named("migration", "Migration", { type: "bar" })]);
+  yearsChart(host, "Grain eaten per head", [named("consumption.town.grain", "Town"), named("consumption.village.grain", "Village")], { min: 0 });
   yearsChart(host, "Employment", [named("employment", "Employed")], { min: 0 });
   if (!data.pyramids.length) return;
   byId("pyramid").hidden = false;
@@ -92,12 +92,12 @@ function drawPyramid(year) {
 }
 
 function money() {
-  const isMoney = f => f.truth === "true" && /^(budget|money|investment|trade)\b/.test(f.name);
-  const groups = Map.groupBy(data.figures.filter(isMoney), f => `${f.name.split(".")[0]}|${f.unit}`);
-  for (const list of groups.values()) {
-    const parts = list.map(f => ({ name: words(f.name.split(".").slice(1).join(" ") || "all"), values: f.values, unit: f.unit }));
-    yearsChart(byId("money-charts"), words(list[0].name.split(".")[0]), parts);
-  }
+  const host = byId("money-charts");
+  const list = names => names.map(([name, title, more]) => named(name, title, more));
+  yearsChart(host, "Investment", list([["investment.planned", "Planned"], ["investment", "Done"]]), { min: 0 });
+  yearsChart(host, "Revenue of the state", list([["money.turnover_tax", "Turnover tax"], ["money.profits", "Profits"], ["money.loans", "Loans"], ["money.credit", "Credit of the bank"]]));
+  yearsChart(host, "Spending of the budget", list([["money.investment", "Investment"], ["money.defence", "Defence"], ["money.social", "Schools, health, offices"]]), { min: 0 });
+  yearsChart(host, "Town and village", list([["money.wages", "Wages"], ["money.retail", "Sales of shops"], ["money.procurement", "Paid for deliveries"], ["money.peasant_market", "Peasant market"]]), { min: 0 });
   const names = [...new Set(data.figures.map(f => f.name))].filter(name => !/\.\d\d$/.test(name)).sort();
   const draw = name => {
     byId("other-chart").replaceChildren();
