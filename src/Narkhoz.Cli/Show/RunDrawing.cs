@@ -62,7 +62,7 @@ internal static class RunDrawing
         sheet.Text("figure", FigureWidth).Numbers($"{rows[0].FirstYear}", "extreme", $"{rows[0].LastYear}", "all years");
         foreach (var row in rows)
         {
-            var (factor, unit) = ShortUnit.Scaled(row.Unit, row.Highest);
+            var (factor, unit) = ShortUnit.Scaled(row.Total is null ? row.Unit : ShortUnit.OfFlow(row.Unit), row.Highest);
             var decimals = Figures.Decimals(row.Highest / factor);
             string Of(double value) => Figures.Text(value / factor, decimals);
             sheet.Row(

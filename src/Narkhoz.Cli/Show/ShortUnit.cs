@@ -28,6 +28,10 @@ internal static class ShortUnit
         return unit == "1" ? "" : unit;
     }
 
+    /// <summary>The unit of a yearly flow without its year, for tables that say themselves over which years they count.</summary>
+    /// <param name="unit">Unit, e.g. <c>person/yr</c>.</param>
+    public static string OfFlow(string unit) => unit.EndsWith("/yr", StringComparison.Ordinal) ? unit[..^3] : unit;
+
     /// <summary>A unit that gives large amounts few digits: thousands, millions or billions of it.</summary>
     /// <param name="unit">Unit of the amount; one that is scaled already stays.</param>
     /// <param name="amount">The largest amount to be shown.</param>

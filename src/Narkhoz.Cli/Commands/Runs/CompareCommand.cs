@@ -103,7 +103,7 @@ internal sealed class CompareCommand : AnsweringCommand<RunComparison>
             var figure = HumanCostFigures.All.First(figure => figure.Name == difference.Name);
             var times = figure.Flow ? difference.Years.Count : 1;
             var (a, b) = (times * difference.MeanA, times * difference.MeanB);
-            var (factor, unit) = ShortUnit.Scaled(difference.Unit, Math.Max(a, b));
+            var (factor, unit) = ShortUnit.Scaled(figure.Flow ? ShortUnit.OfFlow(difference.Unit) : difference.Unit, Math.Max(a, b));
             var decimals = Figures.Decimals(a / factor, b / factor);
             sheet.Row(
                 figure.Title,

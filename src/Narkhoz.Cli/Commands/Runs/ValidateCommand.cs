@@ -3,7 +3,6 @@ using Narkhoz.Cli.Show;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Lab.Validation;
 using Narkhoz.Model;
-using Spectre.Console;
 
 namespace Narkhoz.Cli.Commands.Runs;
 
@@ -51,12 +50,7 @@ internal sealed class ValidateCommand : AnsweringCommand<Scoreboard>
             screen.Write(RowsOf([.. answer.Rows.Where(row => row.Year == year)]).Drawing);
         screen.Write(CountsOf(answer).Drawing);
         if (answer.Claims.Count > 0) screen.Write(ClaimsOf(answer).Drawing);
-        foreach (var verdict in answer.Verdicts)
-        {
-            screen.MarkupLineInterpolated(verdict.Met
-                ? (FormattableString)$"  [green]met    [/] {verdict.What}: {verdict.Reached} of {verdict.Of}"
-                : $"  [red]not met[/] {verdict.What}: {verdict.Reached} of {verdict.Of}");
-        }
+        screen.Write(VerdictsOf(answer).Drawing);
     }
 
     private static Sheet RowsOf(IReadOnlyList<ScoreRow> rows)
@@ -114,6 +108,14 @@ internal sealed class ValidateCommand : AnsweringCommand<Scoreboard>
         }
 
         return sheet.Note("fit: whether the calibration has seen the figure");
+    }
+
+    private static Sheet VerdictsOf(Scoreboard answer)
+    {
+        var sheet = new Sheet("Demands").Text("demand").Numbers("reached").Ids("");
+        foreach (var verdict in answer.Verdicts)
+            sheet.Row(verdict.What, Cell.Bold($"{verdict.Reached} of {verdict.Of}"), Cell.Verdict(verdict.Met ? "met" : "not met", verdict.Met));
+        return sheet;
     }
 
     private static string Word(bool? hit) => hit switch { true => "hit", false => "miss", null => Figures.Missing };
