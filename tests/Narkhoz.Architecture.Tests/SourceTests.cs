@@ -46,7 +46,7 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"//.*$|""([^""\\]|\\.)*""", RegexOptions.ExplicitCapture)]
     private static partial Regex CommentOrText();
 
-    [GeneratedRegex(@"(?<![\w.])(18|19|20)\d\d(?![\w.])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\w.])19[1-6]\d(?![\w.])", RegexOptions.ExplicitCapture)]
     private static partial Regex CalendarYear();
 
     [GeneratedRegex(@"\.Year\s*(==|!=|<=|>=|<|>)|(==|!=|<=|>=|<|>)\s*\w+\.Year\b|\.Year\s+is\b|switch\s*\(\s*\w+\.Year", RegexOptions.ExplicitCapture)]

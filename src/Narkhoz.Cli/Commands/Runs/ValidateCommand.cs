@@ -3,6 +3,7 @@ using Narkhoz.Cli.Show;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Lab.Validation;
 using Narkhoz.Model;
+using Spectre.Console;
 
 namespace Narkhoz.Cli.Commands.Runs;
 
