@@ -25,6 +25,9 @@ internal sealed class AnnualPlan : Mechanism
     private readonly double _mobilisation;
     private readonly double _control;
     private readonly int _horizon;
+    private readonly int _defence;
+    private readonly int _defenceShare;
+    private readonly double _defenceShare0;
 
     internal AnnualPlan(Country country)
     {
@@ -39,6 +42,9 @@ internal sealed class AnnualPlan : Mechanism
         _maximumGrowth = p.Value("planning.maximum_growth", "1");
         _mobilisation = p.Value("planning.mobilisation", "1");
         _control = p.Value("planning.control_growth", "1");
+        _defence = country.Technology.Product("defence");
+        _defenceShare = country.Line.Instrument("course.defence.budget_share");
+        _defenceShare0 = country.Line[_defenceShare];
         _horizon = (int)p.Value("planning.horizon", "month");
     }
 
@@ -84,6 +90,7 @@ internal sealed class AnnualPlan : Mechanism
             _capacity[p] = bounded
                 ? Works.Sum(country.Works.Capacity, technology, p) * (1 + _mobilisation)
                 : double.MaxValue;
+            if (p == _defence) _directive[p] = ArmsOrder(country, ahead);
             if (!technology.Made[p]) _directive[p] = country.Plan.Reported[p];
         }
 
@@ -108,6 +115,14 @@ internal sealed class AnnualPlan : Mechanism
 
             directive[p] = Path(reported, target, left, ahead);
         }
+    }
+
+    /// <summary>Arms ordered: the deliveries of 1928 times the growth of national income and of the decided share of defence in the budget.</summary>
+    private double ArmsOrder(Country country, int ahead)
+    {
+        var share = country.Line[_defenceShare] / _defenceShare0;
+        var income = country.Plan.Income[1] > 0 ? country.Plan.Income[0] / country.Plan.Income[1] : 1;
+        return country.Technology.Output[_defence] * share * income * Portable.Pow(1 + _control, ahead / 12.0);
     }
 
     /// <summary>A branch grows at a steady rate; one that must do more than multiply at the highest rate is built up in equal steps of new plant.</summary>

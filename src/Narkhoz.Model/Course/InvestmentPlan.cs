@@ -52,7 +52,9 @@ internal sealed class InvestmentPlan : Mechanism
     {
         if (country.Now.Month != 1 && country.Age > 0) return;
         Gaps(country);
-        var planned = country.Line[_rate] * NationalIncome(country);
+        country.Plan.Income[0] = NationalIncome(country);
+        if (country.Age == 0) country.Plan.Income[1] = country.Plan.Income[0];
+        var planned = country.Line[_rate] * country.Plan.Income[0];
         country.Plan.Investment[0] = planned;
         country.Plan.Investment[2] = 0;
         country.Plan.Investment[3] = 0;
@@ -62,8 +64,9 @@ internal sealed class InvestmentPlan : Mechanism
         Rank(country);
         for (var p = 0; p < _gap.Length; p++)
         {
-            var cell = ((int)country.Technology.Sector[p] * Ranks) + country.Technology.Priority[p] - 1;
-            country.Works.Starts[p] = _gap[p] * _share[cell];
+            var rank = country.Technology.Priority[p] - 1;
+            var (own, heavy) = Parts(country.Technology, p);
+            country.Works.Starts[p] = _gap[p] * (((1 - heavy) * _share[(own * Ranks) + rank]) + (heavy * _share[((int)Sector.Heavy * Ranks) + rank]));
         }
     }
 
@@ -92,10 +95,21 @@ internal sealed class InvestmentPlan : Mechanism
             var worn = capacity * _horizon / 12 / technology.Life[p];
             var wanted = Math.Max(country.Plan.Horizon[p], _floor * country.Plan.Reported[p]);
             _gap[p] = Math.Max(0, wanted - capacity - coming + worn) * 12 / Math.Max(12, _horizon - technology.Gestation[p]);
-            _need[(int)technology.Sector[p]] += _gap[p] * technology.BuildCost[p];
-            _ranked[((int)technology.Sector[p] * Ranks) + technology.Priority[p] - 1] += _gap[p] * technology.BuildCost[p];
+            var (own, heavy) = Parts(technology, p);
+            Need(own, technology.Priority[p], (1 - heavy) * _gap[p] * technology.BuildCost[p]);
+            Need((int)Sector.Heavy, technology.Priority[p], heavy * _gap[p] * technology.BuildCost[p]);
         }
     }
+
+    private void Need(int sector, int rank, double cost)
+    {
+        _need[sector] += cost;
+        _ranked[(sector * Ranks) + rank - 1] += cost;
+    }
+
+    /// <summary>Sector of a branch, and the part of a consumer branch that makes producer goods and is paid for as heavy industry.</summary>
+    private static (int Own, double Heavy) Parts(Technology technology, int p) =>
+        ((int)technology.Sector[p], technology.Sector[p] == Sector.Consumer ? technology.Heavy[p] : 0);
 
     /// <summary>Splits the pool by the decided shares; what a sector cannot use goes to heavy industry.</summary>
     private void Divide(Country country, double pool)

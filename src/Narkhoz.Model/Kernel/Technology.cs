@@ -26,7 +26,8 @@ internal sealed class Technology
         Made = [.. products.Select(product => product.Group is not (ProductGroup.Crop or ProductGroup.Animal))];
         Priority = [.. reader.Column("priority", _ => "1", 5).Select(rank => (int)rank)];
         Convertible = reader.Column("convertible", _ => "1");
-        Sector = [.. reader.Column("heavy", _ => "1").Select((heavy, p) => SectorOf(products[p].Group, heavy))];
+        Heavy = reader.Column("heavy", _ => "1");
+        Sector = [.. Heavy.Select((heavy, p) => SectorOf(products[p].Group, heavy))];
         Output = reader.Column("output", unit => $"{unit}/yr");
         Price = reader.Column("price", unit => $"rouble/{unit}");
         Labour = reader.Column("labour", unit => $"worker*yr/{unit}", only: Made);
@@ -77,6 +78,9 @@ internal sealed class Technology
 
     /// <summary>Share of a branch's shops that can turn to defence orders.</summary>
     internal double[] Convertible { get; }
+
+    /// <summary>Share of output that is producer goods, 0 to 1.</summary>
+    internal double[] Heavy { get; }
 
     /// <summary>Sector of the investment plan and of the test of composition.</summary>
     internal Sector[] Sector { get; }

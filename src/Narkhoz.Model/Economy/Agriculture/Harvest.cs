@@ -20,6 +20,7 @@ internal sealed class Harvest : Mechanism
     private readonly double _hunger;
     private readonly double _chance;
     private readonly double _spread;
+    private readonly double _technique;
     private readonly double _fertiliser;
     private readonly int _grain;
 
@@ -32,6 +33,7 @@ internal sealed class Harvest : Mechanism
         _hunger = p.Value("farms.hunger_elasticity", "1");
         _chance = p.Value("farms.chance", "1");
         _fertiliser = p.Value("farms.fertiliser_gain", "1");
+        _technique = p.Value("farms.technique", "1/yr");
         _spread = p.Value("weather.spread", "1");
         _grain = country.Technology.Product("grain");
         var national = p["weather.national"];
@@ -82,7 +84,8 @@ internal sealed class Harvest : Mechanism
         var draught = Portable.Pow(Math.Clamp(country.Farms.Draught[r], 0.3, 1.3), _draught);
         var order = 1 - (_disorder * country.Farms.Disorder[r]);
         var food = Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
+        var technique = 1 + (_technique * country.Age / 12.0);
         var dressed = 1 + (_fertiliser * _crops.Dressed(country, r, crop));
-        return Math.Max(0.1, weather * draught * order * dressed * Portable.Pow(Math.Max(0.3, food), _hunger));
+        return Math.Max(0.1, weather * draught * order * dressed * technique * Portable.Pow(Math.Max(0.3, food), _hunger));
     }
 }

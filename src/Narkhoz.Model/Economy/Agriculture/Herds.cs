@@ -77,7 +77,7 @@ internal sealed class Herds : Mechanism
         var births = head * rates.Birth / 12 * (0.7 + (0.3 * feed)) * (1 - (_neglect * 0.3 * common));
         var deaths = head * rates.Death / 12 * (1 + (_starvation * (1 - feed)) + (_neglect * common));
         var wanted = farms.BaseHerd[(r * country.Technology.Products) + herd];
-        var pull = Math.Clamp(Portable.Pow(head / Math.Max(1, wanted * Math.Min(1, 0.4 + (0.6 * feed))), _rebuilding), 0.15, 2.5);
+        var pull = Math.Clamp(Portable.Pow(head / Math.Max(1, wanted * (0.8 + (0.2 * feed))), _rebuilding), 0.15, 2.5);
         var offtake = head * rates.Offtake / 12 * pull;
         Slaughter.Joiners = (herd, r, _slaughter * head * farms.Joined[r] * (herd == _horses ? 0.35 : country.Line[_common]), 0);
         Slaughter.Run(country);

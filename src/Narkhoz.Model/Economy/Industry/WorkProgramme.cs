@@ -12,10 +12,12 @@ internal sealed class WorkProgramme : Mechanism
 {
     private readonly double _margin;
     private readonly int _statutory;
+    private readonly double _fullStore;
 
     internal WorkProgramme(Country country)
     {
         _margin = country.Parameters.Value("industry.fulfilment_margin", "1");
+        _fullStore = country.Parameters.Value("industry.full_store", "month");
         _statutory = country.Line.Instrument("course.plan.statutory");
     }
 
@@ -39,10 +41,20 @@ internal sealed class WorkProgramme : Mechanism
             var capacity = MonthlyCapacity(country, p);
             var target = country.Plan.Target[p] * (1 + _margin);
             var due = Math.Max(0, target - country.Works.YearOutput[p]) / left;
+            due *= Room(country, p);
             country.Works.Desired[p] = statutory ? Math.Min(capacity, due) : Math.Min(capacity, country.Plan.Target[p] / 12);
         }
 
         Storming.Run(country);
+    }
+
+    /// <summary>Goods that pile up unclaimed are made more slowly: 1 up to half a full store, nought at a full one.</summary>
+    private double Room(Country country, int p)
+    {
+        var use = country.Works.LastUse[p] + country.Works.Export[p] + country.Works.Household[p];
+        if (country.Technology.Traits[p].Group is not (ProductGroup.Energy or ProductGroup.Metal or ProductGroup.Chemical or ProductGroup.Material) || use <= 0) return 1;
+        var months = Depots.Stock(country, p) / use;
+        return Math.Clamp(2 - (2 * months / _fullStore), 0, 1);
     }
 
     /// <inheritdoc/>

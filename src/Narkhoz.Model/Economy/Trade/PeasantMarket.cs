@@ -9,12 +9,14 @@ internal sealed class PeasantMarket : Mechanism
     private readonly int _private;
     private readonly int _kolkhoz;
     private readonly double _reach;
+    private readonly double _eagerness;
     private readonly int[] _goods;
 
     internal PeasantMarket(Country country)
     {
         _private = country.Line.Instrument("course.market.private_trade");
         _kolkhoz = country.Line.Instrument("course.market.kolkhoz");
+        _eagerness = country.Parameters.Value("trade.market_eagerness", "1");
         _reach = country.Parameters.Value("trade.market_reach", "1");
         _goods = [country.Technology.Product("potatoes"), country.Technology.Product("meat"), country.Technology.Product("milk")];
     }
@@ -37,7 +39,8 @@ internal sealed class PeasantMarket : Mechanism
             foreach (var good in _goods)
             {
                 var account = goods.Cell(Holder.Village, r, good);
-                var wanted = country.Norms.Town[good] * town / 12;
+                var hunger = Math.Max(0, 1.15 - country.Homes.Food[country.People.Group(Place.Town, r)]);
+                var wanted = country.Norms.Town[good] * town / 12 * (1 + (_eagerness * hunger));
                 var kept = good == _goods[0] ? 12.0 : 1.0;
                 var offered = Math.Min(freedom * wanted, _reach * technology.Amount(good, goods.Stock(account)) / kept);
                 var sold = Math.Min(goods.Stock(account), technology.Quanta(good, offered));
