@@ -15,6 +15,10 @@ internal sealed record ScenarioList(IReadOnlyList<ScenarioEntry> Scenarios);
 /// <param name="File">Its file.</param>
 internal sealed record ScenarioEntry(string Id, string Name, string Summary, string From, string To, string File)
 {
+    /// <summary>The entry of a scenario of which the head was read.</summary>
+    public static ScenarioEntry Of(ScenarioHead head) =>
+        new(head.Id, head.Name, head.Summary, head.From.ToString(), head.To.ToString(), head.File);
+
     /// <summary>The entry of a scenario.</summary>
     public static ScenarioEntry Of(Scenario scenario) =>
         new(scenario.Id, scenario.Name, scenario.Summary, scenario.From.ToString(), scenario.To.ToString(), scenario.File);

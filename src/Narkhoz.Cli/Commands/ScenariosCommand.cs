@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Narkhoz.Cli.Answers;
 using Narkhoz.Cli.Show;
+using Narkhoz.Record;
 
 namespace Narkhoz.Cli.Commands;
 
@@ -14,11 +15,8 @@ internal sealed class ScenariosCommand(Desk desk) : AnsweringCommand<ScenarioLis
     "narkhoz scenarios --json")
 {
     /// <inheritdoc/>
-    protected override ScenarioList Answer(ParseResult line)
-    {
-        var record = OpenRecord(line);
-        return new([.. ScenarioShelf.Ids(Desk.ScenarioFolder).Select(id => ScenarioEntry.Of(ScenarioShelf.Read(Desk, id, record)))]);
-    }
+    protected override ScenarioList Answer(ParseResult line) =>
+        new([.. ScenarioShelf.Files(Desk.ScenarioFolder).Select(file => ScenarioEntry.Of(ScenarioHead.Read(Desk.Shown(file))))]);
 
     /// <inheritdoc/>
     protected override void Show(ScenarioList answer)
