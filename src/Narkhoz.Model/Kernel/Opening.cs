@@ -36,6 +36,7 @@ internal static class Opening
             }
         }
 
+        works.HaulGrowth[0] = country.Parameters.Value("transport.haul_growth", "1/yr");
         works.PowerGain[0] = country.Parameters.Value("industry.electrification", "1");
         Span<double> month = stackalloc double[technology.Products];
         for (var p = 0; p < month.Length; p++) month[p] = technology.Made[p] ? technology.Output[p] / 12 : 0;

@@ -38,13 +38,8 @@ internal sealed class Technology
         ImportShare = reader.Column("import_share", _ => "1");
         RegionShare = reader.RegionShares(Republics, RepublicIds);
         Inputs = reader.Norms("input", _product);
-        PowerNorm = new double[Products];
-        for (var p = 0; p < Products; p++)
-        {
-            var power = Inputs.Inputs(p).BinarySearch(_product["electric_power"]);
-            if (power >= 0 && ProductIds[p] != "electric_power") PowerNorm[p] = Inputs.Norms(p)[power];
-        }
-
+        PowerNorm = NormOf("electric_power");
+        FreightNorm = NormOf("freight");
         Build = reader.Norms("build", _product);
         Upkeep = reader.Norms("upkeep", _product);
         Herd = [.. reader.Column("birth", _ => "1/yr").Select(birth => birth > 0)];
@@ -124,6 +119,9 @@ internal sealed class Technology
     /// <summary>Electric power of a unit of each product, megawatt-hours; nought for power itself.</summary>
     internal double[] PowerNorm { get; }
 
+    /// <summary>Carriage of a unit of each product, tonne-kilometres.</summary>
+    internal double[] FreightNorm { get; }
+
     /// <summary>Capital goods in a unit a year of new capacity of each product.</summary>
     internal NormTable Build { get; }
 
@@ -138,6 +136,20 @@ internal sealed class Technology
 
     /// <summary>Cost of a unit a year of new capacity, roubles of 1926/27.</summary>
     internal double[] BuildCost { get; }
+
+    /// <summary>Norm of one input in every product but itself.</summary>
+    private double[] NormOf(string input)
+    {
+        var index = _product[input];
+        var norms = new double[Products];
+        for (var p = 0; p < Products; p++)
+        {
+            var found = Inputs.Inputs(p).BinarySearch(index);
+            if (found >= 0 && p != index) norms[p] = Inputs.Norms(p)[found];
+        }
+
+        return norms;
+    }
 
     private static Sector SectorOf(ProductGroup group, double heavy) => group switch
     {

@@ -25,6 +25,7 @@ internal sealed class Works
         ExportPaid = slab.Add<double>("works.export_paid", technology.Products);
         ImportShare = slab.Add<double>("works.import_share", 1);
         Claimed = slab.Add<double>("works.claimed", technology.Products);
+        HaulGrowth = slab.Add<double>("works.haul_growth", 1);
         PowerGain = slab.Add<double>("works.power_gain", 1);
         LastUse = slab.Add<double>("works.last_use", technology.Products);
         Park = slab.Add<double>("works.park", technology.Products);
@@ -84,6 +85,9 @@ internal sealed class Works
 
     /// <summary>Share of the imports ordered that foreign exchange pays for this month.</summary>
     internal Slab.Column<double> ImportShare { get; }
+
+    /// <summary>Growth of the mean haul a year.</summary>
+    internal Slab.Column<double> HaulGrowth { get; }
 
     /// <summary>Extra power a unit that new plant takes, as a multiple of the norm of 1928.</summary>
     internal Slab.Column<double> PowerGain { get; }

@@ -15,6 +15,7 @@ internal sealed class Production : Mechanism, IChunked
     private readonly double[] _invested;
     private readonly double[] _capacity;
     private readonly int _power;
+    private readonly int _freight;
     private readonly double _overrun;
     private readonly double[] _weights;
     private readonly long[] _parts;
@@ -27,6 +28,7 @@ internal sealed class Production : Mechanism, IChunked
         var cells = country.Technology.Republics * country.Technology.Products;
         (_used, _invested) = (new double[cells], new double[cells]);
         _overrun = 1 + country.Parameters.Value("construction.overrun", "1");
+        _freight = country.Technology.Product("freight");
         _power = country.Technology.Product("electric_power");
         _capacity = new double[country.Technology.Products];
         _weights = new double[country.Technology.Republics];
@@ -61,6 +63,7 @@ internal sealed class Production : Mechanism, IChunked
         Array.Clear(_invested, first, technology.Products);
         for (var p = 0; p < technology.Products; p++)
         {
+            _used[first + _freight] += Carriage.Of(_country, p) * technology.RegionShare[first + p] * _claims.Grant(1, _freight);
             if (_capacity[p] <= 0 && works.Building[p] <= 0) continue;
             var share = Share(technology, works, index, p);
             AddUses(technology.Inputs, index, p, works.Level[p] * share, works.Desired[p] * share);

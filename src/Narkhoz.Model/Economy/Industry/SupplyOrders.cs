@@ -13,11 +13,13 @@ internal sealed class SupplyOrders : Mechanism
 {
     private const int HouseholdRank = 5;
     private const int ExportRank = 1;
+    private const int FreightRank = 1;
     private readonly Claims _claims;
     private readonly Priority _priority;
     private readonly bool[] _stored;
     private readonly double _slack;
     private readonly int _power;
+    private readonly int _freight;
     private readonly double[] _essential;
     private readonly double[] _composite;
     private readonly double[] _needed;
@@ -26,6 +28,7 @@ internal sealed class SupplyOrders : Mechanism
     {
         (_claims, _priority) = (claims, priority);
         _priority.Claims = claims;
+        _freight = country.Technology.Product("freight");
         _power = country.Technology.Product("electric_power");
         _slack = country.Parameters.Value("supply.norm_slack", "1");
         _composite = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"supply.composite.{id}", out var share) ? share.Value : 0)];
@@ -63,6 +66,7 @@ internal sealed class SupplyOrders : Mechanism
         var (technology, works) = (country.Technology, country.Works);
         for (var p = 0; p < technology.Products; p++)
         {
+            _claims.Add(FreightRank, _freight, Carriage.Of(country, p));
             if (_stored[p]) Claim(country, p, works.Desired[p]);
             else works.Desired[p] = 0;
             works.Building[p] = works.Starts[p] / 12;

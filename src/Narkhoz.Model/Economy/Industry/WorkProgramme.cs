@@ -13,10 +13,12 @@ internal sealed class WorkProgramme : Mechanism
     private readonly double _margin;
     private readonly int _statutory;
     private readonly double _fullStore;
+    private readonly double _catchUp;
 
     internal WorkProgramme(Country country)
     {
         _margin = country.Parameters.Value("industry.fulfilment_margin", "1");
+        _catchUp = country.Parameters.Value("industry.catch_up", "1");
         _fullStore = country.Parameters.Value("industry.full_store", "month");
         _statutory = country.Line.Instrument("course.plan.statutory");
     }
@@ -41,7 +43,7 @@ internal sealed class WorkProgramme : Mechanism
             var capacity = MonthlyCapacity(country, p);
             var target = country.Plan.Target[p] * (1 + _margin);
             var due = Math.Max(0, target - country.Works.YearOutput[p]) / left;
-            due *= Room(country, p);
+            due = Math.Min(due, target / 12 * (1 + _catchUp)) * Room(country, p);
             country.Works.Desired[p] = statutory ? Math.Min(capacity, due) : Math.Min(capacity, country.Plan.Target[p] / 12);
         }
 

@@ -4,8 +4,8 @@ namespace Narkhoz.Model.Economy.Labour;
 
 /// <summary>People leave the village for the town.</summary>
 /// <remarks>
-/// Allen, Farm to Factory, ch. 6: yearly rate = a r + b, r the ratio of town to village consumption a head; a and b differ
-/// between free and collectivised villages and are mixed by the collectivised share. Vacancies draw beyond that by
+/// Allen, Farm to Factory, ch. 6: yearly rate = a r + b, r the ratio of town to village consumption a head
+/// (that of 1928 is the ratio at which his free village sends off what it did in 1928); a and b differ between free and collectivised villages and are mixed by the collectivised share. Vacancies draw beyond that by
 /// organised recruitment (orgnabor), which passports restrain to it.
 /// </remarks>
 internal sealed class Migration : Mechanism
@@ -14,6 +14,7 @@ internal sealed class Migration : Mechanism
     private readonly double _freeConstant;
     private readonly double _kolkhozSlope;
     private readonly double _kolkhozConstant;
+    private readonly double _ratio0;
     private readonly double _recruitment;
     private readonly double _maximum;
     private readonly long[] _parts = new long[People.Cohorts];
@@ -26,6 +27,9 @@ internal sealed class Migration : Mechanism
         _freeConstant = p.Value("population.migration.nep_constant", "1/yr");
         _kolkhozSlope = p.Value("population.migration.collective_slope", "1/yr");
         _kolkhozConstant = p.Value("population.migration.collective_constant", "1/yr");
+        double village = 0;
+        foreach (var initial in p.Under("population.initial")) village += initial.Id.EndsWith(".village", StringComparison.Ordinal) ? initial.Value : 0;
+        _ratio0 = ((p.Value("population.migration.village_to_town", "person/yr") / village) - _freeConstant) / _freeSlope;
         _recruitment = p.Value("labour.recruitment", "1/month");
         _maximum = p.Value("labour.maximum_departure", "1/yr");
     }
@@ -57,7 +61,7 @@ internal sealed class Migration : Mechanism
     private double Rate(Country country, int r)
     {
         var homes = country.Homes;
-        var ratio = Math.Min(3, homes.Goods[0] / Math.Max(1, homes.Goods[1]));
+        var ratio = Math.Min(3, _ratio0 * (homes.Goods[0] / homes.GoodsBase[0]) / Math.Max(0.05, homes.Goods[1] / homes.GoodsBase[1]));
         var shared = country.Farms.Collectivised[r];
         return Math.Max(0, (shared * ((_kolkhozSlope * ratio) + _kolkhozConstant)) + ((1 - shared) * ((_freeSlope * ratio) + _freeConstant)));
     }
