@@ -23,10 +23,10 @@ internal sealed record Desk(IAnsiConsole Screen, TextWriter Out, TextWriter Erro
     public string Resolve(string path) => Path.GetFullPath(path, WorkingFolder);
 
     /// <summary>A path as the user would write it: relative where that is shorter.</summary>
-    /// <param name="path">An absolute path.</param>
+    /// <param name="path">Relative to the working folder, or absolute.</param>
     public string Shown(string path)
     {
-        var relative = Path.GetRelativePath(WorkingFolder, path);
+        var relative = Path.GetRelativePath(WorkingFolder, Resolve(path));
         return relative.Length < path.Length ? relative : path;
     }
 

@@ -36,8 +36,9 @@ internal static class ScenarioShelf
     private static string FileOf(Desk desk, string name)
     {
         var known = Path.Combine(desk.ScenarioFolder, name + ".yaml");
-        if (!name.Contains('/') && File.Exists(known)) return desk.Shown(known);
-        if (File.Exists(desk.Resolve(name))) return name;
+        if (!name.Contains('/') && File.Exists(known)) return known;
+        if (File.Exists(name)) return name;
+        if (File.Exists(desk.Resolve(name))) return desk.Resolve(name);
         var near = Nearest.Find(name, Ids(desk.ScenarioFolder));
         throw new UserException(
             $"'{name}' is neither a scenario nor a file",

@@ -16,7 +16,7 @@ internal sealed class ScenariosCommand(Desk desk) : AnsweringCommand<ScenarioLis
 {
     /// <inheritdoc/>
     protected override ScenarioList Answer(ParseResult line) =>
-        new([.. ScenarioShelf.Files(Desk.ScenarioFolder).Select(file => ScenarioEntry.Of(ScenarioHead.Read(Desk.Shown(file))))]);
+        new([.. ScenarioShelf.Files(Desk.ScenarioFolder).Select(file => ScenarioEntry.Of(ScenarioHead.Read(file)))]);
 
     /// <inheritdoc/>
     protected override void Show(ScenarioList answer)

@@ -53,7 +53,7 @@ internal sealed class ShowCommand : AnsweringCommand<ScenarioSheet>
         if (answer.Off.Count > 0) screen.WriteLine($"  Switched off: {string.Join(", ", answer.Off)}");
         if (answer.Set.Count > 0) screen.Write(SettingsOf(answer).Drawing);
         if (answer.Decisions.Count > 0) screen.Write(DecisionsOf(answer).Drawing);
-        screen.MarkupLineInterpolated($"  [grey]{answer.Scenario.File}; narkhoz run {answer.Scenario.Id} runs it[/]");
+        screen.MarkupLineInterpolated($"  [grey]{Desk.Shown(answer.Scenario.File)}; narkhoz run {answer.Scenario.Id} runs it[/]");
     }
 
     private static Sheet SettingsOf(ScenarioSheet answer)
