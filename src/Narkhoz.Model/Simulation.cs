@@ -23,10 +23,18 @@ public sealed class Simulation : IDisposable
         var overrides = scenario.Set.Where(pair => !record.Instruments.TryGet(pair.Key, out _)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         _country = new Country(record, record.Parameters.With(overrides), scenario.Seed, options ?? new SimulationOptions());
         _decisions = [.. scenario.Replay ? record.Timeline : [], .. scenario.Decisions];
-        _month = new Month(_country, _decisions);
-        foreach (var (id, value) in scenario.Set)
-            if (record.Instruments.TryGet(id, out var instrument)) Pin(new Decision(scenario.From, id, value, instrument.Unit, "set by the scenario", scenario.File, Confidence.Read, scenario.File, 0));
-        foreach (var off in scenario.Off) _month.SwitchOff(off);
+        try
+        {
+            _month = new Month(_country, _decisions);
+            foreach (var (id, value) in scenario.Set)
+                if (record.Instruments.TryGet(id, out var instrument)) Pin(new Decision(scenario.From, id, value, instrument.Unit, "set by the scenario", scenario.File, Confidence.Read, scenario.File, 0));
+            foreach (var off in scenario.Off) _month.SwitchOff(off);
+        }
+        catch
+        {
+            _country.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The month that <see cref="Advance"/> runs next.</summary>
@@ -51,11 +59,12 @@ public sealed class Simulation : IDisposable
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(scenario);
-        var simulation = new Simulation(record, scenario, options);
-        simulation._country.Now = scenario.From;
-        simulation._country.Enter("opening");
-        Opening.Set(simulation._country);
-        return simulation;
+        return Ready(new Simulation(record, scenario, options), simulation =>
+        {
+            simulation._country.Now = scenario.From;
+            simulation._country.Enter("opening");
+            Opening.Set(simulation._country);
+        });
     }
 
     /// <summary>Takes up a run where a checkpoint left it.</summary>
@@ -69,11 +78,12 @@ public sealed class Simulation : IDisposable
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(scenario);
-        var simulation = new Simulation(record, scenario, options);
-        var pinned = Checkpoint.Read(stream, simulation._country, scenario.Id);
-        simulation._pinned.Clear();
-        foreach (var decision in pinned) simulation.Pin(decision);
-        return simulation;
+        return Ready(new Simulation(record, scenario, options), simulation =>
+        {
+            var pinned = Checkpoint.Read(stream, simulation._country, scenario.Id);
+            simulation._pinned.Clear();
+            foreach (var decision in pinned) simulation.Pin(decision);
+        });
     }
 
     /// <summary>Runs one month.</summary>
@@ -87,6 +97,7 @@ public sealed class Simulation : IDisposable
 
     /// <summary>Adds a decision that stands from its date on, whatever the timeline decides later on the same instrument.</summary>
     /// <param name="decision">An instrument (<c>course.*</c>) or a plan target (<c>plan.*</c>) with its value.</param>
+    /// <exception cref="RecordException">There is no such instrument or target, or its unit is another.</exception>
     public void Decide(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
@@ -126,9 +137,24 @@ public sealed class Simulation : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _country.Dispose();
 
+    /// <summary>Makes a simulation ready, or ends its threads when that fails.</summary>
+    private static Simulation Ready(Simulation simulation, Action<Simulation> prepare)
+    {
+        try
+        {
+            prepare(simulation);
+            return simulation;
+        }
+        catch
+        {
+            simulation.Dispose();
+            throw;
+        }
+    }
+
     private void Pin(Decision decision)
     {
-        _pinned.Add(decision);
         _month.Decisions.Pin(_country, decision);
+        _pinned.Add(decision);
     }
 }

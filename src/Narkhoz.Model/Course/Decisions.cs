@@ -60,11 +60,25 @@ internal sealed class Decisions : Mechanism
         var parts = decision.Instrument.Split('.');
         var instrument = country.Line.Find(decision.Instrument);
         var product = parts is ["plan", _, var id] ? country.Technology.Find(id) : -1;
-        if (instrument < 0 && product < 0) return;
+        if (instrument < 0 && product < 0)
+        {
+            if (!pinned && parts is ["world", "annexation", ..]) return;
+            throw new RecordException(decision.File, decision.Line, $"nothing in the model answers to '{decision.Instrument}'", "name an instrument (course.*) or a plan target (plan.<plan>.<product>)");
+        }
+
+        var unit = instrument >= 0 ? country.Record.Instruments[decision.Instrument].Unit : country.Technology.Traits[product].Unit;
+        var value = decision.Value * Factor(decision, unit);
         if (pinned) _dated.RemoveAll(known => known.Instrument == instrument && known.Product == product && known.Month >= decision.From.Index);
-        _dated.Add(new Dated(decision.From.Index, instrument, product, decision.Value, decision.Due?.Index ?? decision.From.Index + 60));
-        _dated.Sort(static (a, b) => a.Month.CompareTo(b.Month));
+        // Behind the decisions of the same month: of two on one instrument the later told stands.
+        var place = _dated.FindLastIndex(known => known.Month <= decision.From.Index) + 1;
+        _dated.Insert(place, new Dated(decision.From.Index, instrument, product, value, decision.Due?.Index ?? decision.From.Index + 60));
     }
+
+    /// <summary>From the unit of a decision to that of its instrument; a target may be given in its unit or its unit a year.</summary>
+    private static double Factor(Decision decision, string unit) =>
+        Units.TryFactor(decision.Unit, unit, out var factor) || Units.TryFactor(decision.Unit, $"{unit}/yr", out factor)
+            ? factor
+            : throw new RecordException(decision.File, decision.Line, $"{decision.Instrument} is in {unit}, not in {decision.Unit}", $"give the value in {unit}");
 
     private readonly record struct Dated(int Month, int Instrument, int Product, double Value, int Due);
 }

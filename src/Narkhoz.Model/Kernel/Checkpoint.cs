@@ -8,7 +8,7 @@ namespace Narkhoz.Model.Kernel;
 internal static class Checkpoint
 {
     private const string Magic = "NARKHOZ-CHECKPOINT";
-    private const int Version = 1;
+    private const int Version = 2;
     private const int Longest = 1 << 28;
 
     /// <summary>Writes the state.</summary>
@@ -17,6 +17,53 @@ internal static class Checkpoint
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(Version);
+        var header = Header(country, scenario, pinned);
+        writer.Write(header.Length);
+        writer.Write(header);
+        var state = country.Slab.Bytes;
+        writer.Write(state.Length);
+        writer.Write(state);
+        writer.Write(Checksum(header, state));
+    }
+
+    /// <summary>Reads a state into a country made from the same record and scenario.</summary>
+    /// <returns>The decisions pinned by forks.</returns>
+    /// <exception cref="CheckpointException">The stream is no checkpoint, is cut short, or belongs to another version, record or scenario.</exception>
+    internal static List<Decision> Read(Stream stream, Country country, string scenario)
+    {
+        var known = false;
+        try
+        {
+            using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+            if (reader.ReadString() != Magic) throw Foreign();
+            known = true;
+            var version = reader.ReadInt32();
+            if (version != Version) throw new CheckpointException($"the checkpoint has version {version}, this program reads version {Version}", "run the scenario again");
+            var size = reader.ReadInt32();
+            if (size is < 0 or > Longest) throw Damaged();
+            var header = reader.ReadBytes(size);
+            if (header.Length < size) throw new EndOfStreamException();
+            var pinned = ReadHeader(header, country, scenario);
+            var length = reader.ReadInt32();
+            if (length != country.Slab.Length) throw new CheckpointException($"the checkpoint holds {length} bytes of state, the model needs {country.Slab.Length}", "run the scenario again");
+            reader.BaseStream.ReadExactly(country.Slab.Bytes);
+            return reader.ReadUInt64() == Checksum(header, country.Slab.Bytes) ? pinned : throw Damaged();
+        }
+        catch (EndOfStreamException)
+        {
+            throw known ? new CheckpointException("the checkpoint is cut short", "use another checkpoint") : Foreign();
+        }
+        catch (Exception failure) when (failure is FormatException or IOException or ArgumentException)
+        {
+            throw Foreign();
+        }
+    }
+
+    /// <summary>What the state is a state of, and the decisions pinned by forks.</summary>
+    private static byte[] Header(Country country, string scenario, IReadOnlyList<Decision> pinned)
+    {
+        using var memory = new MemoryStream();
+        using var writer = new BinaryWriter(memory, Encoding.UTF8);
         writer.Write(country.Record.Hash);
         writer.Write(scenario);
         writer.Write(pinned.Count);
@@ -31,47 +78,32 @@ internal static class Checkpoint
             writer.Write(decision.Due?.Index ?? -1);
         }
 
-        var state = country.Slab.Bytes;
-        writer.Write(state.Length);
-        writer.Write(state);
-        writer.Write(XxHash3.HashToUInt64(state));
+        return memory.ToArray();
     }
 
-    /// <summary>Reads a state into a country made from the same record and scenario.</summary>
-    /// <returns>The decisions pinned by forks.</returns>
-    /// <exception cref="CheckpointException">The stream is no checkpoint, is cut short, or belongs to another version, record or scenario.</exception>
-    internal static List<Decision> Read(Stream stream, Country country, string scenario)
+    private static List<Decision> ReadHeader(byte[] header, Country country, string scenario)
     {
-        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         try
         {
-            if (reader.ReadString() != Magic) throw Foreign();
-            var version = reader.ReadInt32();
-            if (version != Version) throw new CheckpointException($"the checkpoint has version {version}, this program reads version {Version}", "run the scenario again");
+            using var reader = new BinaryReader(new MemoryStream(header), Encoding.UTF8);
             if (reader.ReadString() != country.Record.Hash) throw new CheckpointException("the checkpoint was made with another record", "restore the data folder it was made with, or run the scenario again");
             var made = reader.ReadString();
-            if (made != scenario) throw new CheckpointException($"the checkpoint belongs to scenario '{made}', not '{scenario}'", "name the right scenario");
-            var pinned = Decisions(reader);
-            var length = reader.ReadInt32();
-            if (length != country.Slab.Length) throw new CheckpointException($"the checkpoint holds {length} bytes of state, the model needs {country.Slab.Length}", "run the scenario again");
-            reader.BaseStream.ReadExactly(country.Slab.Bytes);
-            if (reader.ReadUInt64() != XxHash3.HashToUInt64(country.Slab.Bytes)) throw new CheckpointException("the checkpoint is damaged: its checksum is wrong", "use another checkpoint");
-            return pinned;
-        }
-        catch (EndOfStreamException)
-        {
-            throw new CheckpointException("the checkpoint is cut short", "use another checkpoint");
+            if (made != scenario) throw new CheckpointException($"the checkpoint belongs to scenario '{made.ReplaceLineEndings(" ")}', not '{scenario}'", "name the right scenario");
+            return Decisions(reader);
         }
         catch (Exception failure) when (failure is FormatException or IOException or ArgumentException)
         {
-            throw Foreign();
+            throw Damaged();
         }
     }
+
+    private static ulong Checksum(ReadOnlySpan<byte> header, ReadOnlySpan<byte> state) =>
+        XxHash3.HashToUInt64(state, (long)XxHash3.HashToUInt64(header));
 
     private static List<Decision> Decisions(BinaryReader reader)
     {
         var count = reader.ReadInt32();
-        if (count is < 0 or > Longest) throw Foreign();
+        if (count < 0) throw Damaged();
         var pinned = new List<Decision>();
         for (var i = 0; i < count; i++)
         {
@@ -83,6 +115,8 @@ internal static class Checkpoint
 
         return pinned;
     }
+
+    private static CheckpointException Damaged() => new("the checkpoint is damaged: its checksum is wrong", "use another checkpoint");
 
     private static CheckpointException Foreign() => new("the file is no checkpoint of narkhoz", "name a file in the run's checkpoints folder");
 }

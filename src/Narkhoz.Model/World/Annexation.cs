@@ -9,13 +9,18 @@ internal sealed class Annexation : Mechanism
 {
     private readonly List<(int Month, int Republic, string What, double Value)> _facts = [];
     private readonly int _grain;
+    private readonly int _potatoes;
+    private readonly double _grainYield;
+    private readonly double _potatoYield;
 
     internal Annexation(Country country, IEnumerable<Decision> decisions)
     {
-        _grain = country.Technology.Product("grain");
+        (_grain, _potatoes) = (country.Technology.Product("grain"), country.Technology.Product("potatoes"));
+        _grainYield = country.Parameters.Value("product.grain.yield", "t/ha");
+        _potatoYield = country.Parameters.Value("product.potatoes.yield", "t/ha");
         foreach (var decision in decisions)
             if (decision.Instrument.Split('.') is ["world", "annexation", var republic, var what] && country.Technology.FindRepublic(republic) is var r and >= 0)
-                _facts.Add((decision.From.Index, r, what, decision.Value));
+                _facts.Add((decision.From.Index, r, what, decision.Value * Factor(country, decision, what)));
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -30,6 +35,21 @@ internal sealed class Annexation : Mechanism
     {
         foreach (var (month, republic, what, value) in _facts)
             if (month == country.Now.Index) Take(country, republic, what, value);
+    }
+
+    private static double Factor(Country country, Decision decision, string what)
+    {
+        var unit = what switch
+        {
+            "population_town" or "population_village" => "person",
+            "area_grain" => "ha",
+            "capacity_share" => "1",
+            _ when country.Technology.Find(what) is var herd and >= 0 && country.Technology.Herd[herd] => country.Technology.Traits[herd].Unit,
+            _ => throw new RecordException(decision.File, decision.Line, $"nothing in the model answers to '{decision.Instrument}'", "name people, grain land, a herd or the share of capacity that comes in"),
+        };
+        return Units.TryFactor(decision.Unit, unit, out var factor)
+            ? factor
+            : throw new RecordException(decision.File, decision.Line, $"{decision.Instrument} is in {unit}, not in {decision.Unit}", $"give the value in {unit}");
     }
 
     private void Take(Country country, int r, string what, double value)
@@ -47,7 +67,7 @@ internal sealed class Annexation : Mechanism
                     if (country.Technology.Made[p]) country.Works.Capacity[(r * country.Technology.Products) + p] += value * Works.Sum(country.Works.Capacity, country.Technology, p);
                 break;
             default:
-                if (country.Technology.Find(what) is var herd and >= 0) Herd(country, r, herd, value);
+                Herd(country, r, country.Technology.Product(what), value);
                 break;
         }
     }
@@ -71,16 +91,14 @@ internal sealed class Annexation : Mechanism
     /// <summary>Grain land, the other crops in proportion, and the harvest in the barns.</summary>
     private void Land(Country country, int r, double hectares)
     {
-        var technology = country.Technology;
-        var grainYield = country.Parameters.Value("product.grain.yield", "t/ha");
-        for (var p = 0; p < technology.Products; p++)
-        {
-            if (p != _grain && technology.ProductIds[p] != "potatoes") continue;
-            var area = p == _grain ? hectares : hectares * 0.1;
-            country.Farms.NewLand[(r * technology.Products) + p] += area;
-            country.Farms.Sown[(r * technology.Products) + p] += area;
-            var yield = p == _grain ? grainYield : country.Parameters.Value($"product.{technology.ProductIds[p]}.yield", "t/ha");
-            country.Goods.Post(Flow.Annexed, country.Goods.Cell(Holder.Village, r, p), technology.Quanta(p, area * yield * 0.7));
-        }
+        Field(country, r, _grain, hectares, _grainYield);
+        Field(country, r, _potatoes, hectares * 0.1, _potatoYield);
+    }
+
+    private static void Field(Country country, int r, int crop, double area, double yield)
+    {
+        country.Farms.NewLand[(r * country.Technology.Products) + crop] += area;
+        country.Farms.Sown[(r * country.Technology.Products) + crop] += area;
+        country.Goods.Post(Flow.Annexed, country.Goods.Cell(Holder.Village, r, crop), country.Technology.Quanta(crop, area * yield * 0.7));
     }
 }

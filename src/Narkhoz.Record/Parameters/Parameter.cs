@@ -29,12 +29,7 @@ public sealed record Parameter(
     public double At(YearMonth month)
     {
         var value = Value;
-        foreach (var dated in History)
-        {
-            if (dated.From > month) break;
-            value = dated.Value;
-        }
-
+        for (var i = 0; i < History.Count && History[i].From <= month; i++) value = History[i].Value;
         return value;
     }
 }
