@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Tests;
+
+/// <summary>Runs of the record's own scenario, each made once for all tests.</summary>
+internal static class Runs
+{
+    private static readonly Lazy<RecordBook> Opened = new(() => RecordBook.Open(Root("data")));
+    private static readonly Lazy<Scenario> Read = new(() => Scenario.Read(Root("scenarios/industrialisation.yaml"), Opened.Value));
+    private static readonly ConcurrentDictionary<string, Lazy<Yearbook>> Made = new();
+
+    public static RecordBook Record => Opened.Value;
+
+    public static Scenario Industrialisation => Read.Value;
+
+    /// <summary>Ids of all mechanisms.</summary>
+    public static IReadOnlyList<string> Mechanisms { get; } = [.. Model.Mechanisms.List(Opened.Value).Select(info => info.Id)];
+
+    /// <summary>The whole run with these mechanisms off, separated by blanks.</summary>
+    public static Yearbook Without(string mechanisms = "") =>
+        Made.GetOrAdd(mechanisms, off => new Lazy<Yearbook>(() => Play(Industrialisation with { Off = off.Split(' ', StringSplitOptions.RemoveEmptyEntries) }))).Value;
+
+    /// <summary>The whole run with other parameters or instruments.</summary>
+    public static Yearbook With(params (string Id, double Value)[] set) =>
+        Made.GetOrAdd(string.Join(' ', set), _ => new Lazy<Yearbook>(() => Play(Industrialisation with { Set = set.ToDictionary(pair => pair.Id, pair => pair.Value) }))).Value;
+
+    /// <summary>Runs a scenario to its end and keeps the figures of its full years.</summary>
+    public static Yearbook Play(Scenario scenario)
+    {
+        using var simulation = Simulation.Start(Record, scenario);
+        var book = new Yearbook();
+        while (!simulation.Done)
+        {
+            simulation.Advance();
+            if (simulation.Now.Month == 1) simulation.ReadYear(simulation.Now.Year - 1, book);
+        }
+
+        return book;
+    }
+
+    /// <summary>Starts the record's scenario.</summary>
+    public static Simulation Start(int threads = 1, bool simd = true) => Simulation.Start(Record, Industrialisation, new SimulationOptions(threads, simd));
+
+    /// <summary>Runs months; all that are left when no number is given.</summary>
+    public static Simulation Run(this Simulation simulation, int months = int.MaxValue)
+    {
+        for (var i = 0; i < months && !simulation.Done; i++) simulation.Advance();
+        return simulation;
+    }
+
+    private static string Root(string path) => Path.Combine(AppContext.BaseDirectory, "../../../../..", path);
+}

@@ -1,0 +1,23 @@
+namespace Narkhoz.Model.Tests;
+
+/// <summary>The figures of a run, kept for questions.</summary>
+internal sealed class Yearbook : IIndicatorSink
+{
+    private readonly Dictionary<(int Year, string Name, string Product, string Republic, Truth Truth), double> _figures = [];
+
+    public IEnumerable<int> Years => _figures.Keys.Select(key => key.Year).Distinct();
+
+    /// <summary>A figure; 0 where the run wrote none.</summary>
+    public double this[int year, string name, string product = "", string republic = "", Truth truth = Truth.True] =>
+        _figures.GetValueOrDefault((year, name, product, republic, truth));
+
+    public void Write(in Indicator row) => _figures.Add((row.Year, row.Name, row.Product, row.Republic, row.Truth), row.Value);
+
+    /// <summary>Sum of a figure over years, the last included.</summary>
+    public double Sum(int from, int to, string name, string product = "")
+    {
+        double sum = 0;
+        for (var year = from; year <= to; year++) sum += this[year, name, product];
+        return sum;
+    }
+}
