@@ -30,6 +30,7 @@ public sealed class MaterialBalances
 
     /// <summary>Draws up targets.</summary>
     /// <param name="directive">Output ordered from above, in product units a year; not a number where nothing is ordered and the balances decide.</param>
+    /// <param name="ceiling">Output above which the balances never raise a directive: the law's own target; not a number where there is none.</param>
     /// <param name="finalUses">Investment, export, households and stock building, in product units a year.</param>
     /// <param name="sources">Sources beside output: reported stocks that can be drawn down, and imports.</param>
     /// <param name="achieved">Output below which no branch is planned: planning from the achieved level (Birman 1978).</param>
@@ -42,6 +43,7 @@ public sealed class MaterialBalances
     /// <exception cref="ArgumentOutOfRangeException">There is not even one round.</exception>
     public void Draw(
         ReadOnlySpan<double> directive,
+        ReadOnlySpan<double> ceiling,
         ReadOnlySpan<double> finalUses,
         ReadOnlySpan<double> sources,
         ReadOnlySpan<double> achieved,
@@ -64,12 +66,19 @@ public sealed class MaterialBalances
                 var needed = Math.Min(_uses[product] - sources[product], capacity[product]);
                 targets[product] = double.IsNaN(directive[product])
                     ? Math.Max(needed, achieved[product])
-                    : Math.Max(directive[product], Math.Min(needed, directive[product] * (1 + counterplan)));
+                    : Math.Max(directive[product], Math.Min(needed, Raised(directive[product], ceiling[product], counterplan)));
             }
         }
 
         Recompute(targets, finalUses);
         CutUsers(sources, priority, maximumCut, targets);
+    }
+
+    /// <summary>Most that the balances may ask for: a little above the directive, never above the law's own target where there is one.</summary>
+    private static double Raised(double directive, double ceiling, double counterplan)
+    {
+        var raised = directive * (1 + counterplan);
+        return double.IsNaN(ceiling) ? raised : Math.Min(ceiling, raised);
     }
 
     private void Recompute(ReadOnlySpan<double> targets, ReadOnlySpan<double> finalUses)

@@ -94,7 +94,7 @@ internal sealed class AnnualPlan : Mechanism
             if (!technology.Made[p]) _directive[p] = country.Plan.Reported[p];
         }
 
-        _balances.Draw(_directive, _final, _sources, _achieved, _capacity, technology.Priority, _cut, _counterplan, _rounds, targets);
+        _balances.Draw(_directive, country.Line.Target.Span, _final, _sources, _achieved, _capacity, technology.Priority, _cut, _counterplan, _rounds, targets);
     }
 
     /// <summary>What the five-year plan asks of each product some months ahead.</summary>

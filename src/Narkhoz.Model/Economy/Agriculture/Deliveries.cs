@@ -146,7 +146,7 @@ internal sealed class Deliveries : Mechanism
         var technology = country.Technology;
         var lack = (2 * country.Works.Claimed[product]) - Depots.Stock(country, product);
         var village = technology.Amount(product, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, product)));
-        return Math.Clamp(lack * technology.RegionShare[(r * technology.Products) + product], 0, _reach * village);
+        return Math.Clamp(lack * technology.RegionShare[(r * technology.Products) + product], 0, country.Norms.Village[product] > 0 ? _reach * village : village);
     }
 
     /// <summary>Seed and food loans go back to the villages that are shortest of food.</summary>

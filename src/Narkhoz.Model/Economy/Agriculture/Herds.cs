@@ -70,14 +70,14 @@ internal sealed class Herds : Mechanism
         var (goods, farms) = (country.Goods, country.Farms);
         var head = Head(country, r, herd);
         if (head <= 0) return;
-        var feed = Math.Min(1, farms.Feed[r]);
+        var lack = rates.Dependence * (1 - Math.Min(1, farms.Feed[r]));
         var account = goods.Cell(Holder.Village, r, herd);
         var common = farms.Collectivised[r] * (herd == _horses ? 1 : country.Line[_common]);
         common *= Math.Min(1, 3 * farms.Disorder[r]);
-        var births = head * rates.Birth / 12 * (0.7 + (0.3 * feed)) * (1 - (_neglect * 0.3 * common));
-        var deaths = head * rates.Death / 12 * (1 + (_starvation * (1 - feed)) + (_neglect * common));
+        var births = head * rates.Birth / 12 * (1 - (0.6 * lack)) * (1 - (_neglect * 0.3 * common));
+        var deaths = head * rates.Death / 12 * (1 + (_starvation * lack) + (_neglect * common));
         var wanted = farms.BaseHerd[(r * country.Technology.Products) + herd];
-        var pull = Math.Clamp(Portable.Pow(head / Math.Max(1, wanted * (0.8 + (0.2 * feed))), _rebuilding), 0.15, 2.5);
+        var pull = Math.Clamp(Portable.Pow(head / Math.Max(1, wanted * (1 - (0.6 * lack))), _rebuilding), 0.15, 2.5);
         var offtake = head * rates.Offtake / 12 * pull;
         Slaughter.Joiners = (herd, r, _slaughter * head * farms.Joined[r] * (herd == _horses ? 0.35 : country.Line[_common]), 0);
         Slaughter.Run(country);
@@ -87,7 +87,7 @@ internal sealed class Herds : Mechanism
         goods.Post(Flow.Lost, account, Math.Min(goods.Stock(account), country.Technology.Quanta(herd, deaths)));
         var killed = Math.Min(goods.Stock(account), country.Technology.Quanta(herd, offtake));
         goods.Post(Flow.Used, account, killed);
-        Yield(country, r, rates, country.Technology.Amount(herd, killed), head, 0.6 + (0.4 * feed));
+        Yield(country, r, rates, country.Technology.Amount(herd, killed), head, 1 - (0.4 * lack));
     }
 
     private void Yield(Country country, int r, in HerdRates rates, double killed, double head, double condition)

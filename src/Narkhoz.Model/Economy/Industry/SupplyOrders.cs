@@ -18,6 +18,7 @@ internal sealed class SupplyOrders : Mechanism
     private readonly Priority _priority;
     private readonly bool[] _stored;
     private readonly double _slack;
+    private readonly double _peak;
     private readonly int _power;
     private readonly int _freight;
     private readonly double[] _essential;
@@ -29,6 +30,7 @@ internal sealed class SupplyOrders : Mechanism
         (_claims, _priority) = (claims, priority);
         _priority.Claims = claims;
         _freight = country.Technology.Product("freight");
+        _peak = country.Parameters.Value("supply.peak", "1");
         _power = country.Technology.Product("electric_power");
         _slack = country.Parameters.Value("supply.norm_slack", "1");
         _composite = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"supply.composite.{id}", out var share) ? share.Value : 0)];
@@ -85,7 +87,7 @@ internal sealed class SupplyOrders : Mechanism
             for (var p = 0; p < _stored.Length; p++)
             {
                 if (_stored[p]) continue;
-                var wanted = Math.Min(_claims.Total(p), WorkProgramme.MonthlyCapacity(country, p));
+                var wanted = Math.Min(_claims.Total(p), WorkProgramme.MonthlyCapacity(country, p) * (1 + _peak));
                 Claim(country, p, wanted - country.Works.Desired[p]);
                 country.Works.Desired[p] = wanted;
             }
