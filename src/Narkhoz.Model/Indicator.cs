@@ -2,7 +2,7 @@ namespace Narkhoz.Model;
 
 /// <summary>One figure of one year as the model knows it, is told it, or publishes it.</summary>
 /// <param name="Year">Calendar year.</param>
-/// <param name="Name">Indicator, e.g. <c>output</c>; the list with units is in <c>docs/indicators.md</c>.</param>
+/// <param name="Name">Indicator, e.g. <c>output</c>; <see cref="Indicators"/> lists them.</param>
 /// <param name="Product">Product id, or empty where the figure is not of one product.</param>
 /// <param name="Republic">Republic id, or empty for the whole Union.</param>
 /// <param name="Truth">Which of the truths the figure is.</param>

@@ -14,6 +14,11 @@ public static class Mechanisms
     {
         ArgumentNullException.ThrowIfNull(record);
         using var country = new Country(record, record.Parameters, 0, new SimulationOptions());
-        return [.. new Month(country, []).All.Select(mechanism => mechanism.Info)];
+        var month = new Month(country, []);
+        return [.. month.All.Select(mechanism => mechanism.Info with { File = FileOf(mechanism), IsPhase = month.Phases.Contains(mechanism) })];
     }
+
+    /// <summary>A rule lies in a file of its name, in the folder of its namespace.</summary>
+    private static string FileOf(Mechanism mechanism) =>
+        mechanism.GetType().FullName!["Narkhoz.Model.".Length..].Replace('.', '/') + ".cs";
 }

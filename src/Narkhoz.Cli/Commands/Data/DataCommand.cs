@@ -12,6 +12,7 @@ internal sealed class DataCommand : Command
         Add(new DataListCommand(desk));
         Add(new DataShowCommand(desk));
         Add(new DataWhyCommand(desk));
+        Add(new DataReferenceCommand(desk));
         SetAction(HelpWithExamples.Show);
     }
 }

@@ -1,0 +1,81 @@
+namespace Narkhoz.Model;
+
+/// <summary>Every indicator that a run writes, for readers of its figures.</summary>
+public static class Indicators
+{
+    /// <summary>The indicators, grouped as the yearbook is: products, balances, people, aggregates, money, farms.</summary>
+    public static IReadOnlyList<IndicatorInfo> All { get; } =
+    [
+        new("output", "product", "unit/yr", "Output of the year; also as reported, published and planned"),
+        new("herd", "product", "head", "Animals at the end of the year; also as reported and published"),
+        new("capacity", "product", "unit/yr", "Capacity in place at the end of the year, worn capacity taken off"),
+        new("employment", "product, Union", "person", "Workers of the branch in December; for the Union, of all branches outside farming"),
+        new("shortage", "product", "1", "Mean share over the year of the claims on the product that supply left unmet"),
+
+        new("balance.opening", "product, republic", "unit", "Stock at the start of the year, of state and village together"),
+        new("balance.produced", "product, republic", "unit", "Made, harvested or born"),
+        new("balance.imported", "product, republic", "unit", "Bought abroad"),
+        new("balance.received", "product, republic", "unit", "Come in from other republics"),
+        new("balance.procured", "product, republic", "unit", "Taken over by the state from the farms; relief to the villages counts here too"),
+        new("balance.annexed", "product, republic", "unit", "Come in with annexed territory"),
+        new("balance.used", "product, republic", "unit", "Used up in production: inputs, seed, feed, animals slaughtered"),
+        new("balance.consumed", "product, republic", "unit", "Eaten, worn or burnt by households"),
+        new("balance.invested", "product, republic", "unit", "Built into fixed capital or put to defence"),
+        new("balance.exported", "product, republic", "unit", "Sold abroad"),
+        new("balance.sent", "product, republic", "unit", "Gone to other republics"),
+        new("balance.delivered", "product, republic", "unit", "Handed over by the farms to the state; relief to the villages counts here too"),
+        new("balance.lost", "product, republic", "unit", "Spoilt, stolen or dead"),
+        new("balance.closing", "product, republic", "unit", "Stock at the end of the year, of state and village together"),
+
+        new("population", "Union, republic", "person", "People at the end of the year, camps and settlements included"),
+        new("population.town", "Union, republic", "person", "People of the towns"),
+        new("population.village", "Union, republic", "person", "People of the villages"),
+        new("population.male.*", "Union", "person", "Men by five-year age group"),
+        new("population.female.*", "Union", "person", "Women by five-year age group"),
+        new("births", "Union, republic", "person/yr", "Births of the year"),
+        new("deaths", "Union, republic", "person/yr", "All deaths of the year"),
+        new("deaths.excess", "Union, republic", "person/yr", "Deaths beyond those that the life table gives the same people at sufficient food; executions included"),
+        new("executed", "Union", "person/yr", "People shot under quota orders"),
+        new("deported", "Union", "person/yr", "People deported to special settlements"),
+        new("prisoners", "Union", "person", "People in camps and colonies at the end of the year"),
+        new("settlers.special", "Union", "person", "Deported people in settlements at the end of the year"),
+        new("migration", "Union", "person/yr", "Arrivals in the towns: from the village, from camps and from settlements"),
+        new("food.town", "Union, republic", "need=1", "Food energy eaten over the body's need, mean of the months, towns"),
+        new("food.village", "Union, republic", "need=1", "Food energy eaten over the body's need, mean of the months, villages"),
+        new("consumption.town.grain", "Union", "kg/person/yr", "Grain eaten a head in towns"),
+        new("consumption.village.grain", "Union", "kg/person/yr", "Grain eaten a head in villages"),
+        new("consumption.index.town", "Union", "1928=100", "Consumption a head in towns at the prices of 1926/27, mean of the last year"),
+        new("consumption.index.village", "Union", "1928=100", "Consumption a head in villages at the prices of 1926/27, mean of the last year"),
+
+        new("industry.index", "Union", "1928=100", "Gross output of industry at the prices of 1926/27; no transport, building or services"),
+        new("industry.heavy.index", "Union", "1928=100", "The part of it in branches that make producer goods"),
+        new("industry.consumer.index", "Union", "1928=100", "The part of it in branches that make consumer goods"),
+        new("industry.heavy.share", "Union", "1", "Branches that make producer goods, share in the gross output of industry"),
+        new("agriculture.index", "Union", "1928=100", "Crops, meat, milk and hides at the prices of 1926/27; herds not counted"),
+        new("national.index", "Union", "1928=100", "Gross output of industry and agriculture together"),
+        new("labour.productivity", "Union", "1928=1", "Skill times effort of the workforce; new plant not counted"),
+        new("investment.planned", "Union", "rouble/yr", "Investment in the plan, prices of 1926/27"),
+        new("investment", "Union", "rouble/yr", "Investment carried out, prices of 1926/27"),
+
+        new("money.wages", "Union", "rouble/yr", "Wages and salaries paid"),
+        new("money.procurement", "Union", "rouble/yr", "Paid to farms for deliveries"),
+        new("money.retail", "Union", "rouble/yr", "Household purchases in state shops"),
+        new("money.turnover_tax", "Union", "rouble/yr", "Turnover tax: shop price above cost"),
+        new("money.profits", "Union", "rouble/yr", "Other revenue of the budget from enterprises"),
+        new("money.investment", "Union", "rouble/yr", "Investment paid by the budget, at wages of the year"),
+        new("money.defence", "Union", "rouble/yr", "Defence orders paid by the budget"),
+        new("money.social", "Union", "rouble/yr", "Schools, health and administration paid by the budget"),
+        new("money.loans", "Union", "rouble/yr", "State loans subscribed by households"),
+        new("money.peasant_market", "Union", "rouble/yr", "Sales of the village on the market of the towns"),
+        new("money.foreign_trade", "Union", "rouble/yr", "Payments for exports, imports and interest, at world prices"),
+        new("money.credit", "Union", "rouble/yr", "Credit of the State Bank: issue where positive, repayment where negative"),
+        new("trade.debt", "Union", "rouble", "What the country owes abroad; negative where the world owes it"),
+        new("trade.import_share", "Union", "1", "Share of the imports ordered that foreign exchange paid for in December"),
+
+        new("procurement.grain", "Union, republic", "t/yr", "Grain delivered by the farms in the calendar year"),
+        new("collectivised.share", "Union, republic", "1", "Share of households in kolkhozy at the end of the year, weighted by village people"),
+        new("collectivised.share.*", "Union", "1", "The same at the end of a month, 01 to 12"),
+        new("farm.disorder", "Union", "1", "Disorder of farm work after joining: 0 settled, 1 complete"),
+        new("tractors.park", "Union", "piece", "Tractors in use"),
+    ];
+}
