@@ -26,6 +26,7 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(RunTiming))]
 [JsonSerializable(typeof(BalanceAnswer))]
+[JsonSerializable(typeof(CalibrateAnswer))]
 [JsonSerializable(typeof(RunComparison))]
 [JsonSerializable(typeof(Scoreboard))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

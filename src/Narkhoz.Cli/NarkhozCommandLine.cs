@@ -55,6 +55,7 @@ internal static class NarkhozCommandLine
             new ForkCommand(desk),
             new ResumeCommand(desk),
             new ValidateCommand(desk),
+            new CalibrateCommand(desk),
             new DataCommand(desk),
             new LintCommand(desk),
             new MechanismsCommand(desk),

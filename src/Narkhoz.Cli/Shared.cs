@@ -35,12 +35,19 @@ internal static class Shared
     };
 
     /// <summary>How many threads to use.</summary>
-    public static Option<int> Threads() => new("--threads")
+    public static Option<int> Threads() => Count("--threads", "Threads to use; the result does not depend on it.", 1, 1);
+
+    /// <summary>An option that is a whole number from some number on.</summary>
+    /// <param name="name">Name of the option.</param>
+    /// <param name="what">What it is.</param>
+    /// <param name="fewest">Smallest number allowed.</param>
+    /// <param name="usual">Number where the option is not given.</param>
+    public static Option<int> Count(string name, string what, int fewest, int usual) => new(name)
     {
-        Description = "Threads to use; the result does not depend on it.",
+        Description = what,
         HelpName = "n",
-        DefaultValueFactory = _ => 1,
-        CustomParser = result => Read<int>(result, number => number >= 1, "--threads takes a whole number from 1"),
+        DefaultValueFactory = _ => usual,
+        CustomParser = result => Read<int>(result, number => number >= fewest, $"{name} takes a whole number from {fewest}"),
     };
 
     /// <summary>The seed of a run.</summary>

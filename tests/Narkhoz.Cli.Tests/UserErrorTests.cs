@@ -16,6 +16,7 @@ public sealed class UserErrorTests
     [InlineData("--until soon: this is not a month; write it as 1937-12", "run", "test-replay", "--until", "soon")]
     [InlineData("narkhoz run: --seed takes a whole number from 0; see narkhoz run --help", "run", "test-replay", "--seed", "-1")]
     [InlineData("narkhoz run: --threads takes a whole number from 1; see narkhoz run --help", "run", "test-replay", "--threads", "0")]
+    [InlineData("narkhoz calibrate: --budget takes a whole number from 20; see narkhoz calibrate --help", "calibrate", "--budget", "5")]
     [InlineData("there is no run in HERE/runs; make one with narkhoz run industrialisation", "balance", "last", "steel", "1937")]
     [InlineData("no product is called 'stel'; the nearest known is 'steel'", "balance", "last", "stel", "1937")]
     [InlineData("x.state: there is no such checkpoint; see the folder checkpoints of a run", "resume", "x.state")]
