@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Narkhoz.Lab.Reference;
 using Narkhoz.Model;
 using Narkhoz.Record;
@@ -37,6 +38,14 @@ public sealed class ReferenceTests
     {
         var text = File.ReadAllText(Path.Combine(Root, "docs", "model.md"));
         Assert.All(Mechanisms.List(Record), mechanism => Assert.Contains($"`{mechanism.Id}`", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_guide_quotes_stands_in_the_file_that_it_names()
+    {
+        var quotations = Regex.Matches(File.ReadAllText(Path.Combine(Root, "CONTRIBUTING.md")), "<!-- (?<file>\\S+) -->\n```\\w+\n(?<text>.*?)\n```", RegexOptions.Singleline | RegexOptions.ExplicitCapture);
+        Assert.NotEmpty(quotations);
+        Assert.All(quotations, quotation => Assert.Contains(quotation.Groups["text"].Value, File.ReadAllText(Path.Combine(Root, quotation.Groups["file"].Value)), StringComparison.Ordinal));
     }
 
     [Fact]
