@@ -12,9 +12,9 @@ public sealed class CheckpointException : Exception
         (Problem, Mend) = (problem, mend);
     }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>What is wrong, in one clause.</summary>
     public string Problem { get; }
 
-    /// <summary>What the user should do.</summary>
+    /// <summary>What the user should do, in one clause.</summary>
     public string Mend { get; }
 }

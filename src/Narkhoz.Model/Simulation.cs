@@ -46,7 +46,7 @@ public sealed class Simulation : IDisposable
     /// <summary>Events of the run so far, in order of time: decisions, plans, shortages, hunger.</summary>
     public IReadOnlyList<ChronicleEntry> Chronicle => ChronicleText.Of(_country, _scenario, _decisions, _pinned);
 
-    /// <summary>Bytes of memory that hold the whole state of the run.</summary>
+    /// <summary>Bytes of memory that hold the whole state of the run: the length of a checkpoint without its header.</summary>
     public int StateBytes => _country.Slab.Length;
 
     /// <summary>Starts a run.</summary>
@@ -104,11 +104,12 @@ public sealed class Simulation : IDisposable
         Pin(decision);
     }
 
-    /// <summary>Hash of the whole state: equal hashes mean equal runs up to now.</summary>
+    /// <summary>Hash (XxHash3, 64 bits) of the whole state: equal hashes mean equal runs up to now.</summary>
     public ulong StateHash() => _country.Slab.Hash();
 
     /// <summary>Writes the state so that <see cref="Restore"/> can take it up.</summary>
-    /// <param name="stream">Where to write.</param>
+    /// <param name="stream">Where to write; left open.</param>
+    /// <exception cref="IOException">The stream does not take it.</exception>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);

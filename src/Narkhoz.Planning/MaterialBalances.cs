@@ -32,14 +32,14 @@ public sealed class MaterialBalances
     /// <param name="directive">Output ordered from above, in product units a year; not a number where nothing is ordered and the balances decide.</param>
     /// <param name="ceiling">Output above which the balances never raise a directive: the law's own target; not a number where there is none.</param>
     /// <param name="finalUses">Investment, export, households and stock building, in product units a year.</param>
-    /// <param name="sources">Sources beside output: reported stocks that can be drawn down, and imports.</param>
-    /// <param name="achieved">Output below which no branch is planned: planning from the achieved level (Birman 1978).</param>
-    /// <param name="capacity">Output that the planners believe possible.</param>
+    /// <param name="sources">Sources beside output, in product units a year, 0 or more: reported stocks that can be drawn down, and imports.</param>
+    /// <param name="achieved">Output below which no branch without a directive is planned, in product units a year, 0 or more: planning from the achieved level (Birman 1978).</param>
+    /// <param name="capacity">Output that the planners believe possible, in product units a year, 0 or more.</param>
     /// <param name="priority">1 for the first claim on short supply; larger numbers come later.</param>
     /// <param name="maximumCut">Largest share by which a target may be cut, 0 to 1; the gap that remains is the tautness of the plan.</param>
     /// <param name="counterplan">Largest share by which the balances may raise a directive, 0 or more.</param>
     /// <param name="rounds">How many times the balances are recomputed, 1 or more.</param>
-    /// <param name="targets">Receives the targets.</param>
+    /// <param name="targets">Receives the targets, in product units a year; its length is the number of products.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is not even one round.</exception>
     public void Draw(
         ReadOnlySpan<double> directive,

@@ -21,10 +21,10 @@ public sealed class RecordException : Exception
     /// <summary>Line number from 1, or 0 where no single line is at fault.</summary>
     public int Line { get; }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>What is wrong, in one clause.</summary>
     public string Problem { get; }
 
-    /// <summary>What the user should do.</summary>
+    /// <summary>What the user should do, in one clause.</summary>
     public string Mend { get; }
 
     /// <summary>Texts quoted from a file may hold line breaks and other control characters; a message does not.</summary>

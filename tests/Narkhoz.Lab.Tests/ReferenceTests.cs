@@ -41,6 +41,16 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void What_the_model_description_names_is_in_the_record()
+    {
+        var text = File.ReadAllText(Path.Combine(Root, "docs", "model.md"));
+        List<string> ids = [.. Record.Parameters.Ids, .. Record.Instruments.Ids];
+        var heads = ids.Select(id => id[..id.IndexOf('.', StringComparison.Ordinal)]).ToHashSet(StringComparer.Ordinal);
+        foreach (Match named in Regex.Matches(text, @"\b(?<head>[a-z]+)(\.[a-z_]+)+", RegexOptions.ExplicitCapture))
+            Assert.True(!heads.Contains(named.Groups["head"].Value) || ids.Exists(id => id.StartsWith(named.Value, StringComparison.Ordinal)), $"docs/model.md names '{named.Value}', which the record has not");
+    }
+
+    [Fact]
     public void What_the_guide_quotes_stands_in_the_file_that_it_names()
     {
         var quotations = Regex.Matches(File.ReadAllText(Path.Combine(Root, "CONTRIBUTING.md")), "<!-- (?<file>\\S+) -->\n```\\w+\n(?<text>.*?)\n```", RegexOptions.Singleline | RegexOptions.ExplicitCapture);

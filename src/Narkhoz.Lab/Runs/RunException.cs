@@ -17,7 +17,7 @@ public sealed class RunException : Exception
     /// <summary>Path of the file or folder at fault.</summary>
     public string File { get; }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>What is wrong, in one clause.</summary>
     public string Problem { get; }
 
     /// <summary>What the user should do.</summary>

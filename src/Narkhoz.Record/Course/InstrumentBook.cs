@@ -19,7 +19,7 @@ public sealed class InstrumentBook : IReadOnlyCollection<Instrument>
     /// <inheritdoc/>
     public int Count => inOrder.Count;
 
-    /// <summary>The ids.</summary>
+    /// <summary>The ids, each beginning with <c>course.</c></summary>
     public IReadOnlyCollection<string> Ids => byId.Keys;
 
     /// <summary>The instrument of an id.</summary>
