@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Money;
 /// <summary>The state budget: revenue from the wedge, profits and loans; spending on investment, defence and social purposes.</summary>
 /// <remarks>
 /// What the year's revenue and the permitted credit leave after defence and social spending is what next year's plan can invest
-/// (EPL-07). Soft for enterprises (the Bank covers them, Kornai 1980), hard for the investment plan.
+/// (EPL-07); profits that the Bank's loans to enterprises paid for are no revenue. Soft for enterprises (the Bank covers them, Kornai 1980), hard for the investment plan.
 /// </remarks>
 internal sealed class Budget : Mechanism
 {
@@ -58,7 +58,8 @@ internal sealed class Budget : Mechanism
         if (country.Now.Month != 12) return;
         var revenue = (money.OfYear(Purpose.TurnoverTax) + money.OfYear(Purpose.Profits) + money.OfYear(Purpose.Loans)) / 100.0;
         var other = (money.OfYear(Purpose.Defence) + money.OfYear(Purpose.Social)) / 100.0;
-        plan.Investment[1] = Math.Max(1, (revenue - other + country.Line[_credit]) / wage);
+        var issued = Math.Max(0, money.OfYear(Purpose.Credit) / 100.0);
+        plan.Investment[1] = Math.Max(1, (revenue - other - issued + country.Line[_credit]) / wage);
         plan.Spent[0] = 0;
     }
 

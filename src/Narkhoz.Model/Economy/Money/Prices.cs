@@ -21,25 +21,19 @@ internal sealed class Prices(Country country)
     /// <summary>Price paid to the farm, roubles a unit.</summary>
     internal double Farm(Country country, int p) => Wedge
         ? country.Technology.Price[p] * country.Line[_procurement] / _procurement0
-        : Shop(country, p) / (1 + _tradeCost);
+        : Decreed(country, p) / (1 + _tradeCost);
 
     /// <summary>Price asked of households, roubles a unit.</summary>
-    internal double Shop(Country country, int p)
-    {
-        var technology = country.Technology;
-        if (!Wedge) return Cost(country, p);
-        return p == _grain
-            ? country.Line[_bread]
-            : technology.Price[p] * (1 + _tradeCost) * (technology.Made[p] ? country.Line[_goods] : country.Line[_bread] / _bread0);
-    }
+    internal double Shop(Country country, int p) => Wedge ? Decreed(country, p) : Cost(country, p);
 
     /// <summary>Cost of bringing a unit to the shop, roubles.</summary>
-    internal double Cost(Country country, int p)
-    {
-        var technology = country.Technology;
-        var made = technology.Made[p] ? technology.Price[p] * country.Homes.Wage[0] : technology.Price[p] * country.Line[_procurement] / _procurement0;
-        return made * (1 + _tradeCost);
-    }
+    internal double Cost(Country country, int p) =>
+        (country.Technology.Made[p] ? country.Technology.Price[p] * country.Homes.Wage[0] : Farm(country, p)) * (1 + _tradeCost);
+
+    /// <summary>Shop price that the leadership has decided on, roubles a unit.</summary>
+    private double Decreed(Country country, int p) => p == _grain
+        ? country.Line[_bread]
+        : country.Technology.Price[p] * (1 + _tradeCost) * (country.Technology.Made[p] ? country.Line[_goods] : country.Line[_bread] / _bread0);
 
     /// <summary>Terms of trade of the village: goods that a tonne of grain buys, 1 = 1928.</summary>
     internal double Terms(Country country) => Wedge
