@@ -62,14 +62,25 @@ internal sealed class Slab
         internal Span<T> Span
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => MemoryMarshal.Cast<byte, T>(slab._bytes.AsSpan(offset, length * sizeof(long)));
+            get => MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref First), length);
         }
 
         /// <summary>One cell.</summary>
         internal ref T this[int index]
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => ref Span[index];
+            get
+            {
+                if ((uint)index >= (uint)length) throw new ArgumentOutOfRangeException(nameof(index));
+                return ref Unsafe.Add(ref Unsafe.As<byte, T>(ref First), index);
+            }
+        }
+
+        /// <summary>First byte; the slab is sealed before any cell is touched, and a column never leaves it.</summary>
+        private ref byte First
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => ref slab._bytes[offset];
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Production : Mechanism, IChunked
     private readonly double[] _used;
     private readonly double[] _invested;
     private readonly double[] _capacity;
+    private readonly double[] _extraPower;
     private readonly int _power;
     private readonly int _freight;
     private readonly double _overrun;
@@ -30,7 +31,7 @@ internal sealed class Production : Mechanism, IChunked
         _overrun = 1 + country.Parameters.Value("construction.overrun", "1");
         _freight = country.Technology.Product("freight");
         _power = country.Technology.Product("electric_power");
-        _capacity = new double[country.Technology.Products];
+        (_capacity, _extraPower) = (new double[country.Technology.Products], new double[country.Technology.Products]);
         _weights = new double[country.Technology.Republics];
         (_parts, _needs) = (new long[_weights.Length], new long[_weights.Length]);
     }
@@ -46,7 +47,12 @@ internal sealed class Production : Mechanism, IChunked
     protected override void Apply(Country country)
     {
         _country = country;
-        for (var p = 0; p < _capacity.Length; p++) _capacity[p] = Works.Sum(country.Works.Capacity, country.Technology, p);
+        for (var p = 0; p < _capacity.Length; p++)
+        {
+            _capacity[p] = Works.Sum(country.Works.Capacity, country.Technology, p);
+            _extraPower[p] = Electrification.Extra(country, p);
+        }
+
         Make(country, stored: false);
         country.Crew.Run(this, country.Technology.Republics);
         country.Works.LastUse.Span.Clear();
@@ -67,7 +73,7 @@ internal sealed class Production : Mechanism, IChunked
             if (_capacity[p] <= 0 && works.Building[p] <= 0) continue;
             var share = Share(technology, works, index, p);
             AddUses(technology.Inputs, index, p, works.Level[p] * share, works.Desired[p] * share);
-            _used[first + _power] += works.Level[p] * share * Electrification.Extra(_country, p) * _claims.Grant(technology.Priority[p], _power);
+            _used[first + _power] += works.Level[p] * share * _extraPower[p] * _claims.Grant(technology.Priority[p], _power);
             AddUses(technology.Upkeep, index, p, works.Park[p] / 12 * share, works.Park[p] / 12 * share);
             var begun = works.Building[p] * share;
             works.Begun[first + p] += begun;
