@@ -153,6 +153,9 @@ public sealed class Simulation : IDisposable
         }
     }
 
+    /// <summary>Has somebody told of each phase as it ends.</summary>
+    internal void Watch(Action<string> watch) => _month.Watch = watch;
+
     private void Pin(Decision decision)
     {
         _month.Decisions.Pin(_country, decision);

@@ -81,6 +81,9 @@ internal sealed class Month
     /// <summary>The dated decisions.</summary>
     internal Decisions Decisions { get; }
 
+    /// <summary>Is told each phase as it ends; for measurement.</summary>
+    internal Action<string>? Watch { get; set; }
+
     private Wedge Wedge { get; }
 
     private Prices Prices { get; }
@@ -100,7 +103,11 @@ internal sealed class Month
     {
         if (country.Now.Month == 1 && country.Age > 0) OpenYear(country);
         country.Homes.Month.Span.Clear();
-        for (var i = 0; i < Phases.Count; i++) Phases[i].Run(country);
+        for (var i = 0; i < Phases.Count; i++)
+        {
+            Phases[i].Run(country);
+            Watch?.Invoke(Phases[i].Info.Id);
+        }
 
         var clock = new Clock(country.Now, "closing");
         country.Goods.CloseMonth(country.Crew, clock);
@@ -108,6 +115,7 @@ internal sealed class Month
         country.People.CloseMonth(clock);
         country.Now = country.Now.Plus(1);
         country.Age++;
+        Watch?.Invoke("closing");
     }
 
     private static void OpenYear(Country country)
