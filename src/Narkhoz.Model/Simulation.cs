@@ -97,10 +97,11 @@ public sealed class Simulation : IDisposable
 
     /// <summary>Adds a decision that stands from its date on, whatever the timeline decides later on the same instrument.</summary>
     /// <param name="decision">An instrument (<c>course.*</c>) or a plan target (<c>plan.*</c>) with its value.</param>
-    /// <exception cref="RecordException">There is no such instrument or target, or its unit is another.</exception>
+    /// <exception cref="RecordException">There is no such instrument or target, its unit is another, or its month has already been run.</exception>
     public void Decide(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
+        if (decision.From < Now) throw new RecordException(decision.File, decision.Line, $"{decision.Instrument} is decided for {decision.From}, which has been run", $"decide it for {Now} or later");
         Pin(decision);
     }
 

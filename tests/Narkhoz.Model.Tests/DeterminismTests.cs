@@ -59,8 +59,8 @@ public sealed class DeterminismTests
     [Fact]
     public void A_fork_that_changes_nothing_is_the_original()
     {
-        using var fork = Runs.Start().Run(24);
         var last = Runs.Record.Timeline.Last(decision => decision.Instrument == "course.priority.heavy");
+        using var fork = Runs.Start().Run(Math.Min(24, last.From.Index - Runs.Industrialisation.From.Index));
         fork.Decide(last);
         Assert.Equal(Hashes.Value[^1], fork.Run().StateHash());
     }
@@ -127,15 +127,16 @@ public sealed class DeterminismTests
     }
 
     [Fact]
-    public void A_decision_on_what_does_not_exist_is_refused()
+    public void A_decision_on_what_does_not_exist_or_for_a_month_gone_by_is_refused()
     {
-        using var simulation = Runs.Start();
+        using var simulation = Runs.Start().Run(2);
         Decision[] wrong =
         [
             Quota(simulation.Now) with { Instrument = "course.procurement.grian" },
             Quota(simulation.Now) with { Instrument = "world.price.grain" },
             Quota(simulation.Now) with { Instrument = "plan.first.snow" },
             Quota(simulation.Now) with { Unit = "ha" },
+            Quota(simulation.Now.Plus(-1)),
         ];
         Assert.All(wrong, decision => Assert.DoesNotContain('\n', Assert.Throws<RecordException>(() => simulation.Decide(decision)).Message));
     }

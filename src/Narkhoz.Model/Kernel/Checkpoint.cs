@@ -8,7 +8,7 @@ namespace Narkhoz.Model.Kernel;
 internal static class Checkpoint
 {
     private const string Magic = "NARKHOZ-CHECKPOINT";
-    private const int Version = 2;
+    private const int Version = 3;
     private const int Longest = 1 << 28;
 
     /// <summary>Writes the state.</summary>
@@ -44,8 +44,7 @@ internal static class Checkpoint
             var header = reader.ReadBytes(size);
             if (header.Length < size) throw new EndOfStreamException();
             var pinned = ReadHeader(header, country, scenario);
-            var length = reader.ReadInt32();
-            if (length != country.Slab.Length) throw new CheckpointException($"the checkpoint holds {length} bytes of state, the model needs {country.Slab.Length}", "run the scenario again");
+            if (reader.ReadInt32() != country.Slab.Length) throw Damaged();
             reader.BaseStream.ReadExactly(country.Slab.Bytes);
             return reader.ReadUInt64() == Checksum(header, country.Slab.Bytes) ? pinned : throw Damaged();
         }
@@ -65,6 +64,7 @@ internal static class Checkpoint
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory, Encoding.UTF8);
         writer.Write(country.Record.Hash);
+        writer.Write(country.Slab.Layout());
         writer.Write(scenario);
         writer.Write(pinned.Count);
         foreach (var decision in pinned)
@@ -87,6 +87,7 @@ internal static class Checkpoint
         {
             using var reader = new BinaryReader(new MemoryStream(header), Encoding.UTF8);
             if (reader.ReadString() != country.Record.Hash) throw new CheckpointException("the checkpoint was made with another record", "restore the data folder it was made with, or run the scenario again");
+            if (reader.ReadUInt64() != country.Slab.Layout()) throw new CheckpointException("the checkpoint was made by another version of the model, with other state", "run the scenario again");
             var made = reader.ReadString();
             if (made != scenario) throw new CheckpointException($"the checkpoint belongs to scenario '{made.ReplaceLineEndings(" ")}', not '{scenario}'", "name the right scenario");
             return Decisions(reader);

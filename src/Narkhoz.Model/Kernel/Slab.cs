@@ -48,6 +48,9 @@ internal sealed class Slab
         return hash;
     }
 
+    /// <summary>Hash of the names, places and lengths of the columns: equal layouts can read each other's bytes.</summary>
+    internal ulong Layout() => XxHash3.HashToUInt64(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', _extents)));
+
     /// <summary>Place of one column in the block.</summary>
     internal readonly record struct Extent(string Name, int Offset, int Length);
 
