@@ -117,8 +117,9 @@ internal sealed class InvestmentPlan : Mechanism
         var line = country.Line;
         var industry = pool * line[_industry];
         Span<double> decided = stackalloc double[Sectors];
-        decided[(int)Sector.Heavy] = industry * line[_heavy];
-        decided[(int)Sector.Consumer] = industry * (1 - line[_heavy]);
+        var heavy = _priority.On ? line[_heavy] : HeavyOfOutput(country);
+        decided[(int)Sector.Heavy] = industry * heavy;
+        decided[(int)Sector.Consumer] = industry * (1 - heavy);
         decided[(int)Sector.Transport] = pool * line[_transport];
         decided[(int)Sector.Service] = pool * Math.Max(0, 1 - line[_industry] - line[_transport] - line[_farms]);
         double left = 0;
@@ -129,6 +130,22 @@ internal sealed class InvestmentPlan : Mechanism
         }
 
         _pool[(int)Sector.Heavy] = Math.Min(_need[(int)Sector.Heavy], _pool[(int)Sector.Heavy] + left);
+    }
+
+    /// <summary>Share of producer goods in industrial output: what heavy industry gets of investment when nothing ranks it first.</summary>
+    private static double HeavyOfOutput(Country country)
+    {
+        var technology = country.Technology;
+        double heavy = 0, all = 0;
+        for (var p = 0; p < technology.Products; p++)
+        {
+            if (technology.Sector[p] is not (Sector.Heavy or Sector.Consumer)) continue;
+            var value = country.Plan.Reported[p] * technology.Price[p];
+            heavy += technology.Heavy[p] * value;
+            all += value;
+        }
+
+        return all > 0 ? heavy / all : 0;
     }
 
     /// <summary>Inside a sector every branch gets the floor of its need, then the ranks are served in order, as with supply.</summary>

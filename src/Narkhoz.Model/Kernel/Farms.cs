@@ -62,7 +62,7 @@ internal sealed class Farms
     /// <summary>Fertiliser that reached the fields in the last twelve months, tonnes.</summary>
     internal Slab.Column<double> Fertiliser { get; }
 
-    /// <summary>Feed grain given against need this month.</summary>
+    /// <summary>Feed given against need this month, grain and potatoes by energy.</summary>
     internal Slab.Column<double> Feed { get; }
 
     /// <summary>Draught power against need at the first sowing.</summary>

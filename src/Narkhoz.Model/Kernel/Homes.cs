@@ -23,6 +23,7 @@ internal sealed class Homes
         Wage = slab.Add<double>("homes.wage", 1);
         Employed = slab.Add<double>("homes.employed", 1);
         GoodsBase = slab.Add<double>("homes.goods_base", 2);
+        PriceLevel = slab.Add<double>("homes.price_level", 2);
         Embodied = slab.Add<double>("homes.embodied", 1);
         Participation = slab.Add<double>("homes.participation", 1);
         Vacancies = slab.Add<double>("homes.vacancies", 1);
@@ -72,6 +73,9 @@ internal sealed class Homes
 
     /// <summary>Consumption a head of 1928 at the same prices: town, village.</summary>
     internal Slab.Column<double> GoodsBase { get; }
+
+    /// <summary>Level of household prices on the prices of 1926/27: town, village; set once at the start.</summary>
+    internal Slab.Column<double> PriceLevel { get; }
 
     /// <summary>Gain in output a worker of a plant built since the start.</summary>
     internal Slab.Column<double> Embodied { get; }

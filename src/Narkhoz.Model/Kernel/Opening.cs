@@ -108,6 +108,7 @@ internal static class Opening
             homes.Goods[1] += country.Norms.Village[p] * country.Technology.Price[p];
         }
 
+        (homes.PriceLevel[0], homes.PriceLevel[1]) = (1, 1);
         homes.GoodsBase[0] = homes.Goods[0];
         homes.GoodsBase[1] = homes.Goods[1];
     }

@@ -12,7 +12,10 @@ internal sealed class Barns : Mechanism
 {
     private readonly CropTable _crops;
     private readonly double[] _feed;
+    private readonly double[] _feedPotatoes;
     private readonly double[] _norm;
+    private double _fed;
+    private double _needed;
     private readonly double _minimum;
     private readonly int _grain;
     private readonly int _potatoes;
@@ -26,6 +29,9 @@ internal sealed class Barns : Mechanism
         _minimum = p.Value("population.food.grain_minimum", "t/yr");
         _feed = new double[technology.Products];
         foreach (var herd in crops.Herds) _feed[herd] = p.Value($"product.{technology.ProductIds[herd]}.feed", "t/head/yr");
+        _feedPotatoes = new double[technology.Products];
+        foreach (var herd in crops.Herds)
+            if (p.TryGet($"product.{technology.ProductIds[herd]}.feed_potatoes", out var potatoes)) _feedPotatoes[herd] = potatoes.Value;
         _norm = new double[technology.Products];
         for (var product = 0; product < _norm.Length; product++)
             if (p.TryGet($"consumption.village.{technology.ProductIds[product]}", out var norm)) _norm[product] = norm.Value;
@@ -84,7 +90,8 @@ internal sealed class Barns : Mechanism
             eaten = Math.Min(food * 1.1, Math.Max(eaten, (ration - fed) * 0.98));
         }
 
-        country.Farms.Feed[r] = feed > 0 ? fed / feed : 1;
+        _fed = fed * country.Norms.Energy[_grain];
+        _needed = feed * country.Norms.Energy[_grain];
         goods.Post(Flow.Consumed, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, eaten)));
         goods.Post(Flow.Used, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, fed)));
         country.Homes.Eat(country, Place.Village, r, _grain, eaten);
@@ -100,8 +107,21 @@ internal sealed class Barns : Mechanism
         var hungry = Math.Max(0, (_norm[_grain] * people / 12) - country.Homes.Month[(country.People.Group(Place.Village, r) * technology.Products) + _grain]);
         var eaten = Math.Min(ration, (_norm[_potatoes] * people / 12) + (hungry * country.Norms.Energy[_grain] / country.Norms.Energy[_potatoes]));
         goods.Post(Flow.Consumed, account, technology.Quanta(_potatoes, eaten));
-        goods.Post(Flow.Used, account, Math.Min(goods.Stock(account), technology.Quanta(_potatoes, ration - eaten)));
+        var spare = Math.Max(0, ration - eaten);
+        goods.Post(Flow.Used, account, Math.Min(goods.Stock(account), technology.Quanta(_potatoes, spare)));
+        Foddered(country, r, spare);
         country.Homes.Eat(country, Place.Village, r, _potatoes, eaten);
+    }
+
+    /// <summary>Feed of the month against need, grain and potatoes by their energy.</summary>
+    private void Foddered(Country country, int r, double potatoes)
+    {
+        double need = 0;
+        foreach (var herd in _crops.Herds)
+            need += _feedPotatoes[herd] / 12 * country.Technology.Amount(herd, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, herd)));
+        var energy = country.Norms.Energy[_potatoes];
+        _needed += need * energy;
+        country.Farms.Feed[r] = _needed > 0 ? (_fed + (potatoes * energy)) / _needed : 1;
     }
 
     /// <summary>What does not keep, or was not taken, is eaten in the month.</summary>

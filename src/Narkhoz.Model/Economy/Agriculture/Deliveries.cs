@@ -11,6 +11,8 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// </remarks>
 internal sealed class Deliveries : Mechanism
 {
+    private const int FirstAutumnMonth = 9;
+    private const int AutumnMonths = 4;
     private static readonly double[] GrainMonths = [0.03, 0.02, 0.01, 0.01, 0.01, 0.02, 0.06, 0.2, 0.28, 0.2, 0.1, 0.06];
     private readonly CropTable _crops;
     private readonly List<(int Product, int Instrument)> _others = [];
@@ -23,6 +25,7 @@ internal sealed class Deliveries : Mechanism
     private readonly double _reach;
     private readonly double _marketed;
     private readonly double _elasticity;
+    private readonly double _eagerness;
     private readonly double[] _quota;
 
     internal Deliveries(Country country, CropTable crops)
@@ -44,6 +47,7 @@ internal sealed class Deliveries : Mechanism
         _reach = p.Value("farms.procurement_reach", "1");
         _marketed = p.Value("farms.marketed_share", "1");
         _elasticity = p.Value("farms.marketing_elasticity", "1");
+        _eagerness = p.Value("trade.market_eagerness", "1");
         _quota = new double[technology.Republics];
     }
 
@@ -88,7 +92,7 @@ internal sealed class Deliveries : Mechanism
             if (people == 0) continue;
             if (country.Now.Month == 7) country.Farms.Delivered[r] = 0;
             var wanted = _marketed * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
-                * Portable.Pow(Math.Max(0.1, Prices.Terms(country)), _elasticity) * GrainMonths[country.Now.Month - 1];
+                * Portable.Pow(Math.Max(0.1, Prices.Terms(country)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1];
             var stock = country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain));
             var sold = Math.Min(stock / 2, country.Technology.Quanta(_grain, wanted));
             Procure(country, r, _grain, sold);
@@ -96,6 +100,10 @@ internal sealed class Deliveries : Mechanism
             Others(country, r);
         }
     }
+
+    /// <summary>How far hungry towns bid the price up on a free market: 1 when they are fed.</summary>
+    private double Bidding(Country country, int r) =>
+        1 + (_eagerness * Math.Max(0, 1.1 - country.Homes.Food[country.People.Group(Place.Town, r)]));
 
     /// <summary>What falls due this month by republic.</summary>
     private void Spread(Country country, double quota)
@@ -133,7 +141,7 @@ internal sealed class Deliveries : Mechanism
             var share = country.Line[instrument];
             var crop = technology.Traits[product].Group == ProductGroup.Crop;
             var normal = crop
-                ? country.Farms.Harvest[(r * technology.Products) + product] / 4
+                ? country.Farms.Harvest[(r * technology.Products) + product] * (country.Now.Month >= FirstAutumnMonth ? 1.0 / AutumnMonths : 0)
                 : technology.Output[product] * technology.RegionShare[(r * technology.Products) + product] / 12;
             var bought = Contracted(country, r, product);
             Procure(country, r, product, Math.Min(stock, technology.Quanta(product, Math.Max(share * normal, bought))));

@@ -18,7 +18,7 @@ internal sealed class Priority(Country country) : Mechanism
         "Priority of heavy industry when supply falls short",
         ["EPL-05", "EPL-06", "EPL-08"],
         "Powell 1977; Nettl 3942-3952, 4022-4029",
-        "every claimant is granted the same share");
+        "every claimant is granted the same share, and industry invests in producer goods by their share in output");
 
     /// <summary>The claims of the month; set by the supply orders.</summary>
     internal Claims? Claims { get; set; }

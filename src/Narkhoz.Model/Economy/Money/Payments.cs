@@ -30,6 +30,7 @@ internal sealed class Payments : Mechanism
         var wage = _wage * country.Homes.Wage[0] / 12;
         double town = 0;
         for (var r = 0; r < country.Technology.Republics; r++) town += country.People.Total(country.People.Group(Place.Town, r));
+        if (country.Age == 0) SetLevels(country, wage);
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var share = country.People.Total(country.People.Group(Place.Town, r)) / town;
@@ -40,6 +41,23 @@ internal sealed class Payments : Mechanism
             Buy(country, Purpose.Retail, Purse.Village, Purse.Enterprises, r, Bought(country, Place.Village, r));
             country.Homes.Market[r] = 0;
         }
+    }
+
+    /// <summary>Puts the prices of 1926/27 on the level at which the incomes of the first month buy its goods.</summary>
+    /// <remarks>Households of 1928 had incomes that the model has not (crafts, odd jobs) and spent what they had; the level closes that account once.</remarks>
+    private void SetLevels(Country country, double wage)
+    {
+        double village = 0;
+        Span<double> bought = stackalloc double[2];
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            village += Procured(country, r) + country.Homes.Market[r];
+            for (var place = Place.Town; place <= Place.Village; place++) bought[(int)place] += Bought(country, place, r);
+        }
+
+        var town = country.Homes.Employed[0] * wage;
+        country.Homes.PriceLevel[0] = bought[0] > 0 ? town / bought[0] : 1;
+        country.Homes.PriceLevel[1] = bought[1] > 0 ? village / bought[1] : 1;
     }
 
     /// <summary>What the state owes for the month's deliveries, roubles.</summary>
@@ -67,7 +85,7 @@ internal sealed class Payments : Mechanism
             cost += country.Homes.Month[first + p] * _prices.Shop(country, p);
         }
 
-        return cost;
+        return cost * country.Homes.PriceLevel[(int)place];
     }
 
     /// <summary>The payer must pay; the Bank lends what he lacks.</summary>

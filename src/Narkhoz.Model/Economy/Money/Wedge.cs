@@ -30,7 +30,7 @@ internal sealed class Wedge(Prices prices) : Mechanism
                 for (var p = 0; p < technology.Products; p++)
                 {
                     if (place == Place.Village && !technology.Made[p]) continue;
-                    wedge += country.Homes.Month[first + p] * (prices.Shop(country, p) - prices.Cost(country, p));
+                    wedge += country.Homes.PriceLevel[(int)place] * country.Homes.Month[first + p] * (prices.Shop(country, p) - prices.Cost(country, p));
                 }
             }
 

@@ -7,6 +7,8 @@ namespace Narkhoz.Model.Economy.Trade;
 /// <remarks>They come last among the claimants (EMP-08): fuel and the like at the norm of 1928, consumer goods whatever industry leaves.</remarks>
 internal sealed class HouseholdClaims : Mechanism
 {
+    private const int MonthsOfSale = 4;
+
     internal override MechanismInfo Info { get; } = new(
         "claims",
         "Claims of households on goods that industry uses too",
@@ -21,13 +23,14 @@ internal sealed class HouseholdClaims : Mechanism
         for (var p = 0; p < technology.Products; p++)
         {
             works.Household[p] = 0;
-            if (!norms.Shared[p] || norms.Town[p] + norms.Village[p] <= 0 || technology.Traits[p].Group == ProductGroup.Crop) continue;
+            if (!norms.Shared[p] || norms.Town[p] + norms.Village[p] <= 0 || technology.ProductIds[p] == "grain") continue;
             var norm = 0.0;
             for (var r = 0; r < technology.Republics; r++) norm += country.Homes.Weight(country, r, p) / 12;
             var product = technology.Traits[p];
             var leftover = country.Technology.Sector[p] == Sector.Consumer || product.Group == ProductGroup.Food
                 ? Depots.Stock(country, p) - works.LastUse[p]
                 : 0;
+            if (!technology.Made[p]) leftover = Math.Max(leftover, Depots.Stock(country, p) / MonthsOfSale);
             works.Household[p] = product.Group == ProductGroup.Service
                 ? Industry.WorkProgramme.MonthlyCapacity(country, p)
                 : Math.Max(norm, leftover);
