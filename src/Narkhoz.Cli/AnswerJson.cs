@@ -22,6 +22,7 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(DataSheet))]
 [JsonSerializable(typeof(DataWhy))]
 [JsonSerializable(typeof(MechanismList))]
+[JsonSerializable(typeof(RegimeList))]
 [JsonSerializable(typeof(LintReport))]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(RunTiming))]

@@ -59,6 +59,7 @@ internal static class NarkhozCommandLine
             new DataCommand(desk),
             new LintCommand(desk),
             new MechanismsCommand(desk),
+            new RegimesCommand(desk),
             new CompletionCommand(desk),
             Json,
             Data,

@@ -28,6 +28,8 @@ public sealed class Simulation : IDisposable
             _month = new Month(_country, _decisions);
             foreach (var (id, value) in scenario.Set)
                 if (record.Instruments.TryGet(id, out var instrument)) Pin(new Decision(scenario.From, id, value, instrument.Unit, "set by the scenario", scenario.File, Confidence.Read, scenario.File, 0));
+            record.Regimes.Demand([.. _month.All.Select(mechanism => mechanism.Info.Id)]);
+            _month.Adopt(record.Regimes[scenario.Regime]);
             foreach (var off in scenario.Off) _month.SwitchOff(off);
         }
         catch
@@ -53,7 +55,7 @@ public sealed class Simulation : IDisposable
     /// <param name="record">The record that the run reads.</param>
     /// <param name="scenario">What to run.</param>
     /// <param name="options">How to compute it; never changes the result.</param>
-    /// <exception cref="RecordException">The record lacks a number that a mechanism needs, or has it in a wrong unit.</exception>
+    /// <exception cref="RecordException">The record lacks a number that a mechanism needs, has it in a wrong unit, or lacks the scenario's regime.</exception>
     /// <exception cref="ArgumentException">The scenario switches off a mechanism that does not exist.</exception>
     public static Simulation Start(RecordBook record, Scenario scenario, SimulationOptions? options = null)
     {

@@ -16,6 +16,7 @@ public sealed class RecordBook
         Products = draft.Products;
         Republics = draft.Republics;
         Instruments = draft.InstrumentBook();
+        Regimes = draft.RegimeBook();
         Timeline = [.. draft.Decisions.OrderBy(d => d.From)];
         book = new Lazy<BookTables>(() => BookTables.Read(Folder));
         series = new Lazy<SeriesBook>(() => SeriesBook.Read(Folder));
@@ -40,6 +41,9 @@ public sealed class RecordBook
     /// <summary>The instruments of the course.</summary>
     public InstrumentBook Instruments { get; }
 
+    /// <summary>The regimes that a scenario can run under.</summary>
+    public RegimeBook Regimes { get; }
+
     /// <summary>The decisions that history took, in order of time.</summary>
     public IReadOnlyList<Decision> Timeline { get; }
 
@@ -56,7 +60,7 @@ public sealed class RecordBook
     public Catalogue Catalogue => catalogue.Value;
 
     /// <summary>Opens a data folder.</summary>
-    /// <param name="dataFolder">The folder that holds <c>technology</c>, <c>parameters</c>, <c>geography</c> and <c>decisions</c>.</param>
+    /// <param name="dataFolder">The folder that holds <c>technology</c>, <c>parameters</c>, <c>geography</c>, <c>decisions</c> and <c>regimes</c>.</param>
     /// <exception cref="RecordException">A file is missing or wrong; the message names file, line and mend.</exception>
     public static RecordBook Open(string dataFolder) =>
         FromDraft(RecordDraft.Read(dataFolder, new Problems(readOn: false)));

@@ -8,7 +8,7 @@ internal sealed class RecordDraft(string folder, Problems problems)
     private const string RepublicsFile = "geography/republics.yaml";
     private const string InstrumentsFile = "instruments.yaml";
     private const string CalibrationFile = "calibration.yaml";
-    private static readonly string[] Parts = ["technology", "parameters", "decisions"];
+    private static readonly string[] Parts = ["technology", "parameters", "decisions", "regimes"];
 
     /// <summary>The data folder.</summary>
     public string Folder { get; } = folder;
@@ -34,30 +34,38 @@ internal sealed class RecordDraft(string folder, Problems problems)
     /// <summary>Decisions in file order.</summary>
     public List<Decision> Decisions { get; } = [];
 
+    /// <summary>Regimes in file order.</summary>
+    public List<Regime> Regimes { get; } = [];
+
+    /// <summary>Ids of the mechanisms of the model, or null where they are not known.</summary>
+    public IReadOnlyCollection<string>? Mechanisms { get; init; }
+
     /// <summary>Parameters that a recorded calibration has fitted, with their lines in its file.</summary>
     public Dictionary<string, int> Fitted { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the files of a data folder.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="problems">Takes what is wrong with single files.</param>
+    /// <param name="mechanisms">Ids of the mechanisms of the model, or null where they are not known.</param>
     /// <exception cref="RecordException">The folder does not exist, or a file is wrong and reading does not go on.</exception>
-    public static RecordDraft Read(string folder, Problems problems)
+    public static RecordDraft Read(string folder, Problems problems, IReadOnlyCollection<string>? mechanisms = null)
     {
         if (!Directory.Exists(folder)) throw new RecordException(folder, 0, "there is no such data folder", "name the folder that holds republics, technology and parameters");
         List<string> names = [RepublicsFile, InstrumentsFile];
         if (File.Exists(Path.Combine(folder, CalibrationFile))) names.Add(CalibrationFile);
         foreach (var part in Parts) names.AddRange(SourceFile.PathsIn(Path.Combine(folder, part), "*.yaml").Select(path => $"{part}/{Path.GetFileName(path)}"));
-        return Build(folder, YamlFiles.Parse(folder, names), problems);
+        return Build(folder, YamlFiles.Parse(folder, names), problems, mechanisms);
     }
 
     /// <summary>Takes what parsed files say.</summary>
     /// <param name="folder">The data folder, for error messages.</param>
     /// <param name="files">The files.</param>
     /// <param name="problems">Takes what is wrong with single files.</param>
+    /// <param name="mechanisms">Ids of the mechanisms of the model, or null where they are not known.</param>
     /// <exception cref="RecordException">A file is wrong and reading does not go on.</exception>
-    public static RecordDraft Build(string folder, YamlFiles files, Problems problems)
+    public static RecordDraft Build(string folder, YamlFiles files, Problems problems, IReadOnlyCollection<string>? mechanisms = null)
     {
-        var draft = new RecordDraft(folder, problems);
+        var draft = new RecordDraft(folder, problems) { Mechanisms = mechanisms };
         var technology = new TechnologyReader(draft);
         foreach (var name in files.Names)
         {
@@ -76,6 +84,9 @@ internal sealed class RecordDraft(string folder, Problems problems)
 
     /// <summary>The instruments as a book.</summary>
     public InstrumentBook InstrumentBook() => new(Folder, Instruments);
+
+    /// <summary>The regimes as a book.</summary>
+    public RegimeBook RegimeBook() => new(Folder, Regimes);
 
     /// <summary>The parameters as a book; of two with one id the first counts.</summary>
     public ParameterBook ParameterBook() => new(Folder, Parameters.DistinctBy(p => p.Id));
@@ -98,6 +109,9 @@ internal sealed class RecordDraft(string folder, Problems problems)
                 break;
             case var _ when name.StartsWith("decisions/", StringComparison.Ordinal):
                 DecisionReader.Read(this, root);
+                break;
+            case var _ when name.StartsWith("regimes/", StringComparison.Ordinal):
+                Regimes.Add(RegimeReader.Read(root));
                 break;
             default:
                 ParameterReader.ReadTree("", root.AsMap("the file"), Parameters, Problems);

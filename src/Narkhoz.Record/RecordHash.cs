@@ -57,6 +57,13 @@ internal static class RecordHash
             Add(hash, d.Due?.Index ?? -1);
         }
 
+        foreach (var r in draft.Regimes)
+        {
+            Add(hash, r.Id);
+            Add(hash, r.Mechanisms.Count);
+            foreach (var mechanism in r.Mechanisms) Add(hash, mechanism);
+        }
+
         return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 

@@ -7,7 +7,8 @@ public sealed class JsonTests
 {
     [Theory]
     [InlineData("scenarios", "scenarios")]
-    [InlineData("scenario seed replay off set decisions", "show", "test-grain")]
+    [InlineData("scenario seed replay regime off set decisions", "show", "test-grain")]
+    [InlineData("regimes", "regimes")]
     [InlineData("match kind hash counts entries", "data", "list")]
     [InlineData("entry columns rows", "data", "show", "A4")]
     [InlineData("entry reasons", "data", "why", "farm.draught")]

@@ -10,6 +10,7 @@ public sealed class ScreenTests
     [Theory]
     [InlineData("scenarios", "scenarios")]
     [InlineData("show", "show", "test-grain")]
+    [InlineData("regimes", "regimes")]
     [InlineData("data-list", "data", "list")]
     [InlineData("data-list-coal", "data", "list", "coal")]
     [InlineData("data-list-tables", "data", "list", "--kind", "table")]

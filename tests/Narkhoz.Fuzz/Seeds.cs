@@ -11,6 +11,7 @@ internal static class Seeds
         to: 1940-12
         seed: 17
         replay: true
+        regime: command
         set:
           farm.draught: 0.4
           course.procurement.grain: {value: 20, unit: "%"}
@@ -67,6 +68,7 @@ internal static class Seeds
         ["technology/10-industry.yaml"] = Technology,
         ["parameters/farm.yaml"] = "farm:\n  draught: {value: 0.3, unit: \"1\", prior: [0.1, 0.6, uniform], source: s, confidence: recalled}\n  weather: {values: {1929-01: 0.9, 1928-01: 1.0}, unit: \"1\", source: s, confidence: estimate}\n",
         ["decisions/course.yaml"] = "- {from: 1930-01, instrument: course.procurement.grain, value: 30, unit: \"%\", what: \"w\", source: s, confidence: read}\n- {from: 1928-10, due: 1933-09, instrument: plan.first.steel, value: 10.4, unit: Mt, what: \"w\", source: s, confidence: recalled}\n",
+        ["regimes/command.yaml"] = "id: command\nname: Command\nsummary: \"w\"\nfrom_to: 1929-57\nsource: s\nmechanisms: [priority, wedge]\ncouplings: {economy_from_party: 3, society_from_party: 3, party_from_society: 0, polity_from_external: 2}\nconfidence: estimate\n",
         ["calibration.yaml"] = "parameters: [farm.draught]\n",
     };
 }

@@ -17,6 +17,7 @@ internal sealed record Target(string Name, string Good, Action<string> Take)
         OfRecord("technology", "technology/10-industry.yaml"),
         OfRecord("parameters", "parameters/farm.yaml"),
         OfRecord("decisions", "decisions/course.yaml"),
+        OfRecord("regimes", "regimes/command.yaml"),
         new Target("table", Seeds.Table, text => CsvTable.Parse("table.csv", text)),
     ];
 

@@ -9,6 +9,8 @@ internal sealed class DataFolder : IDisposable
     public const string Instruments = "instruments.yaml";
     public const string Republics = "geography/republics.yaml";
 
+    public const string Command = "regimes/command.yaml";
+
     private const string Source = "source: \"engineering estimate: for a test\", confidence: estimate";
 
     public DataFolder()
@@ -55,6 +57,18 @@ internal sealed class DataFolder : IDisposable
         Write(Decisions, """
             - {from: 1930-01, instrument: course.procurement.grain, value: 30, unit: "%", what: "The quota rises.", source: "book line 4359", confidence: read}
             - {from: 1928-10, due: 1933-09, instrument: plan.first.steel, value: 10.4, unit: Mt, what: "10.4 million t", source: "plan law", confidence: recalled}
+            """);
+        Write(Command, """
+            id: command
+            name: Command
+            summary: "Orders."
+            from_to: 1929-57
+            source: "book line 3933"
+            mechanisms:
+              - priority
+              - wedge
+            couplings: {economy_from_party: 3, society_from_party: 3, party_from_society: 0, polity_from_external: 2}
+            confidence: estimate
             """);
     }
 

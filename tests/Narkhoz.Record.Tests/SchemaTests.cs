@@ -14,6 +14,8 @@ public sealed class SchemaTests
         { "technology", "product/regions/shares", [.. RepublicIds.All] },
         { "decisions", "decision", DecisionReader.Known },
         { "instruments", "instrument", InstrumentReader.Known },
+        { "regime", "", RegimeReader.Known },
+        { "regime", "couplings", RegimeReader.CouplingFields },
         { "scenario", "", ScenarioReader.Known },
         { "scenario", "setting", ScenarioReader.SetFields },
         { "scenario", "decision", DecisionReader.Known },
@@ -26,7 +28,7 @@ public sealed class SchemaTests
         get
         {
             var files = new TheoryData<string, string>();
-            foreach (var (schema, folder) in new[] { ("parameters", "data/parameters"), ("technology", "data/technology"), ("decisions", "data/decisions"), ("scenario", "scenarios") })
+            foreach (var (schema, folder) in new[] { ("parameters", "data/parameters"), ("technology", "data/technology"), ("decisions", "data/decisions"), ("regime", "data/regimes"), ("scenario", "scenarios") })
             {
                 foreach (var file in Yaml.SourceFile.PathsIn(Path.Combine(Repository.Root, folder), "*.yaml")) files.Add(schema, $"{folder}/{Path.GetFileName(file)}");
             }
@@ -46,6 +48,7 @@ public sealed class SchemaTests
         { "technology", "[{\"id\": \"steel\", \"group\": \"metall\"}]" },
         { "decisions", "[{\"from\": \"1930-01\", \"instrument\": \"course.x\", \"value\": 1}]" },
         { "instruments", "[{\"id\": \"course.x\", \"unit\": \"1\", \"range\": [0], \"default\": 0, \"what\": \"w\", \"source\": \"s\"}]" },
+        { "regime", "{\"id\": \"nep\", \"name\": \"NEP\", \"summary\": \"s\", \"from_to\": \"1921\", \"source\": \"s\", \"mechanisms\": [\"plan\"], \"couplings\": {\"economy_from_party\": 4, \"society_from_party\": 0, \"party_from_society\": 0, \"polity_from_external\": 1}, \"confidence\": \"read\"}" },
         { "scenario", "{\"id\": \"s\", \"name\": \"S\", \"summary\": \"s\", \"from\": \"1928\", \"to\": \"1929\", \"sead\": 1}" },
     };
 

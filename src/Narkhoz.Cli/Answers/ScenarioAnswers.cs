@@ -28,6 +28,7 @@ internal sealed record ScenarioEntry(string Id, string Name, string Summary, str
 /// <param name="Scenario">What the list says of it.</param>
 /// <param name="Seed">Seed of the random streams, as digits (it may exceed what JSON readers hold exactly).</param>
 /// <param name="Replay">Whether the timeline's decisions are taken.</param>
+/// <param name="Regime">Regime that it runs under.</param>
 /// <param name="Off">Mechanisms switched off.</param>
 /// <param name="Set">Parameters and instruments set for the whole run.</param>
 /// <param name="Decisions">Decisions in force, the timeline's and the scenario's own, in order of time.</param>
@@ -35,6 +36,7 @@ internal sealed record ScenarioSheet(
     ScenarioEntry Scenario,
     string Seed,
     bool Replay,
+    string Regime,
     IReadOnlyList<string> Off,
     IReadOnlyList<Setting> Set,
     IReadOnlyList<DecisionEntry> Decisions);

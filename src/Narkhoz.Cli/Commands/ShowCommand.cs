@@ -35,6 +35,7 @@ internal sealed class ShowCommand : AnsweringCommand<ScenarioSheet>
             ScenarioEntry.Of(found),
             found.Seed.ToString(CultureInfo.InvariantCulture),
             found.Replay,
+            found.Regime,
             found.Off,
             [.. found.Set.Select(pair => SettingOf(pair.Key, pair.Value, record))],
             [.. timeline.Select(decision => (decision, own: false))
@@ -50,6 +51,7 @@ internal sealed class ShowCommand : AnsweringCommand<ScenarioSheet>
         screen.MarkupLineInterpolated($"  [bold]{answer.Scenario.Name}[/]  [grey]{answer.Scenario.Id}, {answer.Scenario.From} to {answer.Scenario.To}, seed {answer.Seed}[/]");
         screen.Write(new Padder(new Text(answer.Scenario.Summary), new Padding(2, 0, 0, 0)));
         screen.WriteLine();
+        screen.MarkupLineInterpolated($"  Regime: [bold]{answer.Regime}[/]  [grey]narkhoz regimes tells what is at work[/]");
         if (answer.Off.Count > 0) screen.WriteLine($"  Switched off: {string.Join(", ", answer.Off)}");
         if (answer.Set.Count > 0) screen.Write(SettingsOf(answer).Drawing);
         if (answer.Decisions.Count > 0) screen.Write(DecisionsOf(answer).Drawing);

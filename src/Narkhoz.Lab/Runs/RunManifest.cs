@@ -53,6 +53,7 @@ public sealed record FileEntry(string Name, long Bytes, string Hash);
 /// <param name="Off">Mechanisms switched off.</param>
 /// <param name="Set">Parameters or instruments set for the whole run.</param>
 /// <param name="Decisions">Decisions added or replaced.</param>
+/// <param name="Regime">Id of the regime.</param>
 public sealed record ScenarioCopy(
     string Id,
     string Name,
@@ -63,7 +64,8 @@ public sealed record ScenarioCopy(
     bool Replay,
     IReadOnlyList<string> Off,
     IReadOnlyDictionary<string, double> Set,
-    IReadOnlyList<DecisionCopy> Decisions)
+    IReadOnlyList<DecisionCopy> Decisions,
+    string Regime = Record.Regime.Usual)
 {
     /// <summary>Copies a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -77,7 +79,8 @@ public sealed record ScenarioCopy(
         scenario.Replay,
         [.. scenario.Off.Order(StringComparer.Ordinal)],
         new SortedDictionary<string, double>(scenario.Set.ToDictionary(), StringComparer.Ordinal),
-        [.. scenario.Decisions.Select(DecisionCopy.Of)]);
+        [.. scenario.Decisions.Select(DecisionCopy.Of)],
+        scenario.Regime);
 
     /// <summary>The scenario again, without its expectations.</summary>
     /// <param name="file">File to name in errors, normally the manifest.</param>
@@ -91,6 +94,7 @@ public sealed record ScenarioCopy(
         Set,
         [.. Decisions.Select(decision => decision.ToDecision(file))],
         Replay,
+        Regime,
         Off,
         null,
         file);

@@ -88,6 +88,13 @@ internal sealed class Month
 
     private Prices Prices { get; }
 
+    /// <summary>Leaves at work the mechanisms of a regime and no other.</summary>
+    internal void Adopt(Regime regime)
+    {
+        foreach (var mechanism in All)
+            if (!regime.Mechanisms.Contains(mechanism.Info.Id)) SwitchOff(mechanism.Info.Id);
+    }
+
     /// <summary>Switches a mechanism off.</summary>
     /// <exception cref="ArgumentException">There is no such mechanism.</exception>
     internal void SwitchOff(string id)

@@ -16,6 +16,7 @@ internal static class AllPasses
         new NegativeNorm(),
         new PriorOrder(),
         new UnknownInstrument(),
+        new UnknownMechanism(),
         new UnknownProductInInputs(),
         new UnknownRepublic(),
         new UnitMismatch(),

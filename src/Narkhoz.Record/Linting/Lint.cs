@@ -11,13 +11,13 @@ public static class Lint
     /// <summary>Runs every pass.</summary>
     /// <param name="dataFolder">The data folder.</param>
     /// <param name="scenarioFolder">The folder of scenario files; one that does not exist holds none.</param>
-    /// <param name="mechanisms">Ids of the mechanisms that a scenario can switch off, or null to take any name.</param>
+    /// <param name="mechanisms">Ids of the mechanisms that the model has, or null to take any name.</param>
     /// <exception cref="RecordException">There is no such data folder.</exception>
     public static LintReport Run(string dataFolder, string scenarioFolder, IReadOnlyCollection<string>? mechanisms = null)
     {
         var problems = new Problems(readOn: true);
-        var draft = RecordDraft.Read(dataFolder, problems);
-        var scenarios = new ScenarioReader(draft.InstrumentBook(), draft.ParameterBook(), draft.Products, mechanisms, problems);
+        var draft = RecordDraft.Read(dataFolder, problems, mechanisms);
+        var scenarios = new ScenarioReader(draft.InstrumentBook(), draft.ParameterBook(), draft.Products, draft.RegimeBook(), mechanisms, problems);
         foreach (var file in SourceFile.PathsIn(scenarioFolder, "*.yaml")) problems.Guard(() => scenarios.Read(file));
 
         var findings = new List<LintFinding>();

@@ -10,7 +10,8 @@ namespace Narkhoz.Record;
 /// <param name="Set">Parameters and instruments with another value for the whole run, each in its own unit.</param>
 /// <param name="Decisions">Dated decisions, added to the timeline's or in place of them, in order of time.</param>
 /// <param name="Replay">Whether the decisions of the timeline are taken.</param>
-/// <param name="Off">Ids of the mechanisms that are switched off.</param>
+/// <param name="Regime">Id of the regime: the mechanisms that are at work.</param>
+/// <param name="Off">Ids of the mechanisms that are switched off besides.</param>
 /// <param name="Expect">What the run must give, or null.</param>
 /// <param name="File">The scenario file as it was named.</param>
 public sealed record Scenario(
@@ -23,6 +24,7 @@ public sealed record Scenario(
     IReadOnlyDictionary<string, double> Set,
     IReadOnlyList<Decision> Decisions,
     bool Replay,
+    string Regime,
     IReadOnlyList<string> Off,
     ScenarioExpectation? Expect,
     string File)
@@ -32,7 +34,7 @@ public sealed record Scenario(
     /// <param name="record">The record that it changes.</param>
     /// <param name="mechanisms">Ids of the mechanisms that can be switched off, or null to take any name.</param>
     /// <exception cref="RecordException">
-    /// A field is unknown or missing, a unit is wrong, a date lies outside the record, an instrument, a parameter or a mechanism is not known.
+    /// A field is unknown or missing, a unit is wrong, a date lies outside the record, an instrument, a parameter, a regime or a mechanism is not known.
     /// </exception>
     public static Scenario Read(string file, RecordBook record, IReadOnlyCollection<string>? mechanisms = null) =>
         ScenarioReader.Of(record, mechanisms).Read(file);

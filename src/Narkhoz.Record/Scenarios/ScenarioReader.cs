@@ -8,11 +8,12 @@ internal sealed class ScenarioReader(
     InstrumentBook instruments,
     ParameterBook parameters,
     IReadOnlyList<Product> products,
+    RegimeBook regimes,
     IReadOnlyCollection<string>? mechanisms,
     Problems problems)
 {
     /// <summary>Fields of a scenario.</summary>
-    public static readonly string[] Known = ["id", "name", "summary", "from", "to", "seed", "replay", "set", "decisions", "off", "expect"];
+    public static readonly string[] Known = ["id", "name", "summary", "from", "to", "seed", "replay", "regime", "set", "decisions", "off", "expect"];
 
     /// <summary>Fields of a setting that names its unit.</summary>
     public static readonly string[] SetFields = ["value", "unit"];
@@ -20,7 +21,7 @@ internal sealed class ScenarioReader(
 
     /// <summary>A reader that stops at the first error.</summary>
     public static ScenarioReader Of(RecordBook record, IReadOnlyCollection<string>? mechanisms) =>
-        new(record.Instruments, record.Parameters, record.Products, mechanisms, new Problems(readOn: false));
+        new(record.Instruments, record.Parameters, record.Products, record.Regimes, mechanisms, new Problems(readOn: false));
 
     /// <summary>Reads a file.</summary>
     public Scenario Read(string file) => ReadText(file, new SourceFile(file, file).Load());
@@ -48,6 +49,7 @@ internal sealed class ScenarioReader(
             map.Find("set") is { } set ? ReadSet(set) : new Dictionary<string, double>(),
             map.Find("decisions") is { } decisions ? ReadDecisions(id, decisions) : [],
             map.Find("replay")?.AsFlag("replay") ?? true,
+            map.Find("regime") is { } regime ? ReadRegime(regime) : Regime.Usual,
             map.Find("off") is { } off ? ReadOff(off) : [],
             map.Find("expect") is { } expect ? ExpectationReader.Read(expect) : null,
             file.Path);
@@ -106,6 +108,12 @@ internal sealed class ScenarioReader(
         }
 
         return [.. decisions.OrderBy(d => d.From)];
+    }
+
+    private string ReadRegime(Node node)
+    {
+        var id = node.AsText("the regime");
+        return regimes.Unknown(id) is { } fault ? throw fault.At(node.File.Path, node.Line) : id;
     }
 
     private List<string> ReadOff(Node node)

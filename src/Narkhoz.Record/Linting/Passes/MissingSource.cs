@@ -1,6 +1,6 @@
 namespace Narkhoz.Record.Linting.Passes;
 
-/// <summary>A number without a source.</summary>
+/// <summary>A number or a regime without a source.</summary>
 internal sealed class MissingSource : LintPass
 {
     private const string Mend = "add `source:` with a book line, a named work, or `engineering estimate: reason`";
@@ -21,6 +21,11 @@ internal sealed class MissingSource : LintPass
         foreach (var d in draft.Decisions)
         {
             if (d.Source.Length == 0) yield return At(draft, d.File, d.Line, $"{d.Instrument} from {d.From} has no source", Mend);
+        }
+
+        foreach (var r in draft.Regimes)
+        {
+            if (r.Source.Length == 0) yield return At(draft, r.File, r.Line, $"{r.Id} has no source", Mend);
         }
     }
 }
