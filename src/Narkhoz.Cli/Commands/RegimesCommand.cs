@@ -33,7 +33,7 @@ internal sealed class RegimesCommand(Desk desk) : AnsweringCommand<RegimeList>(
     /// <inheritdoc/>
     protected override void Show(RegimeList answer)
     {
-        var sheet = new Sheet().Ids("regime").Text("what it is", "without").Numbers("economy<party", "society<party", "party<society", "polity<world");
+        var sheet = new Sheet().Ids("regime").Text("what it is", "without").Numbers("economy", "society", "party", "polity");
         foreach (var regime in answer.Regimes)
         {
             var (economy, society, party, polity) = regime.Couplings;
@@ -47,6 +47,6 @@ internal sealed class RegimesCommand(Desk desk) : AnsweringCommand<RegimeList>(
                 Figures.Exact(polity));
         }
 
-        Desk.Screen.Write(sheet.Note("couplings: 0 none, 1 weak, 2 partial, 3 strong; --json gives sources and mechanisms; a scenario names its regime in regime:").Drawing);
+        Desk.Screen.Write(sheet.Note("0 none to 3 strong: hold of the Party on economy and society, of society on the Party, of the world on the polity; --json gives sources").Drawing);
     }
 }

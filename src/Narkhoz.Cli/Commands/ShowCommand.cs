@@ -53,6 +53,7 @@ internal sealed class ShowCommand : AnsweringCommand<ScenarioSheet>
         screen.WriteLine();
         screen.MarkupLineInterpolated($"  Regime: [bold]{answer.Regime}[/]  [grey]narkhoz regimes tells what is at work[/]");
         if (answer.Off.Count > 0) screen.WriteLine($"  Switched off: {string.Join(", ", answer.Off)}");
+        screen.WriteLine();
         if (answer.Set.Count > 0) screen.Write(SettingsOf(answer).Drawing);
         if (answer.Decisions.Count > 0) screen.Write(DecisionsOf(answer).Drawing);
         screen.MarkupLineInterpolated($"  [grey]{Desk.Shown(answer.Scenario.File)}; narkhoz run {answer.Scenario.Id} runs it[/]");
