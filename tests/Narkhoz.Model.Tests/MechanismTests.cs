@@ -116,7 +116,8 @@ public sealed class MechanismTests
         var off = Runs.Without("deliveries");
         Assert.True(off[1932, "procurement.grain"] < 0.7 * On[1932, "procurement.grain"]);
         Assert.True(off[1932, "consumption.village.grain"] > 1.15 * On[1932, "consumption.village.grain"]);
-        Assert.True(off[1937, "industry.index"] < On[1937, "industry.index"]);
+        Assert.True(off.Sum(1931, 1933, "deaths.excess") < 0.6 * On.Sum(1931, 1933, "deaths.excess"));
+        Assert.True(off[1934, "industry.index"] < On[1934, "industry.index"]);
     }
 
     [Fact]
@@ -233,4 +234,7 @@ public sealed class MechanismTests
     [Fact]
     public void The_composition_of_industry_turns_to_producer_goods() =>
         Assert.True(On[1940, "industry.heavy.share"] > On[1928, "industry.heavy.share"] + 0.05);
+
+    [Fact]
+    public void The_farms_pay_for_it() => Assert.True(On[1932, "agriculture.index"] < On[1928, "agriculture.index"]);
 }

@@ -25,9 +25,9 @@ public sealed class SteadyStateTests
     }));
 
     [Theory]
-    [InlineData("industry.index", 100, 3)]
+    [InlineData("industry.index", 100, 5)]
     [InlineData("industry.heavy.index", 100, 4)]
-    [InlineData("industry.consumer.index", 100, 5)]
+    [InlineData("industry.consumer.index", 100, 7)]
     [InlineData("agriculture.index", 100, 3)]
     [InlineData("consumption.index.town", 100, 7)]
     [InlineData("consumption.index.village", 100, 8)]
