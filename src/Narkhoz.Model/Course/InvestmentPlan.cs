@@ -57,7 +57,6 @@ internal sealed class InvestmentPlan : Mechanism
         var planned = country.Line[_rate] * country.Plan.Income[0];
         country.Plan.Investment[0] = planned;
         country.Plan.Investment[2] = 0;
-        country.Plan.Investment[3] = 0;
         var financed = country.Plan.Investment[1] > 0 ? Math.Min(planned, country.Plan.Investment[1]) : planned;
         if (financed < planned * 0.98) country.Chronicle.Note(country.Now.Index, Event.Finance, -1, financed / planned);
         Divide(country, financed);

@@ -14,7 +14,6 @@ internal sealed class Homes
         Skill = slab.Add<double>("homes.skill", 1);
         Workers = slab.Add<double>("homes.workers", 1);
         Effort = slab.Add<double>("homes.effort", 1);
-        Housing = slab.Add<double>("homes.housing", 1);
         Deported = slab.Add<double>("homes.deported", 2);
         Executed = slab.Add<double>("homes.executed", 1);
         Goods = slab.Add<double>("homes.goods", 2);
@@ -52,9 +51,6 @@ internal sealed class Homes
 
     /// <summary>Effort of the workforce relative to 1928: falls with hunger.</summary>
     internal Slab.Column<double> Effort { get; }
-
-    /// <summary>Town housing, square metres.</summary>
-    internal Slab.Column<double> Housing { get; }
 
     /// <summary>Persons deported this year, and since the start.</summary>
     internal Slab.Column<double> Deported { get; }

@@ -16,7 +16,7 @@ internal sealed class PlanBook
         Quota = slab.Add<double>("plan.quota", technology.Republics);
         Income = slab.Add<double>("plan.income", 2);
         Spent = slab.Add<double>("plan.spent", 1);
-        Investment = slab.Add<double>("plan.investment", 4);
+        Investment = slab.Add<double>("plan.investment", 3);
     }
 
     /// <summary>Targets of the year, units a year.</summary>
@@ -52,6 +52,6 @@ internal sealed class PlanBook
     /// <summary>Investment of the year already paid for, roubles of 1926/27.</summary>
     internal Slab.Column<double> Spent { get; }
 
-    /// <summary>Investment of the year, roubles of 1926/27: 0 planned, 1 financed, 2 carried out so far, 3 of it in heavy industry.</summary>
+    /// <summary>Investment of the year, roubles of 1926/27: 0 planned, 1 financed, 2 carried out so far.</summary>
     internal Slab.Column<double> Investment { get; }
 }

@@ -35,7 +35,6 @@ internal sealed class Technology
         Life = reader.Column("life", _ => "yr", 25);
         Gestation = reader.Column("gestation", _ => "month", 24);
         StockMonths = reader.Column("stock", _ => "month");
-        ImportShare = reader.Column("import_share", _ => "1");
         RegionShare = reader.RegionShares(Republics, RepublicIds);
         Inputs = reader.Norms("input", _product);
         PowerNorm = NormOf("electric_power");
@@ -106,9 +105,6 @@ internal sealed class Technology
 
     /// <summary>Stock at the start, months of output.</summary>
     internal double[] StockMonths { get; }
-
-    /// <summary>Share of the machinery of a new plant that Soviet works cannot yet make in 1928.</summary>
-    internal double[] ImportShare { get; }
 
     /// <summary>Share of each republic in the output of 1928, at republic * Products + product.</summary>
     internal double[] RegionShare { get; }

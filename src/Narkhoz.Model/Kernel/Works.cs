@@ -15,7 +15,6 @@ internal sealed class Works
         Level = slab.Add<double>("works.level", technology.Products);
         Starts = slab.Add<double>("works.starts", technology.Products);
         Building = slab.Add<double>("works.building", technology.Products);
-        Granted = slab.Add<double>("works.granted", technology.Products + 1);
         YearOutput = slab.Add<double>("works.year_output", technology.Products);
         Employment = slab.Add<double>("works.employment", technology.Products);
         Shortage = slab.Add<double>("works.shortage", technology.Products + 1);
@@ -58,9 +57,6 @@ internal sealed class Works
 
     /// <summary>Capacity begun this month, units a year.</summary>
     internal Slab.Column<double> Building { get; }
-
-    /// <summary>Share of its claim that the first-ranked user is granted, by product, labour last.</summary>
-    internal Slab.Column<double> Granted { get; }
 
     /// <summary>Output of the year so far, units.</summary>
     internal Slab.Column<double> YearOutput { get; }

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Labour;
 /// <remarks>
 /// Allen, Farm to Factory, ch. 6: yearly rate = a r + b, r the ratio of town to village consumption a head
 /// (that of 1928 is the ratio at which his free village sends off what it did in 1928); a and b differ between free and collectivised villages and are mixed by the collectivised share. Vacancies draw beyond that by
-/// organised recruitment (orgnabor), which passports restrain to it.
+/// organised recruitment (orgnabor); passports hold back those of the kolkhoz who are not recruited.
 /// </remarks>
 internal sealed class Migration : Mechanism
 {
@@ -15,6 +15,9 @@ internal sealed class Migration : Mechanism
     private readonly double _kolkhozSlope;
     private readonly double _kolkhozConstant;
     private readonly double _ratio0;
+    private readonly double _restraint;
+    private readonly int _passports;
+    private readonly int _orgnabor;
     private readonly double _recruitment;
     private readonly double _maximum;
     private readonly long[] _parts = new long[People.Cohorts];
@@ -30,6 +33,9 @@ internal sealed class Migration : Mechanism
         double village = 0;
         foreach (var initial in p.Under("population.initial")) village += initial.Id.EndsWith(".village", StringComparison.Ordinal) ? initial.Value : 0;
         _ratio0 = ((p.Value("population.migration.village_to_town", "person/yr") / village) - _freeConstant) / _freeSlope;
+        _restraint = p.Value("labour.passport_restraint", "1");
+        _passports = country.Line.Instrument("course.labour.passports");
+        _orgnabor = country.Line.Instrument("course.labour.orgnabor");
         _recruitment = p.Value("labour.recruitment", "1/month");
         _maximum = p.Value("labour.maximum_departure", "1/yr");
     }
@@ -47,7 +53,7 @@ internal sealed class Migration : Mechanism
         var people = country.People;
         double village = 0;
         for (var r = 0; r < country.Technology.Republics; r++) village += people.Total(people.Group(Place.Village, r));
-        var drawn = _recruitment * Math.Max(0, country.Homes.Vacancies[0]) * 2;
+        var drawn = _recruitment * Math.Max(0, country.Homes.Vacancies[0]) * (1 + country.Line[_orgnabor]);
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var from = people.Group(Place.Village, r);
@@ -63,7 +69,8 @@ internal sealed class Migration : Mechanism
         var homes = country.Homes;
         var ratio = Math.Min(3, _ratio0 * (homes.Goods[0] / homes.GoodsBase[0]) / Math.Max(0.05, homes.Goods[1] / homes.GoodsBase[1]));
         var shared = country.Farms.Collectivised[r];
-        return Math.Max(0, (shared * ((_kolkhozSlope * ratio) + _kolkhozConstant)) + ((1 - shared) * ((_freeSlope * ratio) + _freeConstant)));
+        var leave = 1 - (_restraint * shared * country.Line[_passports]);
+        return leave * Math.Max(0, (shared * ((_kolkhozSlope * ratio) + _kolkhozConstant)) + ((1 - shared) * ((_freeSlope * ratio) + _freeConstant)));
     }
 
     /// <summary>Moves mostly the young and able: ages 15 to 39 count four times.</summary>

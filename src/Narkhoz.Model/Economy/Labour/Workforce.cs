@@ -18,6 +18,8 @@ internal sealed class Workforce : Mechanism
     private readonly double _embodied;
     private readonly int _hours;
     private readonly double _baseHours;
+    private readonly double _discipline;
+    private readonly int _law;
 
     internal Workforce(Country country)
     {
@@ -29,6 +31,8 @@ internal sealed class Workforce : Mechanism
         _hunger = p.Value("labour.hunger_elasticity", "1");
         _embodied = p.Value("labour.embodied_gain", "1");
         _hours = country.Line.Instrument("course.labour.hours");
+        _discipline = p.Value("labour.discipline_gain", "1");
+        _law = country.Line.Instrument("course.labour.discipline");
         _baseHours = country.Line[_hours];
     }
 
@@ -55,7 +59,8 @@ internal sealed class Workforce : Mechanism
         ref var skill = ref homes.Skill[0];
         skill += (_learning / 12 * (1 - skill)) - (_dilution * hired * skill);
         var hours = Math.Sqrt(country.Line[_hours] / _baseHours);
-        homes.Effort[0] = hours * Math.Min(1, Portable.Pow(Math.Max(0.3, TownFood(country)), _hunger));
+        var order = 1 + (_discipline * country.Line[_law]);
+        homes.Effort[0] = order * hours * Math.Min(1, Portable.Pow(Math.Max(0.3, TownFood(country)), _hunger));
     }
 
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ namespace Narkhoz.Model.Economy.Trade;
 
 /// <summary>What the state hands out and sells: bread by ration, and all consumer goods that have come into the depots.</summary>
 /// <remarks>
-/// Bread: stock above what exports are promised, over the months to the next harvest, and no more than the norm with a little
-/// over. Goods: everything on the shelves is sold, in a sellers' market (Kornai 1980). Town comes before village by
+/// Bread: stock above what exports are promised, over the months to the next harvest, and no more than the ration,
+/// or without rationing what people buy. Goods: everything on the shelves is sold, in a sellers' market (Kornai 1980). Town comes before village by
 /// <c>trade.town_preference</c> where goods are rationed (EMP-08, ETC-04).
 /// </remarks>
 internal sealed class Rations : Mechanism
@@ -15,6 +15,8 @@ internal sealed class Rations : Mechanism
     private readonly int _grain;
     private readonly int _export;
     private readonly int _rationing;
+    private readonly int _breadRation;
+    private readonly double _ration;
     private readonly double _ceiling;
     private readonly double _preference;
     private readonly double[] _weights;
@@ -26,6 +28,8 @@ internal sealed class Rations : Mechanism
         _grain = country.Technology.Product("grain");
         _export = country.Line.Instrument("course.trade.export.grain");
         _rationing = country.Line.Instrument("course.rationing.food");
+        _breadRation = country.Line.Instrument("course.rationing.bread");
+        _ration = country.Parameters.Value("trade.bread_ration", "1");
         _ceiling = country.Parameters.Value("trade.ration_ceiling", "1");
         _preference = country.Parameters.Value("trade.town_preference", "1");
         (_weights, _needs) = (new double[country.Technology.Republics], new long[country.Technology.Republics]);
@@ -63,7 +67,7 @@ internal sealed class Rations : Mechanism
         var promised = country.Line[_export] * months / 12 * 0.5;
         var stock = Depots.Stock(country, _grain) - promised;
         var norm = country.Norms.Town[_grain] / 12 * people;
-        var handed = Math.Min(norm * _ceiling, Math.Max(Math.Max(0, stock) / months, Math.Min(norm * 0.6, Math.Max(0, stock))));
+        var handed = Math.Min(norm * (country.Line[_breadRation] > 0.5 ? _ration : _ceiling), Math.Max(Math.Max(0, stock) / months, Math.Min(norm * 0.6, Math.Max(0, stock))));
         Shares.Split(technology.Quanta(_grain, handed), _weights, _needs);
         _depots.Ship(country, _grain, _needs);
         for (var r = 0; r < _needs.Length; r++)
