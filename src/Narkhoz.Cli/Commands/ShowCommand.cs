@@ -56,7 +56,9 @@ internal sealed class ShowCommand : AnsweringCommand<ScenarioSheet>
         screen.WriteLine();
         if (answer.Set.Count > 0) screen.Write(SettingsOf(answer).Drawing);
         if (answer.Decisions.Count > 0) screen.Write(DecisionsOf(answer).Drawing);
-        screen.MarkupLineInterpolated($"  [grey]{Desk.Shown(answer.Scenario.File)}; narkhoz run {answer.Scenario.Id} runs it[/]");
+
+        // A path must not wrap.
+        Desk.Out.WriteLine($"  {Desk.Shown(answer.Scenario.File)}; narkhoz run {answer.Scenario.Id} runs it");
     }
 
     private static Sheet SettingsOf(ScenarioSheet answer)
