@@ -17,7 +17,7 @@ internal static class FakeRun
         [new("RSFSR", "Russia", 1, null, "republics.yaml", 1), new("UKR", "Ukraine", 2, null, "republics.yaml", 2)];
 
     public static Scenario Scenario { get; } = new(
-        "test", "A test & more", "Invented.", new YearMonth(1928, 1), new YearMonth(1940, 12), 7, new Dictionary<string, double>(), [], true, [], null, "no-such-file.yaml");
+        "test", "A test & more", "Invented.", new YearMonth(1928, 1), new YearMonth(1940, 12), 7, new Dictionary<string, double>(), [], true, Regime.Usual, [], null, "no-such-file.yaml");
 
     public static IReadOnlyList<ChronicleEntry> Chronicle { get; } =
     [
