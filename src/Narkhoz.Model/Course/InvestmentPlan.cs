@@ -73,6 +73,7 @@ internal sealed class InvestmentPlan : Mechanism
     protected override void Otherwise(Country country)
     {
         if (country.Now.Month != 1 && country.Age > 0) return;
+        country.Plan.Investment[2] = 0;
         for (var p = 0; p < _gap.Length; p++)
             country.Works.Starts[p] = Works.Sum(country.Works.Capacity, country.Technology, p) / country.Technology.Life[p];
     }

@@ -23,7 +23,9 @@ internal sealed class SupplyOrders : Mechanism
     private readonly int _freight;
     private readonly double[] _essential;
     private readonly double[] _composite;
+    private readonly double[] _indispensable;
     private readonly double[] _needed;
+    private bool _sparing = true;
 
     internal SupplyOrders(Country country, Priority priority, Claims claims)
     {
@@ -35,6 +37,8 @@ internal sealed class SupplyOrders : Mechanism
         _slack = country.Parameters.Value("supply.norm_slack", "1");
         _composite = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"supply.composite.{id}", out var share) ? share.Value : 0)];
         _essential = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"supply.essential.{id}", out var share) ? share.Value : 1)];
+        _indispensable = new double[_essential.Length];
+        Array.Fill(_indispensable, 1);
         _needed = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"construction.essential.{id}", out var share) ? share.Value : 1)];
         _stored = [.. country.Technology.Traits.Select((product, p) => product.Storable || !country.Technology.Made[p])];
     }
@@ -44,11 +48,14 @@ internal sealed class SupplyOrders : Mechanism
         "Supply orders and the scarcest input",
         ["EPL-06", "EPL-08", "EPL-09"],
         "Leontief 1936; Powell 1977; Kornai 1980; Nettl 4022-4031, 4319-4326",
-        "claims are granted in full as far as stocks reach, first come first served by rank");
+        "no input can be spared or replaced: the scarcest stops the branch, and norms have no slack");
 
     /// <inheritdoc/>
-    protected override void Apply(Country country)
+    protected override void Apply(Country country) => Order(country, sparing: true);
+
+    private void Order(Country country, bool sparing)
     {
+        _sparing = sparing;
         _claims.Clear();
         ClaimForStores(country);
         ClaimOnDemand(country);
@@ -61,7 +68,7 @@ internal sealed class SupplyOrders : Mechanism
     }
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => Apply(country);
+    protected override void Otherwise(Country country) => Order(country, sparing: false);
 
     private void ClaimForStores(Country country)
     {
@@ -139,8 +146,8 @@ internal sealed class SupplyOrders : Mechanism
     {
         var rank = country.Technology.Priority[p];
         var counted = storedOnly ? _stored : null;
-        var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _essential, counted);
-        if (_composite[p] > 0)
+        var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _sparing ? _essential : _indispensable, counted);
+        if (_sparing && _composite[p] > 0)
         {
             var average = _claims.Average(rank, country.Technology.Inputs, p, country.Technology.Price, _essential, counted);
             scarcest += _composite[p] * (average - scarcest);
@@ -149,7 +156,7 @@ internal sealed class SupplyOrders : Mechanism
         return Squeeze(Math.Min(_claims.Grant(rank, _claims.Labour), scarcest));
     }
 
-    private double Squeeze(double grant) => Math.Min(1, grant / (1 - _slack));
+    private double Squeeze(double grant) => _sparing ? Math.Min(1, grant / (1 - _slack)) : grant;
 
     private void Share(Country country, int input, double supply)
     {
