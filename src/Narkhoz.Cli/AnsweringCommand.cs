@@ -31,8 +31,9 @@ internal abstract class AnsweringCommand<TAnswer> : NarkhozCommand
     protected abstract void Show(TAnswer answer);
 
     /// <summary>The exit code that the answer means.</summary>
+    /// <param name="line">The parsed command line.</param>
     /// <param name="answer">The answer.</param>
-    protected virtual int CodeOf(TAnswer answer) => ExitCode.Ok;
+    protected virtual int CodeOf(ParseResult line, TAnswer answer) => ExitCode.Ok;
 
     /// <inheritdoc/>
     protected override int Execute(ParseResult line)
@@ -40,6 +41,6 @@ internal abstract class AnsweringCommand<TAnswer> : NarkhozCommand
         var answer = Answer(line);
         if (line.GetValue(NarkhozCommandLine.Json)) Desk.Out.WriteLine(JsonSerializer.Serialize(answer, json()));
         else Show(answer);
-        return CodeOf(answer);
+        return CodeOf(line, answer);
     }
 }

@@ -36,7 +36,7 @@ public sealed class ScenarioTests
         Assert.Equal(0.2, s.Set["course.procurement.grain"], 12);
         Assert.Equal([0.2, 0.3], s.Decisions.Select(d => d.Value));
         Assert.Equal("wedge", Assert.Single(s.Off));
-        Assert.Equal("0f", s.Expect!.StateHash[1940]);
+        Assert.Equal(new ExpectedHash(1940, "0f", 17), Assert.Single(s.Expect!.Hashes));
         Assert.Equal(("output", "steel", "true", 18.3), s.Expect.Indicators.Select(i => (i.Name, i.Product, i.Truth, i.Value)).Single());
     }
 

@@ -21,6 +21,7 @@ namespace Narkhoz.Cli.Answers;
 /// <param name="Year">Year of the output table: the last for which the book has a column, or else the last run.</param>
 /// <param name="Output">Products in the order of the record.</param>
 /// <param name="HumanCost">Figures of human cost.</param>
+/// <param name="Misses">What the scenario expects and the run does not give, one line each; empty where the scenario was run with other values than its own.</param>
 internal sealed record RunAnswer(
     string Run,
     string Name,
@@ -33,12 +34,14 @@ internal sealed record RunAnswer(
     double Seconds,
     int Year,
     IReadOnlyList<OutputRow> Output,
-    IReadOnlyList<HumanCostRow> HumanCost)
+    IReadOnlyList<HumanCostRow> HumanCost,
+    IReadOnlyList<string> Misses)
 {
     /// <summary>The answer for a finished run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="record">The record that it was run on.</param>
-    public static RunAnswer Of(RunFolder run, RecordBook record)
+    /// <param name="expecting">The scenario whose expectations the run should meet, or null.</param>
+    public static RunAnswer Of(RunFolder run, RecordBook record, Scenario? expecting = null)
     {
         var (manifest, table) = (run.Manifest, run.Indicators);
         var cells = record.Book.Cells(Scoreboard.Table);
@@ -56,7 +59,8 @@ internal sealed record RunAnswer(
             SecondsOf(run),
             year,
             [.. record.Products.Select(product => OutputRow.Of(product, year, table, cells)).OfType<OutputRow>()],
-            [.. HumanCostFigures.All.Select(figure => HumanCostRow.Of(figure, table)).OfType<HumanCostRow>()]);
+            [.. HumanCostFigures.All.Select(figure => HumanCostRow.Of(figure, table)).OfType<HumanCostRow>()],
+            expecting is null ? [] : ExpectationCheck.Misses(expecting, run));
     }
 
     private static double SecondsOf(RunFolder run)

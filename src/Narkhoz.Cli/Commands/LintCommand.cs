@@ -22,7 +22,7 @@ internal sealed class LintCommand(Desk desk) : AnsweringCommand<LintReport>(
     }
 
     /// <inheritdoc/>
-    protected override int CodeOf(LintReport answer) => answer.IsClean ? ExitCode.Ok : ExitCode.Found;
+    protected override int CodeOf(ParseResult line, LintReport answer) => answer.IsClean ? ExitCode.Ok : ExitCode.Found;
 
     /// <inheritdoc/>
     protected override void Show(LintReport answer)

@@ -31,6 +31,7 @@ internal static class RunDrawing
         screen.WriteLine();
         screen.MarkupLineInterpolated($"  Report  [bold]{desk.Shown(answer.Report)}[/]");
         screen.MarkupLineInterpolated($"  Run     {answer.Run}  [grey]state {answer.StateHash}[/]");
+        foreach (var miss in answer.Misses.Take(1)) desk.Error.WriteLine($"warning: {miss} ({answer.Misses.Count} of what the scenario expects did not come out; --json lists all)");
     }
 
     private static Sheet OutputOf(RunAnswer answer)

@@ -10,7 +10,7 @@ public static class DryRun
     /// <param name="scenario">What to run.</param>
     /// <param name="record">The record to run it on.</param>
     /// <param name="options">How it is computed.</param>
-    /// <returns>The figures of every whole year.</returns>
+    /// <returns>The figures of every month and of every whole year.</returns>
     public static IndicatorTable Of(Scenario scenario, RecordBook record, SimulationOptions options)
     {
         var table = new IndicatorTable();
@@ -19,6 +19,7 @@ public static class DryRun
         {
             var month = simulation.Now;
             simulation.Advance();
+            simulation.ReadMonth(table);
             if (month.Month == 12) simulation.ReadYear(month.Year, table);
         }
 

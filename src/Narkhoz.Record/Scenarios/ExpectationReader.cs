@@ -19,9 +19,9 @@ internal static class ExpectationReader
     {
         var map = node.AsMap("expect");
         map.OnlyKnown("expect", Known);
-        var hashes = new Dictionary<int, string>();
+        var hashes = new List<ExpectedHash>();
         foreach (var (year, line, hash) in map.Find("hash")?.AsMap("hash").Entries ?? [])
-            hashes[Year(year, node.File.Path, line)] = hash.AsText("the hash");
+            hashes.Add(new ExpectedHash(Year(year, node.File.Path, line), hash.AsText("the hash"), line));
         var indicators = new List<ExpectedIndicator>();
         foreach (var item in map.Find("indicators")?.AsList("indicators").Items ?? []) indicators.Add(ReadIndicator(item.AsMap("an indicator")));
         return new ScenarioExpectation(hashes, indicators);

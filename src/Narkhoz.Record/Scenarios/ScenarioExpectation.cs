@@ -1,11 +1,17 @@
 namespace Narkhoz.Record;
 
 /// <summary>What a run of a scenario must give: the scenario as a test.</summary>
-/// <param name="StateHash">State hash at the end of a year, in hexadecimal, by year.</param>
+/// <param name="Hashes">State hashes that must come out.</param>
 /// <param name="Indicators">Figures that must come out.</param>
 public sealed record ScenarioExpectation(
-    IReadOnlyDictionary<int, string> StateHash,
+    IReadOnlyList<ExpectedHash> Hashes,
     IReadOnlyList<ExpectedIndicator> Indicators);
+
+/// <summary>The state hash that a run must have at the end of a year.</summary>
+/// <param name="Year">Calendar year.</param>
+/// <param name="Hash">The hash, 16 hexadecimal digits.</param>
+/// <param name="Line">Line in the scenario file, from 1.</param>
+public sealed record ExpectedHash(int Year, string Hash, int Line);
 
 /// <summary>A figure that a run must give.</summary>
 /// <param name="Year">Calendar year.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Narkhoz.Cli.Answers;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Record;
 
@@ -11,6 +12,7 @@ internal sealed class RunCommand : RunningCommand
     private readonly Option<ulong?> seed = Shared.Seed();
     private readonly Option<string[]> set = Shared.Set();
     private readonly Option<string[]> off = new("--off") { Description = "Switch a mechanism off; may be repeated.", HelpName = "mechanism", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<bool> check = new("--check") { Description = "Exit with 1 where the run does not give what the scenario expects." };
     private readonly Option<string?> until = new("--until") { Description = "Stop after this month, e.g. 1937-12.", HelpName = "month" };
 
     /// <summary>Makes the command.</summary>
@@ -30,19 +32,25 @@ internal sealed class RunCommand : RunningCommand
         Add(set);
         Add(off);
         Add(until);
+        Add(check);
         AddCommonOptions();
     }
 
     /// <inheritdoc/>
     protected override Job Prepare(ParseResult line, RecordBook record, RunOptions options)
     {
-        var chosen = ScenarioShelf.Read(Desk, line.GetRequiredValue(scenario), record);
+        var written = ScenarioShelf.Read(Desk, line.GetRequiredValue(scenario), record);
+        var chosen = written;
         if (line.GetValue(seed) is { } number) chosen = chosen with { Seed = number };
         if (line.GetValue(off) is { Length: > 0 } names) chosen = chosen with { Off = [.. chosen.Off.Union(names.Select(name => Known(name, record)))] };
         if (line.GetValue(until) is { } text) chosen = chosen with { To = Months.Within(text, "--until", chosen.From, chosen.To) };
         var how = options with { Overrides = SetValues.Read(line.GetValue(set) ?? [], record) };
-        return new Job(chosen.Name, chosen.From, chosen.To, progress => Runner.Run(chosen, record, how, progress));
+        var expecting = ReferenceEquals(chosen, written) && how.Overrides.Count == 0 ? written : null;
+        return new Job(chosen.Name, chosen.From, chosen.To, progress => Runner.Run(chosen, record, how, progress), expecting);
     }
+
+    /// <inheritdoc/>
+    protected override int CodeOf(ParseResult line, RunAnswer answer) => line.GetValue(check) && answer.Misses.Count > 0 ? ExitCode.Found : ExitCode.Ok;
 
     private static string Known(string id, RecordBook record)
     {

@@ -61,7 +61,7 @@ internal abstract class RunningCommand : AnsweringCommand<RunAnswer>
         var run = Desk.Screen.Profile.Capabilities.Interactive && !line.GetValue(NarkhozCommandLine.Json)
             ? WithBar(job)
             : job.Run(null);
-        return RunAnswer.Of(run, record);
+        return RunAnswer.Of(run, record, job.Expecting);
     }
 
     /// <inheritdoc/>
@@ -91,5 +91,6 @@ internal abstract class RunningCommand : AnsweringCommand<RunAnswer>
     /// <param name="From">First month that will be run.</param>
     /// <param name="To">Last month.</param>
     /// <param name="Run">Makes the run.</param>
-    protected sealed record Job(string Title, YearMonth From, YearMonth To, Func<IProgress<YearMonth>?, RunFolder> Run);
+    /// <param name="Expecting">The scenario whose expectations the run should meet, or null where it was altered.</param>
+    protected sealed record Job(string Title, YearMonth From, YearMonth To, Func<IProgress<YearMonth>?, RunFolder> Run, Scenario? Expecting = null);
 }

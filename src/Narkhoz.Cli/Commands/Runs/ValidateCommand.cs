@@ -40,7 +40,7 @@ internal sealed class ValidateCommand : AnsweringCommand<Scoreboard>
     }
 
     /// <inheritdoc/>
-    protected override int CodeOf(Scoreboard answer) => answer.Verdicts.All(verdict => verdict.Met) ? ExitCode.Ok : ExitCode.Found;
+    protected override int CodeOf(ParseResult line, Scoreboard answer) => answer.Verdicts.All(verdict => verdict.Met) ? ExitCode.Ok : ExitCode.Found;
 
     /// <inheritdoc/>
     protected override void Show(Scoreboard answer)
