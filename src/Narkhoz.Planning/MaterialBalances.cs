@@ -29,49 +29,33 @@ public sealed class MaterialBalances
     public ReadOnlySpan<double> Uses => _uses;
 
     /// <summary>Draws up targets.</summary>
-    /// <param name="directive">Output ordered from above, in product units a year; not a number where nothing is ordered and the balances decide.</param>
-    /// <param name="ceiling">Output above which the balances never raise a directive: the law's own target; not a number where there is none.</param>
-    /// <param name="finalUses">Investment, export, households and stock building, in product units a year.</param>
-    /// <param name="sources">Sources beside output, in product units a year, 0 or more: reported stocks that can be drawn down, and imports.</param>
-    /// <param name="achieved">Output below which no branch without a directive is planned, in product units a year, 0 or more: planning from the achieved level (Birman 1978).</param>
-    /// <param name="capacity">Output that the planners believe possible, in product units a year, 0 or more.</param>
-    /// <param name="priority">1 for the first claim on short supply; larger numbers come later.</param>
-    /// <param name="maximumCut">Largest share by which a target may be cut, 0 to 1; the gap that remains is the tautness of the plan.</param>
-    /// <param name="counterplan">Largest share by which the balances may raise a directive, 0 or more.</param>
-    /// <param name="rounds">How many times the balances are recomputed, 1 or more.</param>
-    /// <param name="targets">Receives the targets, in product units a year; its length is the number of products.</param>
+    /// <param name="brief">What is ordered, needed, in stock and possible.</param>
+    /// <param name="targets">Receives the targets, in product units a year.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is not even one round.</exception>
-    public void Draw(
-        ReadOnlySpan<double> directive,
-        ReadOnlySpan<double> ceiling,
-        ReadOnlySpan<double> finalUses,
-        ReadOnlySpan<double> sources,
-        ReadOnlySpan<double> achieved,
-        ReadOnlySpan<double> capacity,
-        ReadOnlySpan<int> priority,
-        double maximumCut,
-        double counterplan,
-        int rounds,
-        Span<double> targets)
+    public void Draw(in PlanBrief brief, Span<double> targets)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        if (brief.Rounds < 1) throw new ArgumentOutOfRangeException(nameof(brief), brief.Rounds, "the balances need at least one round");
         for (var product = 0; product < targets.Length; product++)
-            targets[product] = double.IsNaN(directive[product]) ? achieved[product] : directive[product];
+            targets[product] = double.IsNaN(brief.Directive[product]) ? brief.Achieved[product] : brief.Directive[product];
 
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < brief.Rounds; round++)
         {
-            Recompute(targets, finalUses);
-            for (var product = 0; product < targets.Length; product++)
-            {
-                var needed = Math.Min(_uses[product] - sources[product], capacity[product]);
-                targets[product] = double.IsNaN(directive[product])
-                    ? Math.Max(needed, achieved[product])
-                    : Math.Max(directive[product], Math.Min(needed, Raised(directive[product], ceiling[product], counterplan)));
-            }
+            Recompute(targets, brief.FinalUses);
+            for (var product = 0; product < targets.Length; product++) targets[product] = Balanced(brief, product);
         }
 
-        Recompute(targets, finalUses);
-        CutUsers(sources, priority, maximumCut, targets);
+        Recompute(targets, brief.FinalUses);
+        CutUsers(brief, targets);
+    }
+
+    /// <summary>Target of a product that meets its uses: within capacity, not below the achieved level, and for a directive hardly above it.</summary>
+    private double Balanced(in PlanBrief brief, int product)
+    {
+        var needed = Math.Min(_uses[product] - brief.Sources[product], brief.Capacity[product]);
+        var directive = brief.Directive[product];
+        if (double.IsNaN(directive)) return Math.Max(needed, brief.Achieved[product]);
+        var ceiling = brief.Ceiling.IsEmpty ? double.NaN : brief.Ceiling[product];
+        return Math.Max(directive, Math.Min(needed, Raised(directive, ceiling, brief.Counterplan)));
     }
 
     /// <summary>Most that the balances may ask for: a little above the directive, never above the law's own target where there is one.</summary>
@@ -88,19 +72,19 @@ public sealed class MaterialBalances
     }
 
     /// <summary>Cuts the targets of the users of what is short, the last in priority first; one pass, so a gap remains.</summary>
-    private void CutUsers(ReadOnlySpan<double> sources, ReadOnlySpan<int> priority, double maximumCut, Span<double> targets)
+    private void CutUsers(in PlanBrief brief, Span<double> targets)
     {
         Array.Clear(_cut);
         var lowest = 1;
-        foreach (var rank in priority) lowest = Math.Max(lowest, rank);
+        foreach (var rank in brief.Priority) lowest = Math.Max(lowest, rank);
         for (var product = 0; product < targets.Length; product++)
         {
-            var deficit = _uses[product] - sources[product] - targets[product];
+            var deficit = _uses[product] - brief.Sources[product] - targets[product];
             for (var rank = lowest; rank > 1 && deficit > 0; rank--)
-                deficit -= CutRank(product, rank, deficit, priority, targets);
+                deficit -= CutRank(product, rank, deficit, brief.Priority, targets);
         }
 
-        for (var product = 0; product < targets.Length; product++) targets[product] *= 1 - Math.Min(maximumCut, _cut[product]);
+        for (var product = 0; product < targets.Length; product++) targets[product] *= 1 - Math.Min(brief.MaximumCut, _cut[product]);
     }
 
     private double CutRank(int product, int rank, double deficit, ReadOnlySpan<int> priority, ReadOnlySpan<double> targets)

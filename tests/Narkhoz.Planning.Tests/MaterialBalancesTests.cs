@@ -33,7 +33,7 @@ public sealed class MaterialBalancesTests
     {
         var targets = new double[2];
         var table = new NormTable(2, [[], [(0, 2)]]);
-        new MaterialBalances(table).Draw([10, 10], [0, 0], [0, 0], [0, 0], [1000, 1000], [1, 1], 0, 0.25, 5, targets);
+        new MaterialBalances(table).Draw(new PlanBrief { Directive = [10, 10], FinalUses = [0, 0], Sources = [0, 0], Achieved = [0, 0], Capacity = [1000, 1000], Priority = [1, 1], MaximumCut = 0, Counterplan = 0.25, Rounds = 5 }, targets);
         Assert.Equal([12.5, 10], targets);
     }
 
@@ -42,9 +42,9 @@ public sealed class MaterialBalancesTests
     {
         var targets = new double[2];
         var table = new NormTable(2, [[], [(0, 2)]]);
-        new MaterialBalances(table).Draw([double.NaN, 10], [0, 0], [0, 0], [3, 0], [15, 1000], [1, 1], 0, 0, 5, targets);
+        new MaterialBalances(table).Draw(new PlanBrief { Directive = [double.NaN, 10], FinalUses = [0, 0], Sources = [0, 0], Achieved = [3, 0], Capacity = [15, 1000], Priority = [1, 1], MaximumCut = 0, Counterplan = 0, Rounds = 5 }, targets);
         Assert.Equal([15, 10], targets);
-        new MaterialBalances(table).Draw([double.NaN, 1], [0, 0], [0, 0], [3, 0], [15, 1000], [1, 1], 0, 0, 5, targets);
+        new MaterialBalances(table).Draw(new PlanBrief { Directive = [double.NaN, 1], FinalUses = [0, 0], Sources = [0, 0], Achieved = [3, 0], Capacity = [15, 1000], Priority = [1, 1], MaximumCut = 0, Counterplan = 0, Rounds = 5 }, targets);
         Assert.Equal([3, 1], targets);
     }
 
@@ -55,7 +55,7 @@ public sealed class MaterialBalancesTests
             // Product 0 goes to branch 1 (rank 1) and branch 2 (rank 3); it can be made up to its capacity.
             var table = new NormTable(3, [[], [(0, 1)], [(0, 1)]]);
             var targets = new double[3];
-            new MaterialBalances(table).Draw([double.NaN, 10, 10], [0, 0, 0], [0, 0, 0], [0, 0, 0], [supply, 100, 100], [1, 1, 3], bound, 0, 3, targets);
+            new MaterialBalances(table).Draw(new PlanBrief { Directive = [double.NaN, 10, 10], FinalUses = [0, 0, 0], Sources = [0, 0, 0], Achieved = [0, 0, 0], Capacity = [supply, 100, 100], Priority = [1, 1, 3], MaximumCut = bound, Counterplan = 0, Rounds = 3 }, targets);
             var missing = Math.Max(0, 20 - supply);
             return targets[1] == 10 && Math.Abs(targets[2] - (10 * (1 - Math.Min(bound, Math.Min(1, missing / 10))))) < 1e-9;
         });
@@ -64,7 +64,7 @@ public sealed class MaterialBalancesTests
     public void Stocks_reported_spare_output()
     {
         var targets = new double[2];
-        new MaterialBalances(new NormTable(2, [[], [(0, 2)]])).Draw([double.NaN, 10], [0, 0], [8, 0], [0, 0], [100, 100], [1, 1], 0, 0, 3, targets);
+        new MaterialBalances(new NormTable(2, [[], [(0, 2)]])).Draw(new PlanBrief { Directive = [double.NaN, 10], FinalUses = [0, 0], Sources = [8, 0], Achieved = [0, 0], Capacity = [100, 100], Priority = [1, 1], MaximumCut = 0, Counterplan = 0, Rounds = 3 }, targets);
         Assert.Equal(12, targets[0]);
     }
 
@@ -84,7 +84,7 @@ public sealed class MaterialBalancesTests
         Array.Fill(endless, double.MaxValue);
         var first = new int[n];
         Array.Fill(first, 1);
-        new MaterialBalances(norms).Draw(free, final, none, none, endless, first, 0, 0, rounds, targets);
+        new MaterialBalances(norms).Draw(new PlanBrief { Directive = free, FinalUses = final, Sources = none, Achieved = none, Capacity = endless, Priority = first, MaximumCut = 0, Counterplan = 0, Rounds = rounds }, targets);
         return targets;
     }
 }

@@ -94,7 +94,20 @@ internal sealed class AnnualPlan : Mechanism
             if (!technology.Made[p]) _directive[p] = country.Plan.Reported[p];
         }
 
-        _balances.Draw(_directive, country.Line.Target.Span, _final, _sources, _achieved, _capacity, technology.Priority, _cut, _counterplan, _rounds, targets);
+        var brief = new PlanBrief
+        {
+            Directive = _directive,
+            Ceiling = country.Line.Target.Span,
+            FinalUses = _final,
+            Sources = _sources,
+            Achieved = _achieved,
+            Capacity = _capacity,
+            Priority = technology.Priority,
+            MaximumCut = _cut,
+            Counterplan = _counterplan,
+            Rounds = _rounds,
+        };
+        _balances.Draw(brief, targets);
     }
 
     /// <summary>What the five-year plan asks of each product some months ahead.</summary>

@@ -18,7 +18,7 @@ internal sealed class Farms
         FeedScale = slab.Add<double>("farms.feed_scale", technology.Republics);
         BroughtIn = slab.Add<double>("farms.brought_in", technology.Republics);
         Fertiliser = slab.Add<double>("farms.fertiliser", technology.Republics);
-        Feed = slab.Add<double>("farms.feed", technology.Republics);
+        Feed = slab.Add<double>("farms.feed", technology.Republics * technology.Products);
         Draught = slab.Add<double>("farms.draught", technology.Republics);
         DraughtBase = slab.Add<double>("farms.draught_base", technology.Republics);
     }
@@ -62,7 +62,7 @@ internal sealed class Farms
     /// <summary>Fertiliser that reached the fields in the last twelve months, tonnes.</summary>
     internal Slab.Column<double> Fertiliser { get; }
 
-    /// <summary>Feed given against need this month, grain and potatoes by energy.</summary>
+    /// <summary>Feed given against need this month by herd, grain and potatoes by energy.</summary>
     internal Slab.Column<double> Feed { get; }
 
     /// <summary>Draught power against need at the first sowing.</summary>

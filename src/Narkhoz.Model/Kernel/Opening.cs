@@ -74,6 +74,7 @@ internal static class Opening
     private static void Settle(Country country)
     {
         var (technology, people) = (country.Technology, country.People);
+        country.Farms.Feed.Span.Fill(1);
         var prisoners = country.Parameters.Value("population.prisoners.start", "person");
         double all = 0;
         for (var r = 0; r < technology.Republics; r++) all += Initial(country, r, "town") + Initial(country, r, "village");
@@ -89,7 +90,6 @@ internal static class Opening
             for (var age = 4; age < 12; age++) people.Settle(People.Cohort(people.Group(Place.Camp, r), 0, age), (long)(prisoners * (town + village) / all / 8));
             var tractors = country.Works.Park[technology.Product("tractors")];
             country.Farms.Tractors[r] = tractors * technology.RegionShare[(r * technology.Products) + technology.Product("grain")];
-            country.Farms.Feed[r] = 1;
             country.Farms.Draught[r] = 1;
         }
     }

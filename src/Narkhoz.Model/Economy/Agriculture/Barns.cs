@@ -5,18 +5,17 @@ namespace Narkhoz.Model.Economy.Agriculture;
 
 /// <summary>What the farm does with what it has left: seed is kept, people eat, animals are fed.</summary>
 /// <remarks>
-/// The remainder is the farm's income in kind, shared by labour days (EAG-24): it must last until the next harvest, so a month
-/// may take stock / months left. People come before animals down to a minimum; above it both are cut alike.
+/// The remainder is the farm's income in kind, shared by labour days (EAG-24). What is owed to the state is not theirs; the
+/// rest must last until the next harvest, so a month may take stock / months left. People come before animals down to a minimum; above it both are cut alike.
 /// </remarks>
 internal sealed class Barns : Mechanism
 {
     private readonly CropTable _crops;
-    private readonly double[] _feed;
-    private readonly double[] _feedPotatoes;
+    private readonly Fodder _fodder;
     private readonly double[] _norm;
-    private double _fed;
-    private double _needed;
+    private double _grainFed;
     private readonly double _minimum;
+    private readonly int _order;
     private readonly int _grain;
     private readonly int _potatoes;
 
@@ -26,12 +25,9 @@ internal sealed class Barns : Mechanism
         var (p, technology) = (country.Parameters, country.Technology);
         _grain = technology.Product("grain");
         _potatoes = technology.Product("potatoes");
+        _order = country.Line.Instrument("course.farm.area.grain");
         _minimum = p.Value("population.food.grain_minimum", "t/yr");
-        _feed = new double[technology.Products];
-        foreach (var herd in crops.Herds) _feed[herd] = p.Value($"product.{technology.ProductIds[herd]}.feed", "t/head/yr");
-        _feedPotatoes = new double[technology.Products];
-        foreach (var herd in crops.Herds)
-            if (p.TryGet($"product.{technology.ProductIds[herd]}.feed_potatoes", out var potatoes)) _feedPotatoes[herd] = potatoes.Value;
+        _fodder = new Fodder(country, crops);
         _norm = new double[technology.Products];
         for (var product = 0; product < _norm.Length; product++)
             if (p.TryGet($"consumption.village.{technology.ProductIds[product]}", out var norm)) _norm[product] = norm.Value;
@@ -52,7 +48,7 @@ internal sealed class Barns : Mechanism
 
     private void Share(Country country, bool sparing)
     {
-        if (country.Age == 0) _crops.Close(country, _norm[_grain], _feed);
+        if (country.Age == 0) _crops.Close(country, _norm[_grain], _fodder.Norms);
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var people = country.People.Total(country.People.Group(Place.Village, r)) + country.People.Total(country.People.Group(Place.Settlement, r));
@@ -68,14 +64,14 @@ internal sealed class Barns : Mechanism
     {
         var (technology, goods) = (country.Technology, country.Goods);
         var account = goods.Cell(Holder.Village, r, _grain);
-        var stock = technology.Amount(_grain, goods.Stock(account));
+        var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - country.Plan.Quota[r]);
         var left = MonthsTo(country.Now.Month, 8);
         var seed = country.Now.Month is >= 9 or <= 5
-            ? _crops.Seed[_grain] * (_crops.Area[(r * technology.Products) + _grain] + country.Farms.NewLand[(r * technology.Products) + _grain])
+            ? _crops.Seed[_grain] * country.Line[_order] * (_crops.Area[(r * technology.Products) + _grain] + country.Farms.NewLand[(r * technology.Products) + _grain])
             : 0;
         var ration = Math.Max(0, stock - Math.Min(seed, stock * 0.6)) / left;
         var food = (_norm[_grain] - country.Farms.BroughtIn[r]) * people / 12;
-        var feed = FeedNeed(country, r) / 12;
+        var feed = _fodder.GrainNeed(country, r);
         double eaten = Math.Min(food, sparing ? ration : stock), fed;
         if (sparing && ration < food + feed)
         {
@@ -90,8 +86,7 @@ internal sealed class Barns : Mechanism
             eaten = Math.Min(food * 1.1, Math.Max(eaten, (ration - fed) * 0.98));
         }
 
-        _fed = fed * country.Norms.Energy[_grain];
-        _needed = feed * country.Norms.Energy[_grain];
+        _grainFed = feed > 0 ? fed / feed : 1;
         goods.Post(Flow.Consumed, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, eaten)));
         goods.Post(Flow.Used, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, fed)));
         country.Homes.Eat(country, Place.Village, r, _grain, eaten);
@@ -109,19 +104,8 @@ internal sealed class Barns : Mechanism
         goods.Post(Flow.Consumed, account, technology.Quanta(_potatoes, eaten));
         var spare = Math.Max(0, ration - eaten);
         goods.Post(Flow.Used, account, Math.Min(goods.Stock(account), technology.Quanta(_potatoes, spare)));
-        Foddered(country, r, spare);
+        _fodder.Share(country, r, _grainFed, spare);
         country.Homes.Eat(country, Place.Village, r, _potatoes, eaten);
-    }
-
-    /// <summary>Feed of the month against need, grain and potatoes by their energy.</summary>
-    private void Foddered(Country country, int r, double potatoes)
-    {
-        double need = 0;
-        foreach (var herd in _crops.Herds)
-            need += _feedPotatoes[herd] / 12 * country.Technology.Amount(herd, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, herd)));
-        var energy = country.Norms.Energy[_potatoes];
-        _needed += need * energy;
-        country.Farms.Feed[r] = _needed > 0 ? (_fed + (potatoes * energy)) / _needed : 1;
     }
 
     /// <summary>What does not keep, or was not taken, is eaten in the month.</summary>
@@ -132,14 +116,6 @@ internal sealed class Barns : Mechanism
         if (country.Technology.Traits[product].Group == ProductGroup.Crop) stock = Math.Min(stock, country.Technology.Quanta(product, _norm[product] * people / 12));
         country.Goods.Post(Flow.Consumed, account, stock);
         country.Homes.Eat(country, Place.Village, r, product, country.Technology.Amount(product, stock));
-    }
-
-    private double FeedNeed(Country country, int r)
-    {
-        double need = 0;
-        foreach (var herd in _crops.Herds)
-            need += _feed[herd] * country.Technology.Amount(herd, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, herd)));
-        return need * country.Farms.FeedScale[r];
     }
 
     private static int MonthsTo(int now, int harvest) => ((harvest - now + 11) % 12) + 1;

@@ -70,7 +70,7 @@ internal sealed class Herds : Mechanism
         var (goods, farms) = (country.Goods, country.Farms);
         var head = Head(country, r, herd);
         if (head <= 0) return;
-        var lack = rates.Dependence * (1 - Math.Min(1, farms.Feed[r]));
+        var lack = rates.Dependence * (1 - Math.Min(1, farms.Feed[(r * country.Technology.Products) + herd]));
         var account = goods.Cell(Holder.Village, r, herd);
         var common = farms.Collectivised[r] * (herd == _horses ? 1 : country.Line[_common]);
         common *= Math.Min(1, 3 * farms.Disorder[r]);
