@@ -20,7 +20,6 @@ public static class DryRun
             var month = simulation.Now;
             simulation.Advance();
             simulation.ReadMonth(table);
-            simulation.ReadMonth(table);
             if (month.Month == 12) simulation.ReadYear(month.Year, table);
         }
 

@@ -20,6 +20,7 @@ internal sealed class AnnualPlan : Mechanism
     private readonly double[] _achieved;
     private readonly double _cut;
     private readonly double _counterplan;
+    private readonly double _consumption;
     private readonly int _rounds;
     private readonly double _maximumGrowth;
     private readonly double _mobilisation;
@@ -37,6 +38,7 @@ internal sealed class AnnualPlan : Mechanism
         _achieved = new double[products];
         var p = country.Parameters;
         _cut = p.Value("planning.maximum_cut", "1");
+        _consumption = p.Value("planning.consumption_growth", "1/yr");
         _counterplan = p.Value("planning.counterplan", "1");
         _rounds = (int)p.Value("planning.rounds", "1");
         _maximumGrowth = p.Value("planning.maximum_growth", "1");
@@ -122,7 +124,7 @@ internal sealed class AnnualPlan : Mechanism
             var left = (int)(country.Line.Due[p] - country.Now.Index + 1);
             if (double.IsNaN(target) || left <= 0)
             {
-                directive[p] = technology.Sector[p] == Sector.Consumer ? reported * Portable.Pow(growth, ahead / 12.0) : double.NaN;
+                directive[p] = technology.Sector[p] == Sector.Consumer && technology.Heavy[p] <= 0 ? reported * Portable.Pow(growth, ahead / 12.0) : double.NaN;
                 continue;
             }
 
@@ -163,12 +165,13 @@ internal sealed class AnnualPlan : Mechanism
         return was > 0 ? willBe / was : 1 + _control;
     }
 
-    /// <summary>Final uses as Gosplan foresees them: investment begun, exports, households, defence.</summary>
-    private static void FinalUses(Country country)
+    /// <summary>Final uses as Gosplan foresees them: investment begun, and households at the rising consumption that the plans promise.</summary>
+    private void FinalUses(Country country)
     {
+        var promised = Portable.Pow(1 + _consumption, country.Age / 12.0);
         var final = country.Plan.Final.Span;
         final.Clear();
         country.Technology.Build.AddUses(country.Works.Starts.Span, final);
-        for (var p = 0; p < final.Length; p++) final[p] += country.Homes.Claim(country, p);
+        for (var p = 0; p < final.Length; p++) final[p] += promised * country.Homes.Reckoned(country, p);
     }
 }

@@ -106,8 +106,13 @@ internal sealed class Homes
         Eaten[cell] += amount;
     }
 
-    /// <summary>Yearly claim of the households on goods that industry uses too, units a year.</summary>
-    internal double Claim(Country country, int product) => country.Works.Household[product] * 12;
+    /// <summary>What the planners reckon for households: the consumption a head of 1928 for the people there are, units a year.</summary>
+    internal double Reckoned(Country country, int product)
+    {
+        double need = 0;
+        for (var r = 0; r < country.Technology.Republics; r++) need += Weight(country, r, product);
+        return need;
+    }
 
     /// <summary>Notes goods bought in a republic, split between town and village by people, norms and preference.</summary>
     internal void Buy(Country country, int republic, int product, double amount)
