@@ -17,6 +17,7 @@ public sealed class RecordBook
         Republics = draft.Republics;
         Instruments = draft.InstrumentBook();
         Regimes = draft.RegimeBook();
+        Fitted = draft.Fitted;
         Timeline = [.. draft.Decisions.OrderBy(d => d.From)];
         book = new Lazy<BookTables>(() => BookTables.Read(Folder));
         series = new Lazy<SeriesBook>(() => SeriesBook.Read(Folder));
@@ -46,6 +47,9 @@ public sealed class RecordBook
 
     /// <summary>The decisions that history took, in order of time.</summary>
     public IReadOnlyList<Decision> Timeline { get; }
+
+    /// <summary>Parameters that a recorded calibration has fitted, with their line in <c>calibration.yaml</c>, in the order of the file.</summary>
+    public IReadOnlyDictionary<string, int> Fitted { get; }
 
     /// <summary>The book's tables.</summary>
     /// <exception cref="RecordException">On first use: a table cannot be read.</exception>

@@ -23,19 +23,13 @@ public sealed record CalibrationTask(IReadOnlyList<string> Parameters)
     {
         ArgumentNullException.ThrowIfNull(record);
         var file = Path.Combine(record.Folder, FileName);
-        if (!File.Exists(file)) throw new RecordException(file, 0, "the list of fitted parameters is missing", "restore it from the repository");
-        var ids = new List<string>();
-        var number = 0;
-        foreach (var line in File.ReadLines(file))
+        if (record.Fitted.Count == 0) throw new RecordException(file, 0, "the list of fitted parameters is missing", "restore it from the repository");
+        foreach (var (id, line) in record.Fitted)
         {
-            number++;
-            if (!line.StartsWith("  - ", StringComparison.Ordinal)) continue;
-            var id = line[4..].Split('#')[0].Trim();
-            if (!record.Parameters.TryGet(id, out var parameter)) throw new RecordException(file, number, $"no parameter is called '{id}'", "name a parameter of data/parameters");
-            if (parameter.Prior is null) throw new RecordException(file, number, $"{id} has no prior", "give it one before fitting it");
-            ids.Add(id);
+            if (!record.Parameters.TryGet(id, out var parameter)) throw new RecordException(file, line, $"no parameter is called '{id}'", "name a parameter of data/parameters");
+            if (parameter.Prior is null) throw new RecordException(file, line, $"{id} has no prior", "give it one before fitting it");
         }
 
-        return new CalibrationTask(ids);
+        return new CalibrationTask([.. record.Fitted.Keys]);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ConsumptionNorms
         (Town, Village) = (new double[technology.Products], new double[technology.Products]);
         Energy = new double[technology.Products];
         Shared = new bool[technology.Products];
+        RawMaterial = new bool[technology.Products];
         for (var p = 0; p < technology.Products; p++)
         {
             var (id, unit) = (technology.ProductIds[p], technology.Traits[p].Unit);
@@ -18,6 +19,7 @@ internal sealed class ConsumptionNorms
             Energy[p] = Find($"population.food.kcal.{id}", $"kcal/{unit}");
             foreach (var input in technology.Inputs.Inputs(p)) Shared[input] |= input != p;
             foreach (var input in technology.Build.Inputs(p)) Shared[input] = true;
+            RawMaterial[p] = !technology.Made[p] && !technology.Herd[p] && Energy[p] <= 0;
             Shared[p] |= !technology.Traits[p].Storable;
         }
 
@@ -32,6 +34,9 @@ internal sealed class ConsumptionNorms
 
     /// <summary>Food energy of a unit, kilocalories; 0 for what is not food.</summary>
     internal double[] Energy { get; }
+
+    /// <summary>Whether a farm product is no food and so goes to the works: cotton, beet, oilseeds, hides.</summary>
+    internal bool[] RawMaterial { get; }
 
     /// <summary>Whether industry uses the product too, so that households claim it beside the works.</summary>
     internal bool[] Shared { get; }

@@ -124,6 +124,10 @@ internal sealed class Homes
         if (town < all) Eat(country, Place.Village, republic, product, amount * (1 - (town / all)));
     }
 
+    /// <summary>People that the state feeds in a republic: towns, camps, half of the settlements.</summary>
+    internal static double StateFed(People people, int republic) =>
+        people.Total(people.Group(Place.Town, republic)) + people.Total(people.Group(Place.Camp, republic)) + (0.5 * people.Total(people.Group(Place.Settlement, republic)));
+
     /// <summary>Weight of a republic among the households that buy a product.</summary>
     internal double Weight(Country country, int republic, int product) =>
         TownPart(country, republic, product) + VillagePart(country, republic, product);

@@ -56,9 +56,9 @@ internal static class Opening
             for (var r = 0; r < technology.Republics; r++)
             {
                 var share = technology.RegionShare[(r * technology.Products) + p];
-                var months = technology.Herd[p] ? 12 : IsIndustrial(technology, p) && technology.ProductIds[p] != "hides" ? MonthsOfCrop : technology.StockMonths[p];
+                var months = technology.Herd[p] ? 12 : country.Norms.RawMaterial[p] && technology.Traits[p].Group == ProductGroup.Crop ? MonthsOfCrop : technology.StockMonths[p];
                 var stock = technology.Quanta(p, output / 12 * months * share);
-                var state = !farm || IsIndustrial(technology, p) ? 1 : technology.ProductIds[p] == "grain" ? granary : 0;
+                var state = !farm || country.Norms.RawMaterial[p] ? 1 : technology.ProductIds[p] == "grain" ? granary : 0;
                 var held = Math.Max((long)(stock * state), farm && !technology.Herd[p] ? Math.Min(stock, technology.Quanta(p, 1.5 * country.Works.LastUse[p] * share)) : 0);
                 goods.Post(Flow.Produced, goods.Cell(Holder.State, r, p), held);
                 goods.Post(Flow.Produced, goods.Cell(Holder.Village, r, p), stock - held);
@@ -66,10 +66,6 @@ internal static class Opening
             }
         }
     }
-
-    /// <summary>Crops and hides that works buy up at once.</summary>
-    private static bool IsIndustrial(Technology technology, int p) =>
-        technology.ProductIds[p] is "raw_cotton" or "sugar_beet" or "oilseeds" or "hides";
 
     private static void Settle(Country country)
     {

@@ -33,7 +33,7 @@ internal sealed class Nutrition : Mechanism
     {
         for (var r = 0; r < country.Technology.Republics; r++)
         {
-            var (town, village) = (Ratio(country, Place.Town, r, Fed(country, r)), Ratio(country, Place.Village, r, Housed(country, r)));
+            var (town, village) = (Ratio(country, Place.Town, r, Homes.StateFed(country.People, r)), Ratio(country, Place.Village, r, Housed(country, r)));
             Follow(country, Place.Town, r, town);
             Follow(country, Place.Village, r, village);
             Follow(country, Place.Camp, r, town);
@@ -50,12 +50,6 @@ internal sealed class Nutrition : Mechanism
         ref var food = ref country.Homes.Food[group];
         food += (ratio - food) / (1 + _lag);
         country.Homes.FoodYear[group] += ratio;
-    }
-
-    private static double Fed(Country country, int r)
-    {
-        var people = country.People;
-        return people.Total(people.Group(Place.Town, r)) + people.Total(people.Group(Place.Camp, r)) + (0.5 * people.Total(people.Group(Place.Settlement, r)));
     }
 
     private static double Housed(Country country, int r)

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Narkhoz.Cli.Answers;
 using Narkhoz.Cli.Show;
 using Narkhoz.Record;
@@ -7,10 +6,8 @@ using Spectre.Console;
 namespace Narkhoz.Cli.Commands.Data;
 
 /// <summary>Shows an entry of the record with all its values.</summary>
-internal sealed class DataShowCommand : AnsweringCommand<DataSheet>
+internal sealed class DataShowCommand : EntryCommand<DataSheet>
 {
-    private readonly Argument<string> id = new("id") { Description = "Parameter, product, instrument, table or series." };
-
     /// <summary>Makes the command.</summary>
     public DataShowCommand(Desk desk)
         : base(
@@ -21,14 +18,11 @@ internal sealed class DataShowCommand : AnsweringCommand<DataSheet>
             "narkhoz data show A4",
             "narkhoz data show steel")
     {
-        Add(id);
     }
 
     /// <inheritdoc/>
-    protected override DataSheet Answer(ParseResult line)
+    protected override DataSheet Answer(RecordBook record, DataEntry entry)
     {
-        var record = OpenRecord(line);
-        var entry = new RecordIndex(record)[line.GetRequiredValue(id)];
         return entry.Kind switch
         {
             "table" => OfTable(entry, record.Book.Cells(entry.Id)),

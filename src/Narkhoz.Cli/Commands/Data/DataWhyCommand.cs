@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Narkhoz.Cli.Answers;
 using Narkhoz.Cli.Show;
 using Narkhoz.Record;
@@ -7,10 +6,8 @@ using Spectre.Console;
 namespace Narkhoz.Cli.Commands.Data;
 
 /// <summary>Tells where a number comes from.</summary>
-internal sealed class DataWhyCommand : AnsweringCommand<DataWhy>
+internal sealed class DataWhyCommand : EntryCommand<DataWhy>
 {
-    private readonly Argument<string> id = new("id") { Description = "Parameter, product, instrument, table or series." };
-
     /// <summary>Makes the command.</summary>
     public DataWhyCommand(Desk desk)
         : base(
@@ -20,15 +17,11 @@ internal sealed class DataWhyCommand : AnsweringCommand<DataWhy>
             "Tell where a number comes from and how far to trust it.",
             "narkhoz data why product.steel.input.coal")
     {
-        Add(id);
     }
 
     /// <inheritdoc/>
-    protected override DataWhy Answer(ParseResult line)
-    {
-        var record = OpenRecord(line);
-        var entry = new RecordIndex(record)[line.GetRequiredValue(id)];
-        return new DataWhy(entry, entry.Kind switch
+    protected override DataWhy Answer(RecordBook record, DataEntry entry) =>
+        new DataWhy(entry, entry.Kind switch
         {
             "table" => [.. record.Book.Cells(entry.Id).Where(cell => cell.Repair.Length > 0 || cell.Note.Length > 0).Select(Of)],
             "series" => [.. record.Series[entry.Id].Select(Of)],
@@ -36,7 +29,6 @@ internal sealed class DataWhyCommand : AnsweringCommand<DataWhy>
             "instrument" => [OfInstrument(record.Instruments[entry.Id]), .. record.Timeline.Where(decision => decision.Instrument == entry.Id).Select(Of)],
             _ => [Of(record.Parameters[entry.Id])],
         });
-    }
 
     /// <inheritdoc/>
     protected override void Show(DataWhy answer)

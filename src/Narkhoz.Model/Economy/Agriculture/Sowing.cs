@@ -82,13 +82,10 @@ internal sealed class Sowing : Mechanism
         var seed = technology.Quanta(crop, area * _crops.Seed[crop]);
         var sown = Math.Min(seed, goods.Stock(account));
         goods.Post(Flow.Used, account, sown);
-        var germinated = seed > 0 && technology.Traits[crop].Unit == "t" ? Math.Max(0.4, sown / (double)seed) : 1;
-        country.Farms.Sown[cell] = area * (SownByState(crop, technology) ? 1 : germinated);
+        var germinated = seed > 0 ? Math.Max(0.4, sown / (double)seed) : 1;
+        // Seed of crops for the works comes with the state's contracts, not from the barns.
+        country.Farms.Sown[cell] = area * (country.Norms.RawMaterial[crop] ? 1 : germinated);
     }
-
-    /// <summary>Seed of industrial crops comes from the state's contracts, not from the barns.</summary>
-    private static bool SownByState(int crop, Technology technology) =>
-        technology.ProductIds[crop] is "raw_cotton" or "sugar_beet" or "oilseeds";
 
     private double Base(Country country, int r, int crop)
     {

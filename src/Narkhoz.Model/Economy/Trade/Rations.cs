@@ -62,7 +62,7 @@ internal sealed class Rations : Mechanism
     {
         var technology = country.Technology;
         double people = 0;
-        for (var r = 0; r < _weights.Length; r++) people += _weights[r] = Fed(country, r);
+        for (var r = 0; r < _weights.Length; r++) people += _weights[r] = Homes.StateFed(country.People, r) + Villagers(country, r);
         var months = ((8 - country.Now.Month + 11) % 12) + 1;
         var promised = country.Line[_export] * months / 12 * 0.5;
         var stock = Depots.Stock(country, _grain) - promised;
@@ -77,14 +77,6 @@ internal sealed class Rations : Mechanism
             country.Homes.Eat(country, Place.Town, r, _grain, technology.Amount(_grain, _needs[r]) * (1 - villagers));
             country.Homes.Eat(country, Place.Village, r, _grain, technology.Amount(_grain, _needs[r]) * villagers);
         }
-    }
-
-    /// <summary>People that the state feeds: towns, camps, half of the settlements, villages of grain-poor republics in part.</summary>
-    private static double Fed(Country country, int r)
-    {
-        var people = country.People;
-        return people.Total(people.Group(Place.Town, r)) + people.Total(people.Group(Place.Camp, r))
-            + (0.5 * people.Total(people.Group(Place.Settlement, r))) + Villagers(country, r);
     }
 
     /// <summary>Villagers of grain-poor republics, in rations of a townsman.</summary>
