@@ -1,5 +1,5 @@
 using Narkhoz.Model.Kernel;
-using Narkhoz.Planning;
+using Narkhoz.Planning.Balances;
 using Narkhoz.Record;
 
 namespace Narkhoz.Model.Course;
@@ -171,7 +171,7 @@ internal sealed class AnnualPlan : Mechanism
         var promised = Portable.Pow(1 + _consumption, country.Age / 12.0);
         var final = country.Plan.Final.Span;
         final.Clear();
-        country.Technology.Build.AddUses(country.Works.Starts.Span, final);
+        country.Technology.Build.AddTimes(country.Works.Starts.Span, final);
         for (var p = 0; p < final.Length; p++) final[p] += promised * country.Homes.Reckoned(country, p);
     }
 }

@@ -174,8 +174,8 @@ internal sealed class InvestmentPlan : Mechanism
         for (var p = 0; p < technology.Products; p++)
         {
             var net = technology.Price[p];
-            var inputs = technology.Inputs.Inputs(p);
-            var norms = technology.Inputs.Norms(p);
+            var inputs = technology.Inputs.RowsOf(p);
+            var norms = technology.Inputs.ValuesOf(p);
             for (var k = 0; k < inputs.Length; k++) net -= norms[k] * technology.Price[inputs[k]];
             income += net * country.Plan.Reported[p];
         }

@@ -17,8 +17,8 @@ internal sealed class ConsumptionNorms
             Town[p] = Find($"consumption.town.{id}", $"{unit}/person/yr");
             Village[p] = Find($"consumption.village.{id}", $"{unit}/person/yr");
             Energy[p] = Find($"population.food.kcal.{id}", $"kcal/{unit}");
-            foreach (var input in technology.Inputs.Inputs(p)) Shared[input] |= input != p;
-            foreach (var input in technology.Build.Inputs(p)) Shared[input] = true;
+            foreach (var input in technology.Inputs.RowsOf(p)) Shared[input] |= input != p;
+            foreach (var input in technology.Build.RowsOf(p)) Shared[input] = true;
             RawMaterial[p] = !technology.Made[p] && !technology.Herd[p] && Energy[p] <= 0;
             Shared[p] |= !technology.Traits[p].Storable;
         }

@@ -24,7 +24,7 @@ internal static class Opening
         {
             var output = technology.Output[p];
             (country.Plan.Reported[p], country.Plan.True[p], country.Plan.Published[p]) = (output, output, output);
-            works.Park[p] = technology.Upkeep.Inputs(p).Length > 0 ? technology.Park[p] : 0;
+            works.Park[p] = technology.Upkeep.RowsOf(p).Length > 0 ? technology.Park[p] : 0;
             if (!technology.Made[p]) continue;
             for (var r = 0; r < technology.Republics; r++)
             {
@@ -40,7 +40,7 @@ internal static class Opening
         works.PowerGain[0] = country.Parameters.Value("industry.electrification", "1");
         Span<double> month = stackalloc double[technology.Products];
         for (var p = 0; p < month.Length; p++) month[p] = technology.Made[p] ? technology.Output[p] / 12 : 0;
-        technology.Inputs.AddUses(month, works.LastUse.Span);
+        technology.Inputs.AddTimes(month, works.LastUse.Span);
     }
 
     /// <summary>Months of use in the works' stores in January: a crop is worked up evenly until the next is in.</summary>

@@ -1,4 +1,4 @@
-using Narkhoz.Planning;
+using Narkhoz.Planning.Tables;
 using Narkhoz.Record;
 
 namespace Narkhoz.Model.Kernel;
@@ -46,8 +46,8 @@ internal sealed class Technology
         BuildCost = new double[Products];
         for (var p = 0; p < Products; p++)
         {
-            var inputs = Build.Inputs(p);
-            var norms = Build.Norms(p);
+            var inputs = Build.RowsOf(p);
+            var norms = Build.ValuesOf(p);
             for (var k = 0; k < inputs.Length; k++) BuildCost[p] += norms[k] * Price[inputs[k]];
         }
     }
@@ -110,7 +110,7 @@ internal sealed class Technology
     internal double[] RegionShare { get; }
 
     /// <summary>Current inputs of a unit of each product.</summary>
-    internal NormTable Inputs { get; }
+    internal SparseMatrix Inputs { get; }
 
     /// <summary>Electric power of a unit of each product, megawatt-hours; nought for power itself.</summary>
     internal double[] PowerNorm { get; }
@@ -119,10 +119,10 @@ internal sealed class Technology
     internal double[] FreightNorm { get; }
 
     /// <summary>Capital goods in a unit a year of new capacity of each product.</summary>
-    internal NormTable Build { get; }
+    internal SparseMatrix Build { get; }
 
     /// <summary>What a machine in use takes a year.</summary>
-    internal NormTable Upkeep { get; }
+    internal SparseMatrix Upkeep { get; }
 
     /// <summary>Whether a product is a herd, counted by head.</summary>
     internal bool[] Herd { get; }
@@ -140,8 +140,8 @@ internal sealed class Technology
         var norms = new double[Products];
         for (var p = 0; p < Products; p++)
         {
-            var found = Inputs.Inputs(p).BinarySearch(index);
-            if (found >= 0 && p != index) norms[p] = Inputs.Norms(p)[found];
+            var found = Inputs.RowsOf(p).BinarySearch(index);
+            if (found >= 0 && p != index) norms[p] = Inputs.ValuesOf(p)[found];
         }
 
         return norms;

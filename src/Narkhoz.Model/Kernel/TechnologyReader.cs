@@ -1,4 +1,4 @@
-using Narkhoz.Planning;
+using Narkhoz.Planning.Tables;
 using Narkhoz.Record;
 
 namespace Narkhoz.Model.Kernel;
@@ -40,7 +40,7 @@ internal sealed class TechnologyReader(RecordBook record, ParameterBook paramete
     /// <summary>The norms under one heading, one activity a product.</summary>
     /// <param name="heading"><c>input</c> for current inputs, <c>build</c> for capital goods, <c>upkeep</c> for machines in use.</param>
     /// <param name="index">Index of each product id.</param>
-    internal NormTable Norms(string heading, IReadOnlyDictionary<string, int> index)
+    internal SparseMatrix Norms(string heading, IReadOnlyDictionary<string, int> index)
     {
         var rows = new List<(int Input, double Norm)>[index.Count];
         for (var p = 0; p < rows.Length; p++) rows[p] = [];
@@ -54,7 +54,7 @@ internal sealed class TechnologyReader(RecordBook record, ParameterBook paramete
         }
 
         if (heading == "input") AddFreight(rows, index["freight"]);
-        return new NormTable(rows.Length, rows);
+        return SparseMatrix.FromColumns(rows.Length, rows);
     }
 
     private static string Unit(string heading, string input, string user) => heading switch

@@ -1,4 +1,4 @@
-using Narkhoz.Planning;
+using Narkhoz.Planning.Tables;
 
 namespace Narkhoz.Model.Economy.Industry;
 
@@ -23,11 +23,11 @@ internal sealed class Claims(int products)
     internal void Add(int rank, int input, double amount) => _claim[At(rank, input)] += amount;
 
     /// <summary>Adds the claims of an activity at a level.</summary>
-    internal void Add(int rank, NormTable norms, int activity, double level)
+    internal void Add(int rank, SparseMatrix norms, int activity, double level)
     {
         if (level <= 0) return;
-        var inputs = norms.Inputs(activity);
-        var norm = norms.Norms(activity);
+        var inputs = norms.RowsOf(activity);
+        var norm = norms.ValuesOf(activity);
         for (var k = 0; k < inputs.Length; k++) _claim[At(rank, inputs[k])] += norm[k] * level;
     }
 
@@ -54,20 +54,20 @@ internal sealed class Claims(int products)
     /// <param name="activity">Which activity.</param>
     /// <param name="essential">By product, the share of output that is lost when none of the input comes.</param>
     /// <param name="counted">By product, whether to count the input; null for all.</param>
-    internal double Scarcest(int rank, NormTable norms, int activity, double[] essential, bool[]? counted = null)
+    internal double Scarcest(int rank, SparseMatrix norms, int activity, double[] essential, bool[]? counted = null)
     {
         var scarcest = 1.0;
-        foreach (var input in norms.Inputs(activity))
+        foreach (var input in norms.RowsOf(activity))
             if (counted is null || counted[input]) scarcest = Math.Min(scarcest, 1 - (essential[input] * (1 - _grant[At(rank, input)])));
         return scarcest;
     }
 
     /// <summary>Share of its level that a composite of many branches can reach: inputs count by their share in cost.</summary>
-    internal double Average(int rank, NormTable norms, int activity, double[] price, double[] essential, bool[]? counted)
+    internal double Average(int rank, SparseMatrix norms, int activity, double[] price, double[] essential, bool[]? counted)
     {
         double cost = 0, missing = 0;
-        var inputs = norms.Inputs(activity);
-        var norm = norms.Norms(activity);
+        var inputs = norms.RowsOf(activity);
+        var norm = norms.ValuesOf(activity);
         for (var k = 0; k < inputs.Length; k++)
         {
             var value = norm[k] * price[inputs[k]];

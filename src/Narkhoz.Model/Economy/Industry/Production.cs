@@ -1,3 +1,4 @@
+using Narkhoz.Planning.Tables;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Industry;
@@ -77,8 +78,8 @@ internal sealed class Production : Mechanism, IChunked
             AddUses(technology.Upkeep, index, p, works.Park[p] / 12 * share, works.Park[p] / 12 * share);
             var begun = works.Building[p] * share;
             works.Begun[first + p] += begun;
-            var goods = technology.Build.Inputs(p);
-            var norms = technology.Build.Norms(p);
+            var goods = technology.Build.RowsOf(p);
+            var norms = technology.Build.ValuesOf(p);
             var rank = technology.Priority[p];
             var wanted = works.Starts[p] / 12 * share;
             for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += _overrun * norms[k] * Math.Min(begun, _claims.Grant(rank, goods[k]) * wanted);
@@ -92,12 +93,12 @@ internal sealed class Production : Mechanism, IChunked
     }
 
     /// <summary>Norm times level, less what a short grant squeezed out of the norm.</summary>
-    private void AddUses(Narkhoz.Planning.NormTable table, int republic, int p, double level, double desired)
+    private void AddUses(SparseMatrix table, int republic, int p, double level, double desired)
     {
         if (level <= 0) return;
         var technology = _country!.Technology;
-        var inputs = table.Inputs(p);
-        var norms = table.Norms(p);
+        var inputs = table.RowsOf(p);
+        var norms = table.ValuesOf(p);
         var rank = technology.Priority[p];
         for (var k = 0; k < inputs.Length; k++)
         {
@@ -158,6 +159,6 @@ internal sealed class Production : Mechanism, IChunked
     /// <summary>A machine invested joins the park of machines in use.</summary>
     internal static void Install(Country country, int product, double pieces)
     {
-        if (country.Technology.Upkeep.Inputs(product).Length > 0) country.Works.Park[product] += pieces;
+        if (country.Technology.Upkeep.RowsOf(product).Length > 0) country.Works.Park[product] += pieces;
     }
 }

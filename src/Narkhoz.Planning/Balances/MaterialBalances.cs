@@ -1,4 +1,6 @@
-namespace Narkhoz.Planning;
+using Narkhoz.Planning.Tables;
+
+namespace Narkhoz.Planning.Balances;
 
 /// <summary>Draws up a plan by material balances, in a few rounds, as Gosplan did.</summary>
 /// <remarks>
@@ -9,20 +11,20 @@ namespace Narkhoz.Planning;
 /// </remarks>
 public sealed class MaterialBalances
 {
-    private readonly NormTable _norms;
+    private readonly SparseMatrix _norms;
     private readonly double[] _uses;
     private readonly double[] _cut;
 
     /// <summary>Makes a drafting table for an economy.</summary>
     /// <param name="norms">Input norms, one activity a product.</param>
     /// <exception cref="ArgumentException">The table is not square.</exception>
-    public MaterialBalances(NormTable norms)
+    public MaterialBalances(SparseMatrix norms)
     {
         ArgumentNullException.ThrowIfNull(norms);
-        if (norms.Activities != norms.Products) throw new ArgumentException("one activity a product is needed", nameof(norms));
+        if (norms.Columns != norms.Rows) throw new ArgumentException("one activity a product is needed", nameof(norms));
         _norms = norms;
-        _uses = new double[norms.Products];
-        _cut = new double[norms.Products];
+        _uses = new double[norms.Rows];
+        _cut = new double[norms.Rows];
     }
 
     /// <summary>Uses of each product in the last draft, in product units; read after <see cref="Draw"/>.</summary>
@@ -68,7 +70,7 @@ public sealed class MaterialBalances
     private void Recompute(ReadOnlySpan<double> targets, ReadOnlySpan<double> finalUses)
     {
         finalUses.CopyTo(_uses);
-        _norms.AddUses(targets, _uses);
+        _norms.AddTimes(targets, _uses);
     }
 
     /// <summary>Cuts the targets of the users of what is short, the last in priority first; one pass, so a gap remains.</summary>
@@ -91,17 +93,11 @@ public sealed class MaterialBalances
     {
         double claims = 0;
         for (var user = 0; user < targets.Length; user++)
-            if (priority[user] == rank) claims += Norm(user, product) * targets[user];
+            if (priority[user] == rank) claims += _norms[product, user] * targets[user];
         if (claims <= 0) return 0;
         var share = Math.Min(1, deficit / claims);
         for (var user = 0; user < targets.Length; user++)
-            if (priority[user] == rank && Norm(user, product) > 0) _cut[user] = Math.Max(_cut[user], share);
+            if (priority[user] == rank && _norms[product, user] > 0) _cut[user] = Math.Max(_cut[user], share);
         return share * claims;
-    }
-
-    private double Norm(int activity, int product)
-    {
-        var index = _norms.Inputs(activity).BinarySearch(product);
-        return index < 0 ? 0 : _norms.Norms(activity)[index];
     }
 }

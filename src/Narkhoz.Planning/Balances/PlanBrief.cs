@@ -1,4 +1,4 @@
-namespace Narkhoz.Planning;
+namespace Narkhoz.Planning.Balances;
 
 /// <summary>What the planners are given when they draw up a plan; one element a product in every span, in product units a year.</summary>
 public readonly ref struct PlanBrief
