@@ -1,0 +1,182 @@
+using System.Runtime.Intrinsics;
+
+namespace Narkhoz.Planning.Linear;
+
+/// <summary>Cholesky's factor of a dense symmetric positive definite matrix: S = L L^T, worked out in place on several threads.</summary>
+/// <remarks>
+/// Right-looking, in panels of 240 columns over <see cref="SymmetricStrips"/>. The bits of the result do not depend on the number of threads.
+/// A pivot that rounding has made worthless is set so large that its unknown comes out as nought, the usual practice for the normal
+/// equations of an interior point (Wright 1999, "Modified Cholesky factorizations in interior-point algorithms for linear programming").
+/// </remarks>
+public sealed class DenseCholesky
+{
+    private const int Height = SymmetricStrips.Height;
+    private const int Panel = 240;
+    private const double Worthless = 1e128;
+
+    private readonly int _threads;
+
+    /// <summary>Makes room for a matrix and its factor.</summary>
+    /// <param name="size">Number of rows, 1 to 50,000.</param>
+    /// <param name="threads">How many threads work, 1 or more; 0 for as many as the machine has.</param>
+    public DenseCholesky(int size, int threads = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        (Matrix, _threads) = (new SymmetricStrips(size), threads == 0 ? Environment.ProcessorCount : threads);
+    }
+
+    /// <summary>The matrix until <see cref="Factor"/> is called; the factor after it.</summary>
+    public SymmetricStrips Matrix { get; }
+
+    /// <summary>Turns the matrix into its factor.</summary>
+    /// <param name="least">Smallest pivot that is believed, as a share of the diagonal element it came from.</param>
+    /// <returns>How many pivots were worthless; 0 when the matrix is safely positive definite.</returns>
+    public int Factor(double least = 1e-30)
+    {
+        var size = Matrix.Strips * Height;
+        var floor = new double[size];
+        for (var row = 0; row < size; row++) floor[row] = Math.Abs(Matrix[row, row]) * least;
+        var worthless = 0;
+        for (var from = 0; from < size; from += Panel)
+        {
+            var to = Math.Min(size, from + Panel);
+            var below = to / Height;
+            for (var strip = from / Height; strip < below; strip++) worthless += FactorStrip(strip, from, floor);
+            var (first, last) = (from, to);
+            InParallel(below, strip => DivideStrip(strip, first, last));
+            InParallel(below, strip => UpdateStrip(strip, first, last));
+        }
+
+        return worthless;
+    }
+
+    /// <summary>Solves S x = b with the factor.</summary>
+    /// <param name="vector">b on entry, x on return; one element a row.</param>
+    /// <exception cref="ArgumentException">The vector is not as long as the matrix.</exception>
+    public void Solve(Span<double> vector)
+    {
+        if (vector.Length != Matrix.Size) throw new ArgumentException($"{vector.Length} elements for {Matrix.Size} rows", nameof(vector));
+        Span<double> padded = new double[Matrix.Strips * Height];
+        vector.CopyTo(padded);
+        for (var strip = 0; strip < Matrix.Strips; strip++) Forward(Matrix.Strip(strip), padded, strip * Height);
+        for (var strip = Matrix.Strips - 1; strip >= 0; strip--) Backward(Matrix.Strip(strip), padded, strip * Height);
+        padded[..vector.Length].CopyTo(vector);
+    }
+
+    private static void Forward(ReadOnlySpan<double> strip, Span<double> vector, int diagonal)
+    {
+        var own = vector.Slice(diagonal, Height);
+        var (s0, s1, s2) = (Vector256.Create<double>(own), Vector256.Create<double>(own[4..]), Vector256.Create<double>(own[8..]));
+        for (var column = 0; column < diagonal; column++)
+        {
+            var cells = strip.Slice(column * Height, Height);
+            var minus = Vector256.Create(-vector[column]);
+            s0 = Vector256.FusedMultiplyAdd(Vector256.Create(cells), minus, s0);
+            s1 = Vector256.FusedMultiplyAdd(Vector256.Create(cells[4..]), minus, s1);
+            s2 = Vector256.FusedMultiplyAdd(Vector256.Create(cells[8..]), minus, s2);
+        }
+
+        s0.CopyTo(own);
+        s1.CopyTo(own[4..]);
+        s2.CopyTo(own[8..]);
+        for (var column = 0; column < Height; column++)
+        {
+            var cells = strip.Slice((diagonal + column) * Height, Height);
+            own[column] /= cells[column];
+            for (var row = column + 1; row < Height; row++) own[row] -= cells[row] * own[column];
+        }
+    }
+
+    private static void Backward(ReadOnlySpan<double> strip, Span<double> vector, int diagonal)
+    {
+        var own = vector.Slice(diagonal, Height);
+        for (var column = Height - 1; column >= 0; column--)
+        {
+            var cells = strip.Slice((diagonal + column) * Height, Height);
+            for (var row = column + 1; row < Height; row++) own[column] -= cells[row] * own[row];
+            own[column] /= cells[column];
+        }
+
+        var (x0, x1, x2) = (Vector256.Create<double>(own), Vector256.Create<double>(own[4..]), Vector256.Create<double>(own[8..]));
+        for (var column = 0; column < diagonal; column++)
+        {
+            var cells = strip.Slice(column * Height, Height);
+            var sum = Vector256.FusedMultiplyAdd(Vector256.Create(cells), x0, Vector256.FusedMultiplyAdd(Vector256.Create(cells[4..]), x1, Vector256.Create(cells[8..]) * x2));
+            vector[column] -= Vector256.Sum(sum);
+        }
+    }
+
+    /// <summary>Works out the part of a strip that lies in the panel and on or left of the diagonal.</summary>
+    private int FactorStrip(int strip, int from, ReadOnlySpan<double> floor)
+    {
+        var diagonal = strip * Height;
+        DivideStrip(strip, from, diagonal);
+        var own = Matrix.Strip(strip);
+        var worthless = 0;
+        for (var column = diagonal; column < diagonal + Height; column += 4)
+        {
+            var offset = column - diagonal;
+            var tile = own.Slice(column * Height, 4 * Height);
+            CholeskyTile.Subtract(own[(from * Height)..], own[((from * Height) + offset)..], column - from, tile);
+            for (var k = 0; k < 4; k++)
+            {
+                var cells = tile.Slice(k * Height, Height);
+                ref var pivot = ref cells[offset + k];
+                for (var before = 0; before < k; before++) Less(cells, tile.Slice(before * Height, Height), offset + k);
+                if (!(pivot > floor[column + k])) (pivot, worthless) = (Worthless, worthless + 1);
+                pivot = Math.Sqrt(pivot);
+                for (var row = offset + k + 1; row < Height; row++) cells[row] /= pivot;
+            }
+        }
+
+        return worthless;
+    }
+
+    private static void Less(Span<double> cells, ReadOnlySpan<double> before, int row)
+    {
+        var factor = before[row];
+        for (var k = row; k < Height; k++) cells[k] -= before[k] * factor;
+    }
+
+    /// <summary>Works out a strip in the columns of a panel whose triangle is ready.</summary>
+    private void DivideStrip(int strip, int from, int to)
+    {
+        var own = Matrix.Strip(strip);
+        for (var column = from; column < to; column += 4)
+        {
+            var offset = column % Height;
+            var right = Matrix.Strip(column / Height);
+            var tile = own.Slice(column * Height, 4 * Height);
+            CholeskyTile.Subtract(own[(from * Height)..], right[((from * Height) + offset)..], column - from, tile);
+            CholeskyTile.Divide(tile, right[((column * Height) + offset)..]);
+        }
+    }
+
+    /// <summary>Takes a finished panel off a strip in all columns to the right of it.</summary>
+    private void UpdateStrip(int strip, int from, int to)
+    {
+        var own = Matrix.Strip(strip);
+        var left = own.Slice(from * Height, (to - from) * Height);
+        for (var column = to; column < (strip + 1) * Height; column += 4)
+        {
+            var right = Matrix.Strip(column / Height)[((from * Height) + (column % Height))..];
+            CholeskyTile.Subtract(left, right, to - from, own.Slice(column * Height, 4 * Height));
+        }
+    }
+
+    /// <summary>The strips from one on, the longest first; each is written by one thread alone.</summary>
+    private void InParallel(int first, Action<int> work)
+    {
+        if (_threads == 1 || Matrix.Strips - first < 4)
+        {
+            for (var strip = first; strip < Matrix.Strips; strip++) work(strip);
+            return;
+        }
+
+        var next = Matrix.Strips;
+        Parallel.For(0, _threads, _ =>
+        {
+            for (var strip = Interlocked.Decrement(ref next); strip >= first; strip = Interlocked.Decrement(ref next)) work(strip);
+        });
+    }
+}
