@@ -21,7 +21,7 @@ public sealed record PlanProof
     /// <summary>Largest use of a kind of labour or a resource beyond what there is, as a share of what there is.</summary>
     public required double Factors { get; init; }
 
-    /// <summary>How far the plan may be from the best: (bound - value) / (1 + |value|). Null where no prices were given. Infinite where the prices prove nothing.</summary>
+    /// <summary>How far the plan may be from the best: (bound - value) / |value|. Null where no prices were given. Infinite where the prices prove nothing.</summary>
     public double? Gap { get; init; }
 
     /// <summary>|l.x - v.f| / l.x: labour spent is the labour value of what is delivered. Null where no labour values were given.</summary>

@@ -1,0 +1,251 @@
+namespace Narkhoz.Planning.Linear;
+
+/// <summary>The iterate of an interior point and its steps: Mehrotra's predictor and corrector (1992) for bounded variables.</summary>
+/// <remarks>
+/// min c v, A v = b, v + w = u with duals y, z of v &gt;= 0 and q of w &gt;= 0, where A = (M, S) has the rows' slacks in its last columns. Each step solves the
+/// normal equations A D A' dy = r twice with D = 1 / (z/v + q/w); everything else follows from dy exactly, so that an inexact dy leaves a residual in the rows only.
+/// </remarks>
+internal sealed class Barrier
+{
+    private const double Fraction = 0.9995;
+    private readonly StandardForm _form;
+    private readonly SparseOperator _matrix;
+    private readonly INormalEquations _normal;
+    private readonly int _columns;
+    private readonly int _rows;
+    private readonly bool[] _bounded;
+    private readonly bool[] _active;
+    private readonly double[] _w, _z, _q, _d, _rd, _h, _rxz, _rwq, _dv, _dz, _dq;
+    private readonly double[] _rp, _dy, _right;
+    private readonly double[] _image, _head;
+    private readonly double _rightSize;
+    private readonly double _costSize;
+    private readonly int _pairs;
+
+    internal Barrier(StandardForm form, SparseOperator matrix, INormalEquations normal)
+    {
+        (_form, _matrix, _normal, _columns, _rows) = (form, matrix, normal, form.Matrix.Columns, form.Matrix.Rows);
+        var all = _columns + _rows;
+        (V, _w, _z, _q, _d, _rd) = (new double[all], new double[all], new double[all], new double[all], new double[all], new double[all]);
+        (_h, _rxz, _rwq, _dv, _dz, _dq) = (new double[all], new double[all], new double[all], new double[all], new double[all], new double[all]);
+        (Y, _rp, _dy, _right) = (new double[_rows], new double[_rows], new double[_rows], new double[_rows]);
+        (_image, _head) = (new double[_columns], new double[_columns]);
+        (_bounded, _active) = (new bool[all], new bool[all]);
+        for (var k = 0; k < all; k++)
+        {
+            _active[k] = k < _columns || form.Sign[k - _columns] != 0;
+            _bounded[k] = _active[k] && double.IsFinite(form.Upper[k]);
+            if (_active[k]) _pairs += _bounded[k] ? 2 : 1;
+        }
+
+        (_rightSize, _costSize) = (1 + Largest(form.Right), 1 + Largest(form.Cost));
+    }
+
+    /// <summary>Columns and slacks.</summary>
+    internal double[] V { get; }
+
+    /// <summary>Duals of the rows.</summary>
+    internal double[] Y { get; }
+
+    /// <summary>Relative residual of the rows.</summary>
+    internal double Primal { get; private set; }
+
+    /// <summary>Relative residual of the reduced costs.</summary>
+    internal double Dual { get; private set; }
+
+    /// <summary>Relative difference of the two objectives.</summary>
+    internal double Gap { get; private set; }
+
+    /// <summary>Steps of the inner solver in the last step.</summary>
+    internal int Inner { get; private set; }
+
+    /// <summary>The lengths of the last step: the smaller of the primal and the dual.</summary>
+    internal double Length { get; private set; }
+
+    /// <summary>Begins near the least-squares solution, inside all bounds.</summary>
+    internal void Start()
+    {
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            V[k] = _bounded[k] ? Math.Min(1, _form.Upper[k] / 2) : 1;
+            _d[k] = 1;
+        }
+
+        Weigh();
+        PrimalResidual();
+        Inner = _normal.Solve(_rp, _dy, 1e-3);
+        Transposed(_dy, _dv);
+        Array.Clear(_rp);
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            var margin = 0.1 * V[k];
+            V[k] = Math.Max(margin, V[k] + _dv[k]);
+            if (_bounded[k]) V[k] = Math.Min(V[k], _form.Upper[k] - margin);
+            _w[k] = _bounded[k] ? _form.Upper[k] - V[k] : 0;
+        }
+
+        Forward(_form.Cost, _right);
+        Inner += _normal.Solve(_right, Y, 1e-3);
+        Transposed(Y, _h);
+        double sum = 0;
+        for (var k = 0; k < V.Length; k++) sum += _active[k] ? Math.Abs(_form.Cost[k] - _h[k]) : 0;
+        var least = Math.Max(1e-3, 0.1 * sum / _pairs);
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            var reduced = _form.Cost[k] - _h[k];
+            _z[k] = Math.Max(0, reduced) + least;
+            _q[k] = _bounded[k] ? Math.Max(0, -reduced) + least : 0;
+        }
+
+        Measure();
+    }
+
+    /// <summary>Makes a step.</summary>
+    /// <param name="tolerance">Relative residual wanted of the normal equations.</param>
+    internal void Step(double tolerance)
+    {
+        var mu = Complementarity(0, 0);
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            _d[k] = 1 / ((_z[k] / V[k]) + (_bounded[k] ? _q[k] / _w[k] : 0));
+            (_rxz[k], _rwq[k]) = (-V[k] * _z[k], -_w[k] * _q[k]);
+        }
+
+        Weigh();
+        Inner = Direction(tolerance);
+        var (primal, dual) = Lengths();
+        var sigma = Math.Pow(Complementarity(primal, dual) / mu, 3);
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            _rxz[k] = (sigma * mu) - (V[k] * _z[k]) - (_dv[k] * _dz[k]);
+            if (_bounded[k]) _rwq[k] = (sigma * mu) - (_w[k] * _q[k]) + (_dv[k] * _dq[k]);
+        }
+
+        Inner += Direction(tolerance);
+        (primal, dual) = Lengths();
+        (primal, dual) = (Math.Min(1, Fraction * primal), Math.Min(1, Fraction * dual));
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            V[k] += primal * _dv[k];
+            _z[k] += dual * _dz[k];
+            if (!_bounded[k]) continue;
+            _w[k] -= primal * _dv[k];
+            _q[k] += dual * _dq[k];
+        }
+
+        for (var i = 0; i < _rows; i++) Y[i] += dual * _dy[i];
+        Length = Math.Min(primal, dual);
+        Measure();
+    }
+
+    private void Weigh()
+    {
+        var rows = _right;
+        for (var i = 0; i < _rows; i++) rows[i] = _active[_columns + i] ? _d[_columns + i] : 1e-12;
+        _normal.Factor(_d.AsSpan(0, _columns), rows);
+    }
+
+    /// <summary>Solves for a direction with the right sides <see cref="_rxz"/> and <see cref="_rwq"/>.</summary>
+    private int Direction(double tolerance)
+    {
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            _h[k] = _rd[k] - (_rxz[k] / V[k]) + (_bounded[k] ? _rwq[k] / _w[k] : 0);
+            _dv[k] = _d[k] * _h[k];
+        }
+
+        Forward(_dv, _right);
+        for (var i = 0; i < _rows; i++) _right[i] += _rp[i];
+        var inner = _normal.Solve(_right, _dy, tolerance);
+        Transposed(_dy, _dv);
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            _dv[k] = _d[k] * (_dv[k] - _h[k]);
+            _dz[k] = (_rxz[k] - (_z[k] * _dv[k])) / V[k];
+            _dq[k] = _bounded[k] ? (_rwq[k] + (_q[k] * _dv[k])) / _w[k] : 0;
+        }
+
+        return inner;
+    }
+
+    private (double Primal, double Dual) Lengths()
+    {
+        double primal = 1 / Fraction, dual = 1 / Fraction;
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            if (_dv[k] < 0) primal = Math.Min(primal, -V[k] / _dv[k]);
+            if (_dz[k] < 0) dual = Math.Min(dual, -_z[k] / _dz[k]);
+            if (!_bounded[k]) continue;
+            if (_dv[k] > 0) primal = Math.Min(primal, _w[k] / _dv[k]);
+            if (_dq[k] < 0) dual = Math.Min(dual, -_q[k] / _dq[k]);
+        }
+
+        return (primal, dual);
+    }
+
+    private double Complementarity(double primal, double dual)
+    {
+        double sum = 0;
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            sum += (V[k] + (primal * _dv[k])) * (_z[k] + (dual * _dz[k]));
+            if (_bounded[k]) sum += (_w[k] - (primal * _dv[k])) * (_q[k] + (dual * _dq[k]));
+        }
+
+        return sum / _pairs;
+    }
+
+    private void Measure()
+    {
+        PrimalResidual();
+        Transposed(Y, _rd);
+        double cost = 0, worth = 0;
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            _rd[k] = _form.Cost[k] - _rd[k] - _z[k] + _q[k];
+            cost += _form.Cost[k] * V[k];
+            if (_bounded[k]) worth -= _form.Upper[k] * _q[k];
+        }
+
+        for (var i = 0; i < _rows; i++) worth += _form.Right[i] * Y[i];
+        (Primal, Dual, Gap) = (Largest(_rp) / _rightSize, Largest(_rd) / _costSize, Math.Abs(cost - worth) / (1 + Math.Abs(cost)));
+    }
+
+    private void PrimalResidual()
+    {
+        Forward(V, _rp);
+        for (var i = 0; i < _rows; i++) _rp[i] = _form.Right[i] - _rp[i];
+    }
+
+    private void Forward(double[] v, double[] result)
+    {
+        Array.Copy(v, _head, _columns);
+        _matrix.Times(_head, result);
+        for (var i = 0; i < _rows; i++) result[i] += _form.Sign[i] * v[_columns + i];
+    }
+
+    private void Transposed(double[] y, double[] result)
+    {
+        _matrix.TransposedTimes(y, _image);
+        Array.Copy(_image, result, _columns);
+        for (var i = 0; i < _rows; i++) result[_columns + i] = _form.Sign[i] * y[i];
+    }
+
+    private static double Largest(double[] values)
+    {
+        double largest = 0;
+        foreach (var value in values) largest = Math.Max(largest, Math.Abs(value));
+        return largest;
+    }
+}
