@@ -1,0 +1,94 @@
+using Narkhoz.Planning.Tables;
+
+namespace Narkhoz.Planning.Reading;
+
+/// <summary>Whether an economy can make more than it uses up, and which products stand in the way.</summary>
+/// <remarks>
+/// A Leontief system is productive exactly when the Perron root of its inputs is below 1 (Hawkins and Simon 1949; Gale 1960). The root is
+/// sought block by block of products that need one another, between the bounds of Collatz (1942) and Wielandt (1950).
+/// </remarks>
+/// <param name="Root">The Perron root, to about nine digits; 0 where nothing is needed in a circle.</param>
+/// <param name="Culprits">Products of the blocks whose root is 1 or more, those that weigh most in it first; empty where the economy is productive.</param>
+public sealed record Productivity(double Root, IReadOnlyList<int> Culprits)
+{
+    private const double Tolerance = 1e-10;
+    private const int Rounds = 2000;
+
+    /// <summary>Whether more can be made than is used up.</summary>
+    public bool IsProductive => Culprits.Count == 0 && Root < 1;
+
+    /// <summary>Examines the inputs of a Leontief system.</summary>
+    /// <param name="inputs">Inputs per unit of output, square.</param>
+    /// <exception cref="ArgumentException">The matrix is not square.</exception>
+    public static Productivity Of(SparseMatrix inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Rows != inputs.Columns) throw new ArgumentException($"the inputs are {inputs.Rows} x {inputs.Columns} and should be square", nameof(inputs));
+        double root = 0;
+        var culprits = new List<int>();
+        foreach (var block in StrongBlocks.Of(inputs))
+        {
+            if (block.Length == 1 && inputs[block[0], block[0]] == 0) continue;
+            var part = Part(inputs, block);
+            var (found, right) = RootOf(part);
+            root = Math.Max(root, found);
+            if (found < 1) continue;
+            var (_, left) = RootOf(part.Transposed());
+            culprits.AddRange(block.Select((product, place) => (product, weight: left[place] * right[place])).OrderByDescending(pair => pair.weight).Select(pair => pair.product));
+        }
+
+        return new Productivity(root, culprits);
+    }
+
+    private static SparseMatrix Part(SparseMatrix whole, int[] block)
+    {
+        if (block.Length == whole.Columns) return whole;
+        var (start, row, value) = (new int[block.Length + 1], new List<int>(), new List<double>());
+        for (var column = 0; column < block.Length; column++)
+        {
+            var rows = whole.RowsOf(block[column]);
+            var values = whole.ValuesOf(block[column]);
+            for (var k = 0; k < rows.Length; k++)
+            {
+                var place = Array.BinarySearch(block, rows[k]);
+                if (place < 0) continue;
+                row.Add(place);
+                value.Add(values[k]);
+            }
+
+            start[column + 1] = row.Count;
+        }
+
+        return new SparseMatrix(block.Length, start, [.. row], [.. value]);
+    }
+
+    /// <summary>The root of a block and its vector: power iteration on M + sI, which has no second root of the same size.</summary>
+    private static (double Root, double[] Vector) RootOf(SparseMatrix block)
+    {
+        var (vector, next) = (new double[block.Rows], new double[block.Rows]);
+        Array.Fill(vector, 1);
+        double lower = 0, upper = 0;
+        var shift = 0.0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            Array.Clear(next);
+            block.AddTimes(vector, next);
+            (lower, upper) = (double.PositiveInfinity, 0);
+            for (var i = 0; i < next.Length; i++)
+            {
+                var ratio = next[i] / vector[i];
+                (lower, upper) = (Math.Min(lower, ratio), Math.Max(upper, ratio));
+            }
+
+            if (upper - lower <= Tolerance * upper || !double.IsFinite(upper)) break;
+
+            // Half the root as the shift: what swings in a ring of products dies out.
+            shift = (lower + upper) / 4;
+            double largest = 0;
+            for (var i = 0; i < next.Length; i++) largest = Math.Max(largest, next[i] += shift * vector[i]);
+            for (var i = 0; i < next.Length; i++) vector[i] = Math.Max(next[i] / largest, double.Epsilon);
+        }
+
+        return ((lower + upper) / 2, vector);
+    }
+}

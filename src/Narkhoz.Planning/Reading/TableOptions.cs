@@ -1,0 +1,14 @@
+namespace Narkhoz.Planning.Reading;
+
+/// <summary>How a table is read.</summary>
+public sealed record TableOptions
+{
+    /// <summary>Name of the format, or null to recognise it.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Whether a Leontief table that uses up what it makes is refused. Default true; <c>inspect</c> wants to see it.</summary>
+    public bool RefuseUnproductive { get; init; } = true;
+
+    /// <summary>Memory that may be used, bytes; null for what the machine has.</summary>
+    public long? Memory { get; init; }
+}
