@@ -28,6 +28,7 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(RunTiming))]
 [JsonSerializable(typeof(BalanceAnswer))]
 [JsonSerializable(typeof(CalibrateAnswer))]
+[JsonSerializable(typeof(InspectAnswer))]
 [JsonSerializable(typeof(RunComparison))]
 [JsonSerializable(typeof(Scoreboard))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -2,9 +2,12 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Narkhoz.Cli.Commands;
 using Narkhoz.Cli.Commands.Data;
+using Narkhoz.Cli.Commands.Plan;
 using Narkhoz.Cli.Commands.Runs;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Model;
+using Narkhoz.Planning.Proof;
+using Narkhoz.Planning.Tables;
 using Narkhoz.Record;
 
 namespace Narkhoz.Cli;
@@ -56,6 +59,7 @@ internal static class NarkhozCommandLine
             new ResumeCommand(desk),
             new ValidateCommand(desk),
             new CalibrateCommand(desk),
+            new PlanCommand(desk),
             new DataCommand(desk),
             new LintCommand(desk),
             new MechanismsCommand(desk),
@@ -73,7 +77,7 @@ internal static class NarkhozCommandLine
     {
         switch (fault)
         {
-            case RecordException or RunException or CheckpointException or UserException:
+            case RecordException or RunException or CheckpointException or TableException or UserException:
                 error.WriteLine(fault.Message);
                 return ExitCode.UserError;
             case IOException or UnauthorizedAccessException:
@@ -82,6 +86,9 @@ internal static class NarkhozCommandLine
             case OperationCanceledException:
                 error.WriteLine("narkhoz: stopped");
                 return ExitCode.Stopped;
+            case PlanNotProvenException:
+                error.WriteLine($"narkhoz: the plan failed its proof and is not written, please report it: {fault.Message}");
+                return ExitCode.Fault;
             default:
                 error.WriteLine($"narkhoz: a fault of the programme, please report it: {fault}");
                 return ExitCode.Fault;

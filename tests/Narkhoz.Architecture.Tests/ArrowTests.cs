@@ -33,7 +33,7 @@ public sealed class ArrowTests
     {
         var project = XDocument.Load(Path.Combine(Sources.Root, "src/Narkhoz.Planning/Narkhoz.Planning.csproj"));
         Assert.Empty(project.Descendants("ProjectReference"));
-        Assert.Empty(project.Descendants("PackageReference"));
+        Assert.Equal(["CsvHelper"], project.Descendants("PackageReference").Select(package => package.Attribute("Include")?.Value));
     }
 
     [Fact]

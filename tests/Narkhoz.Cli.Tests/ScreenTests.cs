@@ -23,6 +23,7 @@ public sealed class ScreenTests
     [InlineData("data-why-instrument", "data", "why", "course.procurement.grain")]
     [InlineData("help-run", "run", "--help")]
     [InlineData("completion-bash", "completion", "bash")]
+    [InlineData("help-plan-inspect", "plan", "inspect", "--help")]
     public void A_command_draws(string golden, params string[] args)
     {
         using var office = new Office();

@@ -37,24 +37,14 @@ public static class TableReader
     }
 
     /// <summary>Reads targets for a table: a CSV file with the columns <c>product</c>, <c>order</c>, <c>assortment</c>.</summary>
-    /// <param name="path">Its path.</param>
+    /// <param name="source">The file, or a folder with a file <c>targets.csv</c>.</param>
     /// <param name="products">Products of the table.</param>
     /// <exception cref="TableException">The file is not there or is wrong.</exception>
-    public static PlanTargets ReadTargets(string path, Labels products)
-    {
-        var source = TableSource.At(path);
-        return ReadTargets(source, source.Only ?? "targets.csv", products);
-    }
-
-    /// <summary>Reads targets for a table.</summary>
-    /// <param name="source">Where the file is.</param>
-    /// <param name="file">Its name there.</param>
-    /// <param name="products">Products of the table.</param>
-    /// <exception cref="TableException">The file is not there or is wrong.</exception>
-    public static PlanTargets ReadTargets(TableSource source, string file, Labels products)
+    public static PlanTargets ReadTargets(TableSource source, Labels products)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(products);
+        var file = source.Only ?? "targets.csv";
         var draft = new SystemDraft(source.Shown(file));
         OwnFormat.ReadTargets(source, file, draft);
         var index = new LabelIndex("product");

@@ -24,13 +24,15 @@ public sealed class TableSource
 
     /// <summary>A folder or a file on disk.</summary>
     /// <param name="path">Its path.</param>
+    /// <param name="shown">The path as messages name it; null for the path itself.</param>
     /// <exception cref="TableException">There is no such folder or file.</exception>
-    public static TableSource At(string path)
+    public static TableSource At(string path, string? shown = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Directory.Exists(path)) return Of(path, only: null, Directory.EnumerateFiles(path));
-        if (File.Exists(path)) return Of(Path.GetDirectoryName(path) ?? "", Path.GetFileName(path), Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(path))!));
-        throw new TableException(path, 0, "there is no such table", "name a folder of CSV files or a file");
+        shown ??= path;
+        if (Directory.Exists(path)) return Of(shown, only: null, Directory.EnumerateFiles(path));
+        if (File.Exists(path)) return Of(Path.GetDirectoryName(shown) ?? "", Path.GetFileName(path), Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(path))!));
+        throw new TableException(shown, 0, "there is no such table", "name a folder of CSV files or a file");
     }
 
     /// <summary>Texts in memory, as if they stood in a folder.</summary>
@@ -71,7 +73,7 @@ public sealed class TableSource
     }
 
     /// <summary>A file of the source as messages name it.</summary>
-    public string Shown(string file) => Only is null ? Path.Combine(_shown, file) : Path.Combine(Path.GetDirectoryName(_shown) ?? "", file);
+    public string Shown(string file) => Only is null ? (file.Length == 0 ? _shown : Path.Combine(_shown, file)) : Path.Combine(Path.GetDirectoryName(_shown) ?? "", file);
 
     private static TableSource Of(string folder, string? only, IEnumerable<string> paths)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Narkhoz.Cli.Answers;
 using Narkhoz.Cli.Show;
 using Narkhoz.Lab.Runs;
@@ -46,17 +45,12 @@ internal abstract class RunningCommand : AnsweringCommand<RunAnswer>
     protected override RunAnswer Answer(ParseResult line)
     {
         var record = OpenRecord(line);
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        });
+        using var interruption = new Interruption();
         var job = Prepare(line, record, new RunOptions
         {
             Root = Desk.Resolve(line.GetRequiredValue(Runs)),
             Simulation = new SimulationOptions(line.GetValue(threads), !line.GetValue(noSimd)),
-            Cancellation = stop.Token,
+            Cancellation = interruption.Token,
         });
         var run = Desk.Screen.Profile.Capabilities.Interactive && !line.GetValue(NarkhozCommandLine.Json)
             ? WithBar(job)

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Narkhoz.Planning.Reading;
+
+namespace Narkhoz.Cli.Commands.Plan;
+
+/// <summary>A command on a table: it loads the table and the targets, shows progress, and writes results whole or not at all.</summary>
+/// <typeparam name="TAnswer">The answer; its field names are the JSON's, and stay.</typeparam>
+internal abstract class PlanningCommand<TAnswer> : AnsweringCommand<TAnswer>
+{
+    private readonly Func<JsonTypeInfo<TAnswer>> json;
+    private readonly Argument<string> table = new("table") { Description = "Folder or file of a table (formats: docs/planning/tables.md).", HelpName = "table" };
+    private readonly Option<string> format = new("--format") { Description = "Format of the table, where it is not recognised.", HelpName = "format" };
+    private readonly Option<string> targets = new("--targets") { Description = "CSV of targets: product, order, assortment; else the table's own.", HelpName = "file" };
+    private readonly Option<string> folder = new("--out", "-o") { Description = "Write the results into this folder, as CSV and Parquet.", HelpName = "folder" };
+    private readonly Option<bool> explain = new("--explain") { Description = "Tell why: what is scarce, what stands in the way." };
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="desk">Where it works.</param>
+    /// <param name="json">How the answer is written as JSON.</param>
+    /// <param name="name">Name on the command line.</param>
+    /// <param name="summary">What it does, in one sentence.</param>
+    /// <param name="examples">At least one example for the help, as typed.</param>
+    protected PlanningCommand(Desk desk, Func<JsonTypeInfo<TAnswer>> json, string name, string summary, params string[] examples)
+        : base(desk, json, name, summary, examples)
+    {
+        this.json = json;
+        format.AcceptOnlyFromAmong([.. TableReader.Formats]);
+        Add(table);
+        Add(format);
+        Add(targets);
+        Add(folder);
+        Add(explain);
+    }
+
+    /// <summary>Whether an unproductive table is refused on reading.</summary>
+    protected virtual bool RefuseUnproductive => true;
+
+    /// <summary>Finds the answer; prints nothing.</summary>
+    /// <param name="task">The table, the targets and where to report to.</param>
+    protected abstract TAnswer Answer(PlanTask task);
+
+    /// <inheritdoc/>
+    protected sealed override TAnswer Answer(ParseResult line)
+    {
+        using var interruption = new Interruption();
+        var quiet = line.GetValue(NarkhozCommandLine.Json) || !Desk.Screen.Profile.Capabilities.Interactive;
+        return SlowWork.Show(Desk.Screen, quiet, $"plan {Name}", progress =>
+        {
+            var target = line.GetValue(folder) is { Length: > 0 } named ? PlanFolder.Checked(Desk.Resolve(named)) : null;
+            var task = Load(line, progress, interruption.Token);
+            var answer = Answer(task);
+            if (target is not null) PlanFolder.Write(target, JsonSerializer.SerializeToUtf8Bytes(answer, json()), task.Results);
+            return answer;
+        });
+    }
+
+    private PlanTask Load(ParseResult line, IProgress<double> progress, CancellationToken stop)
+    {
+        var options = new TableOptions { Format = line.GetValue(format), RefuseUnproductive = RefuseUnproductive };
+        var read = TableReader.Read(Source(line.GetRequiredValue(table)), options);
+        stop.ThrowIfCancellationRequested();
+        return new PlanTask(line, read, line.GetValue(explain), progress, stop)
+        {
+            Targets = line.GetValue(targets) is { Length: > 0 } file ? TableReader.ReadTargets(Source(file), read.System.Products) : read.Targets,
+        };
+    }
+
+    private TableSource Source(string path) => TableSource.At(Desk.Resolve(path), Desk.Shown(path));
+}

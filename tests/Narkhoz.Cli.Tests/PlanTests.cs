@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace Narkhoz.Cli.Tests;
+
+/// <summary>What all planning commands have in common, shown by <c>plan inspect</c>.</summary>
+public sealed class PlanTests
+{
+    private static readonly string Three = Path.Combine(Path.GetDirectoryName(Golden.Home)!, "tables", "three");
+
+    [Fact]
+    public void A_table_is_drawn()
+    {
+        using var office = new Office();
+        Assert.Equal(ExitCode.Ok, office.Run("plan", "inspect", Three));
+        Assert.Equal("", office.Error);
+        Golden.Check("plan-inspect", office.Out);
+    }
+
+    [Fact]
+    public void The_answer_has_its_fields()
+    {
+        using var office = new Office();
+        var answer = office.Json("plan", "inspect", Three);
+        Assert.Equal(
+            "name format unit products techniques leontief jointProducers mostTechniques nonZeros perTechnique bytes capacities capital orders assortment perronRoot productive culprits factors satellites sizeIs largest remarks",
+            string.Join(' ', answer.EnumerateObject().Select(field => field.Name)));
+        Assert.Equal(3, answer.GetProperty("orders").GetInt32());
+        Assert.Equal(54, answer.GetProperty("factors")[0].GetProperty("used").GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public void Results_are_written_as_json_csv_and_parquet_and_replace_an_earlier_plan()
+    {
+        using var office = new Office();
+        var folder = office.Desk.Resolve("out");
+        for (var time = 0; time < 2; time++)
+        {
+            Assert.Equal(ExitCode.Ok, office.Run("plan", "inspect", Three, "-o", folder));
+            Assert.Equal(["plan.json", "sectors.csv", "sectors.parquet"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal("product,name,output,inputs\ncoal,Hard coal,100,2\nsteel,Crude steel,120,2\nbread,Bread,80,3\n", File.ReadAllText(Path.Combine(folder, "sectors.csv")));
+            Assert.Equal("Three branches", JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "plan.json"))).RootElement.GetProperty("name").GetString());
+        }
+    }
+
+    [Fact]
+    public void A_folder_with_other_files_is_not_overwritten()
+    {
+        using var office = new Office();
+        Directory.CreateDirectory(office.Desk.Resolve("mine"));
+        File.WriteAllText(office.Desk.Resolve("mine/thesis.txt"), "x");
+        Assert.Equal(ExitCode.UserError, office.Run("plan", "inspect", Three, "-o", "mine"));
+        Assert.Equal("HERE/mine holds files that are no plan; give an empty or a new folder with -o\n", office.Error);
+        Assert.Equal(["thesis.txt"], Directory.EnumerateFileSystemEntries(office.Desk.Resolve("mine")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_wrong_table_is_told_by_file_and_line()
+    {
+        using var office = new Office();
+        var folder = office.Desk.Resolve("bad");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "coefficients.csv"), "product,a,b\na,0.1,x\n");
+        Assert.Equal(ExitCode.UserError, office.Run("plan", "inspect", folder));
+        Assert.Equal("bad/coefficients.csv:2: 'x' in 'b' is not a finite number; write a number with a decimal point and without thousands separators\n", office.Error);
+    }
+
+    [Fact]
+    public void An_unproductive_table_is_found()
+    {
+        using var office = new Office();
+        var folder = office.Desk.Resolve("hungry");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "coefficients.csv"), "product,a,b\na,0,2\nb,0.6,\n");
+        Assert.Equal(ExitCode.Found, office.Run("plan", "inspect", folder));
+        Assert.Contains("not productive, because of", office.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Work_that_fails_after_a_second_fails_with_its_own_error()
+    {
+        using var office = new Office();
+        Assert.Throws<UserException>(() => Commands.Plan.SlowWork.Show<int>(office.Desk.Screen, quiet: false, "slow", _ =>
+        {
+            Thread.Sleep(1100);
+            throw new UserException("a", "b");
+        }));
+    }
+}
