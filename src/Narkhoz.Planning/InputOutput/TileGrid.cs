@@ -1,0 +1,99 @@
+using System.Numerics;
+using Narkhoz.Planning.Tables;
+
+namespace Narkhoz.Planning.InputOutput;
+
+/// <summary>How a square matrix is cut into tiles: windows of rows with about as many nonzeros each, and slices of as many columns each.</summary>
+/// <remarks>Depends on the matrix alone, and not on the number of threads.</remarks>
+internal sealed class TileGrid
+{
+    /// <summary>A window has no more rows than an entry of a tile can count.</summary>
+    internal const int RowBits = 20;
+
+    /// <summary>The longest step between two columns that an entry of a tile can hold.</summary>
+    internal const int LongestStep = (1 << (32 - RowBits)) - 1;
+
+    /// <summary>Rows are counted by the bin: 4,096 bins at most.</summary>
+    private const int BinBits = 12;
+    private readonly byte[] _windowOfBin;
+    private readonly int _binShift;
+
+    internal TileGrid(SparseMatrix matrix, ParallelOptions threads)
+    {
+        var size = matrix.Rows;
+        _binShift = Math.Max(0, 32 - BitOperations.LeadingZeroCount((uint)Math.Max(0, size - 1)) - BinBits);
+        var bins = size == 0 ? 0 : ((size - 1) >> _binShift) + 1;
+        // A tile of less than 50,000 entries is done before a second thread has woken up.
+        var wanted = Math.Clamp(matrix.NonZeros / 50_000, 1, 16);
+        Columns = [.. Enumerable.Range(0, wanted + 1).Select(slice => (int)((long)size * slice / wanted))];
+        var counts = new int[wanted][];
+        Parallel.For(0, wanted, threads, slice =>
+        {
+            var count = new int[bins];
+            foreach (var row in matrix.RowIndices[matrix.Starts[Columns[slice]]..matrix.Starts[Columns[slice + 1]]]) count[row >> _binShift]++;
+            counts[slice] = count;
+        });
+        var firstBins = Cut(counts, wanted, matrix.NonZeros);
+        _windowOfBin = new byte[bins];
+        for (var window = 0; window < firstBins.Count; window++) _windowOfBin.AsSpan(firstBins[window]).Fill((byte)window);
+        Rows = [.. firstBins.Select(bin => bin << _binShift), size];
+        Start = Starts(counts);
+    }
+
+    /// <summary>First row of each window, and the end of the last.</summary>
+    internal int[] Rows { get; }
+
+    /// <summary>First column of each slice, and the end of the last.</summary>
+    internal int[] Columns { get; }
+
+    /// <summary>Number of windows.</summary>
+    internal int Windows => Rows.Length - 1;
+
+    /// <summary>Number of slices.</summary>
+    internal int Slices => Columns.Length - 1;
+
+    /// <summary>Where each tile may begin, slices of a window side by side, and one more for the end.</summary>
+    internal int[] Start { get; }
+
+    /// <summary>The window that a row lies in.</summary>
+    internal int WindowOf(int row) => _windowOfBin[row >> _binShift];
+
+    private List<int> Cut(int[][] counts, int wanted, int nonzeros)
+    {
+        var most = Math.Max(1, (1 << RowBits) >> _binShift);
+        var first = new List<int> { 0 };
+        long held = 0;
+        for (var bin = 0; bin < counts[0].Length; bin++)
+        {
+            long here = counts.Sum(count => (long)count[bin]);
+            var full = held + (here / 2) > nonzeros / wanted && first.Count < wanted;
+            if (bin > first[^1] && (full || bin - first[^1] >= most))
+            {
+                first.Add(bin);
+                held = 0;
+            }
+
+            held += here;
+        }
+
+        return first;
+    }
+
+    private int[] Starts(int[][] counts)
+    {
+        var start = new int[(Windows * Slices) + 1];
+        for (var window = 0; window < Windows; window++)
+        {
+            for (var slice = 0; slice < Slices; slice++)
+            {
+                // Long steps between columns take entries of their own.
+                var room = ((Columns[slice + 1] - Columns[slice]) / LongestStep) + 1;
+                for (var bin = Rows[window] >> _binShift; bin < _windowOfBin.Length && _windowOfBin[bin] == window; bin++) room += counts[slice][bin];
+                var tile = (window * Slices) + slice;
+                start[tile + 1] = checked(start[tile] + room);
+            }
+        }
+
+        return start;
+    }
+}
