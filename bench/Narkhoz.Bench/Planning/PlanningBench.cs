@@ -1,0 +1,16 @@
+namespace Narkhoz.Bench.Planning;
+
+/// <summary><c>-- planning NAME [SIZES]</c>: each measurement prints our figures and the rival's in one run.</summary>
+public static class PlanningBench
+{
+    public static void Print(TextWriter to, ReadOnlySpan<string> args)
+    {
+        switch (args)
+        {
+            case ["inputoutput", .. var sizes]: InputOutputBench.Print(to, Sizes(sizes, [10_000, 1_000_000])); break;
+            default: to.WriteLine("planning: inputoutput [products ...]"); break;
+        }
+    }
+
+    private static int[] Sizes(ReadOnlySpan<string> given, int[] otherwise) => given.IsEmpty ? otherwise : [.. given.ToArray().Select(int.Parse)];
+}
