@@ -20,8 +20,12 @@ public sealed class MechanismTests
     }
 
     [Fact]
-    public void Decisions_without_them_nobody_industrialises() =>
-        Assert.True(Runs.Without("decisions")[1940, "industry.index"] < 0.6 * On[1940, "industry.index"]);
+    public void Decisions_without_them_nobody_industrialises()
+    {
+        var without = Runs.Without("decisions");
+        Assert.True(without[1940, "industry.index"] < 0.65 * On[1940, "industry.index"]);
+        Assert.True(without[1940, "industry.heavy.share"] < without[1928, "industry.heavy.share"]);
+    }
 
     [Fact]
     public void Annexation_brings_people() =>

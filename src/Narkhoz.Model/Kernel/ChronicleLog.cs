@@ -9,7 +9,7 @@ internal enum Event
     /// <summary>Supply of a product fell short; the value is the share of claims unmet over the year.</summary>
     Shortage,
 
-    /// <summary>Hunger in a republic; the value is the excess deaths of the year so far.</summary>
+    /// <summary>Hunger in a population; the value is its excess deaths of the year so far.</summary>
     Hunger,
 
     /// <summary>Households driven into kolkhozy; the value is the collectivised share.</summary>
@@ -48,7 +48,7 @@ internal sealed class ChronicleLog
     /// <summary>Notes an event; past the room of the log, events are dropped.</summary>
     /// <param name="month">Months since year 0.</param>
     /// <param name="what">What happened.</param>
-    /// <param name="subject">Product or republic, by index; -1 for none.</param>
+    /// <param name="subject">Product, republic or population, by index; -1 for none.</param>
     /// <param name="value">The number that goes with it.</param>
     internal void Note(int month, Event what, int subject, double value)
     {

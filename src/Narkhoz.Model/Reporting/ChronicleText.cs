@@ -42,7 +42,7 @@ internal static class ChronicleText
         {
             Event.PlanAdopted => $"The plan of the year is adopted: steel {value / 1e6:F1} million tonnes.",
             Event.Shortage => $"{Name(technology, subject)} fell short: {value:P0} of the claims of the year went unmet.",
-            Event.Hunger => $"Hunger in {technology.RepublicIds[subject]}: {value:N0} deaths beyond the normal in the year so far.",
+            Event.Hunger => $"Hunger in {Population(technology, subject)}: {value:N0} deaths beyond the normal in the year so far.",
             Event.Collectivisation => $"Households are driven into kolkhozy in {technology.RepublicIds[subject]}: {value:P0} are in.",
             Event.Exit => $"Households leave kolkhozy in {technology.RepublicIds[subject]}: {value:P0} remain.",
             Event.Deportation => $"{value:N0} people are deported from villages of {technology.RepublicIds[subject]} in the month.",
@@ -51,6 +51,18 @@ internal static class ChronicleText
             _ => $"{what} {value}",
         };
         return text.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Population(Technology technology, int group)
+    {
+        var where = (Place)(group / technology.Republics) switch
+        {
+            Place.Town => "towns of",
+            Place.Village => "villages of",
+            Place.Settlement => "settlements of the deported in",
+            _ => "camps of",
+        };
+        return $"{where} {technology.RepublicIds[group % technology.Republics]}";
     }
 
     private static string Name(Technology technology, int product) => product == technology.Products ? "Labour" : technology.Traits[product].Name;

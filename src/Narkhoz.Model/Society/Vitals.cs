@@ -18,6 +18,7 @@ internal sealed class Vitals : Mechanism
     private readonly int _abortion;
     private readonly double _camp;
     private readonly double _exile;
+    private readonly double _noted;
 
     internal Vitals(Country country, LifeTable table, Hunger hunger)
     {
@@ -28,6 +29,7 @@ internal sealed class Vitals : Mechanism
         _abortion = country.Line.Instrument("course.family.abortion_ban");
         _camp = p.Value("population.prisoners.mortality", "1");
         _exile = p.Value("population.prisoners.exile_mortality", "1");
+        _noted = p.Value("population.hunger.noted", "1");
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -50,11 +52,20 @@ internal sealed class Vitals : Mechanism
                 _hunger.Food = country.Homes.Food[group];
                 _hunger.Run(country);
                 country.Enter(Info.Id);
+                var before = country.Homes.Excess[group];
                 Deaths(country, place, group, years);
                 if (place != Place.Camp) Births(country, place, group, years);
+                if (_hunger.Multiplier > 1) Note(country, group, before);
                 Ageing(country, group);
             }
         }
+    }
+
+    /// <summary>The chronicle tells of hunger in the month in which the excess deaths of the year pass the noted share of a population.</summary>
+    private void Note(Country country, int group, double before)
+    {
+        var line = _noted * country.People.Total(group);
+        if (before <= line && country.Homes.Excess[group] > line) country.Chronicle.Note(country.Now.Index, Event.Hunger, group, country.Homes.Excess[group]);
     }
 
     private void Deaths(Country country, Place place, int group, double years)
