@@ -69,7 +69,7 @@ public sealed class LeontiefSolverTests
             { .1190, .0901, .0996, .1260, .1722, .2368, .3369 },
             { .0063, .0126, .0196, .0098, .0064, .0132, .0012 },
         };
-        var gross = new LeontiefSolver(Dense(norms)).GrossOutputs([74000, 56000, 10500, 25000, 17500, 196000, 5000], 1e-13).Values;
+        var gross = new LeontiefSolver(Dense.Matrix(norms)).GrossOutputs([74000, 56000, 10500, 25000, 17500, 196000, 5000], 1e-13).Values;
         Assert.Equal([99576, 97703, 51231, 131570, 49488, 329554, 13835], gross.Select(x => Math.Round(x)));
     }
 
@@ -80,8 +80,8 @@ public sealed class LeontiefSolverTests
         var scaled = new double[table.Final.Length, table.Final.Length];
         for (var i = 0; i < units.Length; i++)
             for (var j = 0; j < units.Length; j++) scaled[i, j] = table.Norms[i, j] * units[i] / units[j];
-        var one = new LeontiefSolver(Dense(table.Norms)).GrossOutputs(table.Final, 1e-13).Values;
-        var other = new LeontiefSolver(Dense(scaled)).GrossOutputs([.. table.Final.Zip(units, (f, u) => f * u)], 1e-13).Values;
+        var one = new LeontiefSolver(Dense.Matrix(table.Norms)).GrossOutputs(table.Final, 1e-13).Values;
+        var other = new LeontiefSolver(Dense.Matrix(scaled)).GrossOutputs([.. table.Final.Zip(units, (f, u) => f * u)], 1e-13).Values;
         for (var i = 0; i < units.Length; i++) Assert.Equal(one[i] * units[i], other[i], 1e-9 * other[i]);
     });
 
@@ -92,15 +92,15 @@ public sealed class LeontiefSolverTests
         var turned = new double[size, size];
         for (var i = 0; i < size; i++)
             for (var j = 0; j < size; j++) turned[size - 1 - i, size - 1 - j] = table.Norms[i, j];
-        var one = new LeontiefSolver(Dense(table.Norms)).GrossOutputs(table.Final, 1e-13).Values;
-        var other = new LeontiefSolver(Dense(turned)).GrossOutputs([.. table.Final.Reverse()], 1e-13).Values;
+        var one = new LeontiefSolver(Dense.Matrix(table.Norms)).GrossOutputs(table.Final, 1e-13).Values;
+        var other = new LeontiefSolver(Dense.Matrix(turned)).GrossOutputs([.. table.Final.Reverse()], 1e-13).Values;
         for (var i = 0; i < size; i++) Assert.Equal(one[i], other[size - 1 - i], 1e-9 * one[i]);
     });
 
     [Fact]
     public void More_of_a_final_use_never_takes_less_of_anything() => Gen.Select(Tables, Gen.Double[0.1, 10], Gen.Int[0, 100]).Sample((table, more, place) =>
     {
-        var solver = new LeontiefSolver(Dense(table.Norms));
+        var solver = new LeontiefSolver(Dense.Matrix(table.Norms));
         var raised = table.Final.ToArray();
         raised[place % raised.Length] += more;
         var (before, after) = (solver.GrossOutputs(table.Final, 1e-13).Values, solver.GrossOutputs(raised, 1e-13).Values);
@@ -111,7 +111,7 @@ public sealed class LeontiefSolverTests
     public void Final_uses_of_either_sign_are_met() => Tables.Sample(table =>
     {
         var final = table.Final.Select((f, i) => i % 2 == 0 ? f : -f).ToArray();
-        var matrix = Dense(table.Norms);
+        var matrix = Dense.Matrix(table.Norms);
         var solution = new LeontiefSolver(matrix).GrossOutputs(final, 1e-12);
         var left = final.ToArray();
         matrix.AddTimes(solution.Values, left);
@@ -119,14 +119,14 @@ public sealed class LeontiefSolverTests
     });
 
     [Fact]
-    public void Nothing_is_needed_for_nothing() => Assert.Equal([0.0, 0.0], new LeontiefSolver(Dense(new[,] { { 0.1, 0.2 }, { 0.3, 0 } })).GrossOutputs([0, 0]).Values);
+    public void Nothing_is_needed_for_nothing() => Assert.Equal([0.0, 0.0], new LeontiefSolver(Dense.Matrix(new[,] { { 0.1, 0.2 }, { 0.3, 0 } })).GrossOutputs([0, 0]).Values);
 
     [Theory]
     [InlineData(0.5, 0.5)]
     [InlineData(0.9, 0.6)]
     [InlineData(1.5, 0.1)]
     public void A_table_that_is_not_productive_is_refused(double own, double other) =>
-        Assert.Throws<UnproductiveTableException>(() => new LeontiefSolver(Dense(new[,] { { own, other }, { other, own } })).GrossOutputs([1, 2]));
+        Assert.Throws<UnproductiveTableException>(() => new LeontiefSolver(Dense.Matrix(new[,] { { own, other }, { other, own } })).GrossOutputs([1, 2]));
 
     [Fact]
     public void A_table_larger_than_the_memory_is_refused_before_it_starts()
@@ -160,7 +160,4 @@ public sealed class LeontiefSolverTests
         for (var i = 0; i < one.Length; i++) sum += one[i] * other[i];
         return sum;
     }
-
-    private static SparseMatrix Dense(double[,] cells) => SparseMatrix.FromColumns(
-        cells.GetLength(0), [.. Enumerable.Range(0, cells.GetLength(1)).Select(j => Enumerable.Range(0, cells.GetLength(0)).Where(i => cells[i, j] != 0).Select(i => (i, cells[i, j])).ToArray())]);
 }
