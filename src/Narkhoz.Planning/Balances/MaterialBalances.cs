@@ -12,6 +12,7 @@ namespace Narkhoz.Planning.Balances;
 public sealed class MaterialBalances
 {
     private readonly SparseMatrix _norms;
+    private readonly SparseMatrix _users;
     private readonly double[] _uses;
     private readonly double[] _cut;
 
@@ -22,7 +23,7 @@ public sealed class MaterialBalances
     {
         ArgumentNullException.ThrowIfNull(norms);
         if (norms.Columns != norms.Rows) throw new ArgumentException("one activity a product is needed", nameof(norms));
-        _norms = norms;
+        (_norms, _users) = (norms, norms.Transposed());
         _uses = new double[norms.Rows];
         _cut = new double[norms.Rows];
     }
@@ -37,15 +38,28 @@ public sealed class MaterialBalances
     public void Draw(in PlanBrief brief, Span<double> targets)
     {
         if (brief.Rounds < 1) throw new ArgumentOutOfRangeException(nameof(brief), brief.Rounds, "the balances need at least one round");
+        Begin(brief, targets);
+        for (var round = 0; round < brief.Rounds; round++) Recalculate(brief, targets);
+        Settle(brief, targets);
+    }
+
+    /// <summary>Writes down what is ordered, and what was achieved where nothing is.</summary>
+    internal static void Begin(in PlanBrief brief, Span<double> targets)
+    {
         for (var product = 0; product < targets.Length; product++)
             targets[product] = double.IsNaN(brief.Directive[product]) ? brief.Achieved[product] : brief.Directive[product];
+    }
 
-        for (var round = 0; round < brief.Rounds; round++)
-        {
-            Recompute(targets, brief.FinalUses);
-            for (var product = 0; product < targets.Length; product++) targets[product] = Balanced(brief, product);
-        }
+    /// <summary>One round: the uses that follow from the targets, and the targets that meet them.</summary>
+    internal void Recalculate(in PlanBrief brief, Span<double> targets)
+    {
+        Recompute(targets, brief.FinalUses);
+        for (var product = 0; product < targets.Length; product++) targets[product] = Balanced(brief, product);
+    }
 
+    /// <summary>Reckons the uses of the last draft and cuts the users of what is short.</summary>
+    internal void Settle(in PlanBrief brief, Span<double> targets)
+    {
         Recompute(targets, brief.FinalUses);
         CutUsers(brief, targets);
     }
@@ -91,13 +105,15 @@ public sealed class MaterialBalances
 
     private double CutRank(int product, int rank, double deficit, ReadOnlySpan<int> priority, ReadOnlySpan<double> targets)
     {
+        var users = _users.RowsOf(product);
+        var norms = _users.ValuesOf(product);
         double claims = 0;
-        for (var user = 0; user < targets.Length; user++)
-            if (priority[user] == rank) claims += _norms[product, user] * targets[user];
+        for (var k = 0; k < users.Length; k++)
+            if (priority[users[k]] == rank) claims += norms[k] * targets[users[k]];
         if (claims <= 0) return 0;
         var share = Math.Min(1, deficit / claims);
-        for (var user = 0; user < targets.Length; user++)
-            if (priority[user] == rank && _norms[product, user] > 0) _cut[user] = Math.Max(_cut[user], share);
+        for (var k = 0; k < users.Length; k++)
+            if (priority[users[k]] == rank && norms[k] > 0) _cut[users[k]] = Math.Max(_cut[users[k]], share);
         return share * claims;
     }
 }

@@ -1,3 +1,5 @@
+using Narkhoz.Planning.Tables;
+
 namespace Narkhoz.Planning.Prices;
 
 /// <summary>What profit is counted on.</summary>
@@ -16,7 +18,7 @@ public enum CapitalBase
 /// <summary>Prices of production: the same rate of profit everywhere.</summary>
 /// <remarks>
 /// Where the real wage is given, the rate is 1 / lambda - 1 (for stocks 1 / lambda), where lambda is the largest root of a matrix without negative cells, found by
-/// iterating on prices; the quotients of two rounds enclose it (Collatz 1942; Wielandt 1950).
+/// iterating on prices.
 /// </remarks>
 public static class ProductionPrices
 {
@@ -33,27 +35,16 @@ public static class ProductionPrices
     {
         ArgumentNullException.ThrowIfNull(costing);
         if (on == CapitalBase.Stocks && costing.Capital is null) throw new ArgumentException("profit on stocks needs a table of capital", nameof(costing));
-        var cost = new CostRound(costing, on);
-        var prices = new double[costing.Count];
-        Array.Fill(prices, 1.0 / prices.Length);
-        for (var round = 0; round < MostRounds; round++)
+        var root = LargestRoot.Of(new CostRound(costing, on).Of, costing.Count, Settled, MostRounds);
+        if (root.Settled)
         {
-            var next = cost.Of(prices);
-            var root = next.Sum();
-            if (!(root > 0 && double.IsFinite(root))) throw new InvalidOperationException("no prices of production exist: nothing is needed to make anything, or the real wage takes the whole product");
-            double change = 0;
-            for (var product = 0; product < prices.Length; product++)
-            {
-                // The mean of two rounds settles where the rounds themselves go in a circle.
-                var mean = (prices[product] + (next[product] / root)) / 2;
-                if (mean != prices[product]) change = Math.Max(change, Math.Abs(mean - prices[product]) / mean);
-                prices[product] = mean;
-            }
-
-            if (change <= Settled) return Settle(costing, on, prices, root);
+            var wage = costing.WageGoods.IsEmpty ? 0 : costing.WageAt(root.Vector);
+            return new PriceSystem(costing, Formula(on, on == CapitalBase.Stocks ? 1 / root.Value : (1 / root.Value) - 1), wage, root.Vector);
         }
 
-        throw new InvalidOperationException("prices of production do not settle: some product uses so much of itself that no common rate of profit allows it a price");
+        throw new InvalidOperationException(root.Value > 0 && double.IsFinite(root.Value)
+            ? "prices of production do not settle: some product uses so much of itself that no common rate of profit allows it a price"
+            : "no prices of production exist: nothing is needed to make anything, or the real wage takes the whole product");
     }
 
     /// <summary>Prices at a given rate of profit and a wage of one.</summary>
@@ -62,12 +53,6 @@ public static class ProductionPrices
     /// <param name="rate">Rate of profit a year, from 0 and below the highest that the techniques bear.</param>
     /// <exception cref="InvalidOperationException">No finite prices bear the rate.</exception>
     public static PriceSystem At(Costing costing, CapitalBase on, double rate) => Formula(on, rate).At(costing);
-
-    private static PriceSystem Settle(Costing costing, CapitalBase on, double[] prices, double root)
-    {
-        var wage = costing.WageGoods.IsEmpty ? 0 : costing.WageAt(prices);
-        return new PriceSystem(costing, Formula(on, on == CapitalBase.Stocks ? 1 / root : (1 / root) - 1), wage, prices);
-    }
 
     private static PriceFormula Formula(CapitalBase on, double rate) => on switch
     {

@@ -2,7 +2,7 @@ using CsCheck;
 using Narkhoz.Planning.Balances;
 using Narkhoz.Planning.Tables;
 
-namespace Narkhoz.Planning.Tests;
+namespace Narkhoz.Planning.Tests.Balances;
 
 /// <summary>Gosplan's rounds: each brings the plan nearer to balance by the factor rho(A), and never there.</summary>
 public sealed class MaterialBalancesTests
