@@ -53,6 +53,34 @@ public sealed class LeontiefSolver
     /// <exception cref="UnproductiveTableException">No values exist that are 0 or more, or the rounds do not come to an end.</exception>
     public LeontiefSolution LabourValues(ReadOnlySpan<double> direct, double accuracy = 1e-10) => Solve(direct, accuracy, _inputs.TransposedTimes);
 
+    /// <summary>How far the expansion x = f + Af + AAf + ... is from its end after each round.</summary>
+    /// <remarks>It closes by the largest root of the table a round in the end: Gosplan's rounds of coordination come to balance as fast as the root's powers fall.</remarks>
+    /// <param name="final">Final uses of each product, none negative.</param>
+    /// <param name="rounds">Number of rounds, 0 or more.</param>
+    /// <returns>Largest share of a product's gross output that is not yet planned, after round 0 (final uses alone), 1, and so on.</returns>
+    /// <exception cref="ArgumentException">There is not one final use for each product, or one is negative.</exception>
+    /// <exception cref="UnproductiveTableException">No gross outputs exist.</exception>
+    public IReadOnlyList<double> Rounds(ReadOnlySpan<double> final, int rounds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rounds);
+        if (final.ContainsAnyExceptInRange(0, double.PositiveInfinity)) throw new ArgumentException("rounds need final uses of 0 or more", nameof(final));
+        var gross = GrossOutputs(final, 1e-14).Values;
+
+        // What is left to plan after a round is A times what was left before it; before the first, everything.
+        var (left, next, missing) = (gross, new double[Products], new List<double>());
+        while (missing.Count <= rounds)
+        {
+            _inputs.Times(left, next);
+            (left, next) = (next, missing.Count == 0 ? new double[Products] : left);
+            var worst = 0.0;
+            for (var product = 0; product < Products; product++)
+                if (gross[product] > 0) worst = Math.Max(worst, left[product] / gross[product]);
+            missing.Add(worst);
+        }
+
+        return missing;
+    }
+
     private LeontiefSolution Solve(ReadOnlySpan<double> constant, double accuracy, Action<double[], double[]> product)
     {
         if (constant.Length != Products) throw new ArgumentException($"{constant.Length} figures for {Products} products", nameof(constant));

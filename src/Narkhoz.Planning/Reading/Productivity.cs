@@ -14,6 +14,9 @@ public sealed record Productivity(double Root, IReadOnlyList<int> Culprits)
     private const double Tolerance = 1e-10;
     private const int Rounds = 2000;
 
+    /// <summary>Bounds between which the root lies for certain, apart from rounding.</summary>
+    public (double Lower, double Upper) Bounds { get; private init; } = (Root, Root);
+
     /// <summary>Whether more can be made than is used up.</summary>
     public bool IsProductive => Culprits.Count == 0 && Root < 1;
 
@@ -24,20 +27,20 @@ public sealed record Productivity(double Root, IReadOnlyList<int> Culprits)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         if (inputs.Rows != inputs.Columns) throw new ArgumentException($"the inputs are {inputs.Rows} x {inputs.Columns} and should be square", nameof(inputs));
-        double root = 0;
+        var (lower, upper) = (0.0, 0.0);
         var culprits = new List<int>();
         foreach (var block in StrongBlocks.Of(inputs))
         {
             if (block.Length == 1 && inputs[block[0], block[0]] == 0) continue;
             var part = Part(inputs, block);
-            var (found, right) = RootOf(part);
-            root = Math.Max(root, found);
-            if (found < 1) continue;
-            var (_, left) = RootOf(part.Transposed());
+            var (least, most, right) = RootOf(part);
+            (lower, upper) = (Math.Max(lower, least), Math.Max(upper, most));
+            if ((least + most) / 2 < 1) continue;
+            var (_, _, left) = RootOf(part.Transposed());
             culprits.AddRange(block.Select((product, place) => (product, weight: left[place] * right[place])).OrderByDescending(pair => pair.weight).Select(pair => pair.product));
         }
 
-        return new Productivity(root, culprits);
+        return new Productivity((lower + upper) / 2, culprits) { Bounds = (lower, upper) };
     }
 
     private static SparseMatrix Part(SparseMatrix whole, int[] block)
@@ -63,7 +66,7 @@ public sealed record Productivity(double Root, IReadOnlyList<int> Culprits)
     }
 
     /// <summary>The root of a block and its vector: power iteration on M + sI, which has no second root of the same size.</summary>
-    private static (double Root, double[] Vector) RootOf(SparseMatrix block)
+    private static (double Lower, double Upper, double[] Vector) RootOf(SparseMatrix block)
     {
         var (vector, next) = (new double[block.Rows], new double[block.Rows]);
         Array.Fill(vector, 1);
@@ -89,6 +92,6 @@ public sealed record Productivity(double Root, IReadOnlyList<int> Culprits)
             for (var i = 0; i < next.Length; i++) vector[i] = Math.Max(next[i] / largest, double.Epsilon);
         }
 
-        return ((lower + upper) / 2, vector);
+        return (lower, upper, vector);
     }
 }
