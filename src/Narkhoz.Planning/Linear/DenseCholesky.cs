@@ -12,6 +12,7 @@ public sealed class DenseCholesky
 {
     private const int Height = SymmetricStrips.Height;
     private const int Panel = 240;
+    private const int Group = 4;
     private const double Worthless = 1e128;
 
     private readonly int _threads;
@@ -44,7 +45,7 @@ public sealed class DenseCholesky
             for (var strip = from / Height; strip < below; strip++) worthless += FactorStrip(strip, from, floor);
             var (first, last) = (from, to);
             InParallel(below, strip => DivideStrip(strip, first, last));
-            InParallel(below, strip => UpdateStrip(strip, first, last));
+            InParallel(below / Group, group => UpdateGroup(group, first, last), Group);
         }
 
         return worthless;
@@ -152,31 +153,36 @@ public sealed class DenseCholesky
         }
     }
 
-    /// <summary>Takes a finished panel off a strip in all columns to the right of it.</summary>
-    private void UpdateStrip(int strip, int from, int to)
+    /// <summary>Takes a finished panel off a group of strips in all columns to the right of it; four columns at a time serve the whole group while they are in the nearest cache.</summary>
+    private void UpdateGroup(int group, int from, int to)
     {
-        var own = Matrix.Strip(strip);
-        var left = own.Slice(from * Height, (to - from) * Height);
-        for (var column = to; column < (strip + 1) * Height; column += 4)
+        var first = Math.Max(group * Group, to / Height);
+        var end = Math.Min((group + 1) * Group, Matrix.Strips);
+        for (var column = to; column < end * Height; column += 4)
         {
             var right = Matrix.Strip(column / Height)[((from * Height) + (column % Height))..];
-            CholeskyTile.Subtract(left, right, to - from, own.Slice(column * Height, 4 * Height));
+            for (var strip = Math.Max(first, column / Height); strip < end; strip++)
+            {
+                var own = Matrix.Strip(strip);
+                CholeskyTile.Subtract(own.Slice(from * Height, (to - from) * Height), right, to - from, own.Slice(column * Height, 4 * Height));
+            }
         }
     }
 
-    /// <summary>The strips from one on, the longest first; each is written by one thread alone.</summary>
-    private void InParallel(int first, Action<int> work)
+    /// <summary>Strips, or groups of them, from one on, the longest first; each is written by one thread alone.</summary>
+    private void InParallel(int first, Action<int> work, int group = 1)
     {
-        if (_threads == 1 || Matrix.Strips - first < 4)
+        var end = (Matrix.Strips + group - 1) / group;
+        if (_threads == 1 || (end - first) * group < 4)
         {
-            for (var strip = first; strip < Matrix.Strips; strip++) work(strip);
+            for (var piece = first; piece < end; piece++) work(piece);
             return;
         }
 
-        var next = Matrix.Strips;
+        var next = end;
         Parallel.For(0, _threads, _ =>
         {
-            for (var strip = Interlocked.Decrement(ref next); strip >= first; strip = Interlocked.Decrement(ref next)) work(strip);
+            for (var piece = Interlocked.Decrement(ref next); piece >= first; piece = Interlocked.Decrement(ref next)) work(piece);
         });
     }
 }

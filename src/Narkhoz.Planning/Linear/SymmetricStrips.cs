@@ -50,6 +50,9 @@ public sealed class SymmetricStrips
         for (var row = Size; row < Strips * Height; row++) this[row, row] = 1;
     }
 
+    /// <summary>A row's cells from column 0, every <see cref="Height"/>th element; for filling many cells of a row.</summary>
+    internal Span<double> Row(int row) => _cells.AsSpan(_skew + StartOf(row / Height) + (row % Height), (row * Height) + 1);
+
     /// <summary>The cells of a strip, from its column 0.</summary>
     internal Span<double> Strip(int strip) => _cells.AsSpan(_skew + StartOf(strip), (strip + 1) * Height * Height);
 
