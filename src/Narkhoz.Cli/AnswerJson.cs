@@ -29,6 +29,7 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(BalanceAnswer))]
 [JsonSerializable(typeof(CalibrateAnswer))]
 [JsonSerializable(typeof(InspectAnswer))]
+[JsonSerializable(typeof(TableList))]
 [JsonSerializable(typeof(RunComparison))]
 [JsonSerializable(typeof(Scoreboard))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

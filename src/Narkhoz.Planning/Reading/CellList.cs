@@ -29,6 +29,9 @@ internal sealed class CellList(string file)
         _line.Add(line);
     }
 
+    /// <summary>Gives a cell another value.</summary>
+    public void Set(int place, double value) => _value[place] = value;
+
     /// <summary>Sums of the rows.</summary>
     /// <param name="rows">Number of rows.</param>
     public double[] RowSums(int rows)

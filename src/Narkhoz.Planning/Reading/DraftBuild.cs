@@ -1,3 +1,4 @@
+using System.Globalization;
 using Narkhoz.Planning.Tables;
 
 namespace Narkhoz.Planning.Reading;
@@ -10,10 +11,12 @@ internal sealed class DraftBuild(SystemDraft draft)
 
     /// <summary>The table.</summary>
     /// <param name="name">Name where the table does not say one.</param>
+    /// <param name="format">Format that it was read in.</param>
     /// <exception cref="TableException">Something does not fit together.</exception>
-    public PlanningTable Build(string name)
+    public PlanningTable Build(string name, string format)
     {
         var flows = draft.Has("flows");
+        if (flows) NegativeFlows.Mend(draft, _remarks);
         if (!flows && !draft.Has("coefficients")) throw new TableException(draft.File, 0, "there are neither coefficients nor flows", "add one of the two");
         var main = MainProducts();
         var levels = flows ? Levels(main) : null;
@@ -31,7 +34,7 @@ internal sealed class DraftBuild(SystemDraft draft)
             Capital = capital,
             Depreciation = worn,
         };
-        return new PlanningTable(draft.About.GetValueOrDefault("name", name), "narkhoz", system)
+        return new PlanningTable(draft.About.GetValueOrDefault("name", name), format, system)
         {
             Targets = Targets(),
             Unit = draft.About.GetValueOrDefault("unit", ""),
@@ -109,23 +112,34 @@ internal sealed class DraftBuild(SystemDraft draft)
         var cells = draft["flows"].Cells!;
         var uses = new (double Sum, int Line)[_techniques];
         for (var place = 0; place < cells.Count; place++) uses[cells[place].Column] = (uses[cells[place].Column].Sum + cells[place].Value, cells[place].Line);
+        var idle = new List<string>();
         for (var technique = 0; technique < _techniques; technique++)
         {
             var label = draft.Techniques.Labels[technique];
             if (main[technique] < 0) throw new TableException(draft.File, 0, $"the technique '{label}' makes several products or none", "say in techniques which product it is counted in");
             if (levels[technique] > 0) continue;
             if (levels[technique] < 0 || uses[technique].Sum > 0)
-                throw new TableException(cells.File, uses[technique].Line, $"the technique '{label}' has inputs and an output of {levels[technique].ToString(System.Globalization.CultureInfo.InvariantCulture)}", "give its output, or remove its inputs");
+                throw new TableException(cells.File, uses[technique].Line, $"the technique '{label}' has inputs and an output of {levels[technique].ToString(CultureInfo.InvariantCulture)}", "give its output, or remove its inputs");
             levels[technique] = 1;
-            _remarks.Add(new TableRemark(draft.File, 0, $"the technique '{label}' makes nothing and uses nothing; it stands with no inputs"));
+            idle.Add(label);
         }
+
+        if (idle.Count > 0) _remarks.Add(new TableRemark(draft.File, 0, $"{string.Join(", ", idle)}: nothing is made and nothing used; kept without inputs"));
     }
 
     private SparseMatrix Outputs(int[] main, double[]? levels)
     {
-        var cells = draft["outputs"].Cells ?? new CellList(draft.File);
+        var given = draft["outputs"].Cells ?? new CellList(draft.File);
+        var cells = new CellList(given.File);
         var making = new bool[_techniques];
-        for (var place = 0; place < cells.Count; place++) making[cells[place].Column] |= cells[place].Value > 0;
+        for (var place = 0; place < given.Count; place++)
+        {
+            var (product, technique, value, line) = given[place];
+            if (value == 0) continue;
+            making[technique] = true;
+            cells.Add(product, technique, value, line);
+        }
+
         for (var technique = 0; technique < _techniques; technique++)
         {
             if (making[technique]) continue;

@@ -130,6 +130,9 @@ internal sealed class SystemDraft
         return values;
     }
 
+    /// <summary>Declares sectors: products, each with one technique of its own name.</summary>
+    public void CloseSectors(string file) => CloseLabels(file, file);
+
     /// <summary>Starts a part.</summary>
     public DraftPart Begin(string part, string file)
     {

@@ -1,3 +1,5 @@
+using Narkhoz.Planning.SupplyUse;
+
 namespace Narkhoz.Planning.Reading;
 
 /// <summary>How a table is read.</summary>
@@ -8,6 +10,9 @@ public sealed record TableOptions
 
     /// <summary>Whether a Leontief table that uses up what it makes is refused. Default true; <c>inspect</c> wants to see it.</summary>
     public bool RefuseUnproductive { get; init; } = true;
+
+    /// <summary>Model by which supply and use become a symmetric table. Default industry technology: products, and no negative cells.</summary>
+    public SymmetricModel Model { get; init; } = SymmetricModel.IndustryTechnology;
 
     /// <summary>Memory that may be used, bytes; null for what the machine has.</summary>
     public long? Memory { get; init; }

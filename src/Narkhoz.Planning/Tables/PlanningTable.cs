@@ -33,6 +33,15 @@ public sealed record PlanningTable(string Name, string Format, ProductionSystem 
     /// <summary>Unit of each satellite, in the order of <see cref="Satellites"/>; null where the table does not say.</summary>
     public IReadOnlyList<string>? SatelliteUnits { get; init; }
 
+    /// <summary>What is asked for in each year, products x years; null where the table speaks of one year only.</summary>
+    public LabelledMatrix? TargetsByYear { get; init; }
+
+    /// <summary>Labour and resources at hand in each year, factors x years; null where the table does not say.</summary>
+    public LabelledMatrix? FactorsByYear { get; init; }
+
+    /// <summary>Regions of a table of several; null for a table of one.</summary>
+    public TableRegions? Regions { get; init; }
+
     /// <summary>What was mended on reading, one sentence each; empty where nothing was.</summary>
     public IReadOnlyList<TableRemark> Remarks { get; init; } = [];
 
@@ -40,6 +49,13 @@ public sealed record PlanningTable(string Name, string Format, ProductionSystem 
     /// <param name="product">0 to the number of products - 1.</param>
     public string NameOf(int product) => ProductNames is null ? System.Products[product] : ProductNames[product];
 }
+
+/// <summary>The regions of a multi-regional table.</summary>
+/// <param name="Names">Their names.</param>
+/// <param name="OfProduct">Region of each product.</param>
+/// <param name="OfCategory">Region of each category of final use.</param>
+/// <param name="Population">People in each region; null where the table does not say.</param>
+public sealed record TableRegions(Labels Names, IReadOnlyList<int> OfProduct, IReadOnlyList<int> OfCategory, IReadOnlyList<double>? Population);
 
 /// <summary>Something in a table that was mended or should be known.</summary>
 /// <param name="File">File it stands in.</param>

@@ -9,6 +9,7 @@ internal sealed class PlanCommand : Command
     public PlanCommand(Desk desk)
         : base("plan", "Plan an economy given as a table: look into it, balance it, price it.")
     {
+        Add(new PlanTablesCommand(desk));
         Add(new PlanInspectCommand(desk));
         SetAction(HelpWithExamples.Show);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Narkhoz.Planning.Reading;
+using Narkhoz.Planning.SupplyUse;
 
 namespace Narkhoz.Cli.Commands.Plan;
 
@@ -10,8 +11,9 @@ namespace Narkhoz.Cli.Commands.Plan;
 internal abstract class PlanningCommand<TAnswer> : AnsweringCommand<TAnswer>
 {
     private readonly Func<JsonTypeInfo<TAnswer>> json;
-    private readonly Argument<string> table = new("table") { Description = "Folder or file of a table (formats: docs/planning/tables.md).", HelpName = "table" };
+    private readonly Argument<string> table = new("table") { Description = "Folder or file of a table (formats: docs/planning/tables.md), or the id of one that comes with the programme (narkhoz plan tables).", HelpName = "table" };
     private readonly Option<string> format = new("--format") { Description = "Format of the table, where it is not recognised.", HelpName = "format" };
+    private readonly Option<string> model = new("--model") { Description = "Model that makes a symmetric table of supply and use: A product technology, B industry technology, C fixed industry sales, D fixed product sales.", HelpName = "A|B|C|D", DefaultValueFactory = _ => "B" };
     private readonly Option<string> targets = new("--targets") { Description = "CSV of targets: product, order, assortment; else the table's own.", HelpName = "file" };
     private readonly Option<string> folder = new("--out", "-o") { Description = "Write the results into this folder, as CSV and Parquet.", HelpName = "folder" };
     private readonly Option<bool> explain = new("--explain") { Description = "Tell why: what is scarce, what stands in the way." };
@@ -27,8 +29,11 @@ internal abstract class PlanningCommand<TAnswer> : AnsweringCommand<TAnswer>
     {
         this.json = json;
         format.AcceptOnlyFromAmong([.. TableReader.Formats]);
+        model.AcceptOnlyFromAmong("A", "B", "C", "D");
+        table.CompletionSources.Add(_ => TableShelf.Ids(desk.DataFolder));
         Add(table);
         Add(format);
+        Add(model);
         Add(targets);
         Add(folder);
         Add(explain);
@@ -58,14 +63,12 @@ internal abstract class PlanningCommand<TAnswer> : AnsweringCommand<TAnswer>
 
     private PlanTask Load(ParseResult line, IProgress<double> progress, CancellationToken stop)
     {
-        var options = new TableOptions { Format = line.GetValue(format), RefuseUnproductive = RefuseUnproductive };
-        var read = TableReader.Read(Source(line.GetRequiredValue(table)), options);
+        var options = new TableOptions { Format = line.GetValue(format), RefuseUnproductive = RefuseUnproductive, Model = (SymmetricModel)"ABCD".IndexOf(line.GetRequiredValue(model)[0], StringComparison.Ordinal) };
+        var read = TableReader.Read(TableShelf.Source(Desk, DataFolder(line), line.GetRequiredValue(table)), options);
         stop.ThrowIfCancellationRequested();
         return new PlanTask(line, read, line.GetValue(explain), progress, stop)
         {
-            Targets = line.GetValue(targets) is { Length: > 0 } file ? TableReader.ReadTargets(Source(file), read.System.Products) : read.Targets,
+            Targets = line.GetValue(targets) is { Length: > 0 } file ? TableReader.ReadTargets(TableSource.At(Desk.Resolve(file), Desk.Shown(file)), read.System.Products) : read.Targets,
         };
     }
-
-    private TableSource Source(string path) => TableSource.At(Desk.Resolve(path), Desk.Shown(path));
 }
