@@ -41,7 +41,8 @@ public static class RandomHorizon
         var labourRow = SparseMatrix.FromColumns(1, [.. labour.Select(hours => new[] { (0, hours) })]);
         var system = new ProductionSystem(
             Labels.Numbered("product-", products), Labels.Numbered("technique-", products), inputs, SparseMatrix.Unit(products),
-            [new Factor("labour", FactorKind.Labour, 1.1 * needed)], labourRow, capacity) { Capital = stock, Depreciation = worn };
+            [new Factor("labour", FactorKind.Labour, 1.1 * needed)], labourRow, capacity)
+        { Capital = stock, Depreciation = worn };
         return new HorizonProgramme(system, [.. Enumerable.Range(0, years).Select(year => OfYear(targets, growth, year))], objective ?? HorizonObjective.Discounted(years, 0.05))
         {
             LabourGrowth = 0.02,

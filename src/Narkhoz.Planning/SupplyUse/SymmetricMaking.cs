@@ -67,32 +67,32 @@ internal sealed class SymmetricMaking
         switch (model)
         {
             case SymmetricModel.IndustryTechnology:
-            {
-                // T = g^-1 S': what a product carries of the inputs of each industry that makes it.
-                var share = Scaled(_supply, (row, column) => 1 / _industry[column]).Transposed();
-                return matrix => Product(matrix, share);
-            }
+                {
+                    // T = g^-1 S': what a product carries of the inputs of each industry that makes it.
+                    var share = Scaled(_supply, (row, column) => 1 / _industry[column]).Transposed();
+                    return matrix => Product(matrix, share);
+                }
 
             case SymmetricModel.FixedProductSales:
-            {
-                // T = S' q^-1: who sells a product.
-                var share = Scaled(_supply, (row, column) => 1 / _product[row]).Transposed();
-                return matrix => Product(share, matrix);
-            }
+                {
+                    // T = S' q^-1: who sells a product.
+                    var share = Scaled(_supply, (row, column) => 1 / _product[row]).Transposed();
+                    return matrix => Product(share, matrix);
+                }
 
             case SymmetricModel.ProductTechnology:
-            {
-                // A S = U, row by row: S' a' = u'.
-                var solver = Factored(_supply.Transposed());
-                return matrix => Solved(solver, matrix.Transposed(), (_, product) => _product[product]).Transposed();
-            }
+                {
+                    // A S = U, row by row: S' a' = u'.
+                    var solver = Factored(_supply.Transposed());
+                    return matrix => Solved(solver, matrix.Transposed(), (_, product) => _product[product]).Transposed();
+                }
 
             default:
-            {
-                // g S^-1 U, column by column.
-                var solver = Factored(_supply);
-                return matrix => Solved(solver, matrix, (_, industry) => _industry[industry]);
-            }
+                {
+                    // g S^-1 U, column by column.
+                    var solver = Factored(_supply);
+                    return matrix => Solved(solver, matrix, (_, industry) => _industry[industry]);
+                }
         }
     }
 
