@@ -68,12 +68,12 @@ internal static class HorizonAudit
 
     private static double HandedOn(HorizonPlan plan)
     {
-        if (plan.Programme.TerminalCapacity is not { } share) return 0;
+        if (plan.Programme.TerminalCapacity.Count == 0) return 0;
         var (handed, worst) = (plan.Capacity(plan.Years), 0.0);
         for (var technique = 0; technique < handed.Length; technique++)
         {
-            var wanted = share * plan.Programme.System.Capacity[technique];
-            if (wanted > 0 && double.IsFinite(wanted)) worst = Largest(worst, (wanted - handed[technique]) / wanted);
+            var wanted = plan.Programme.TerminalCapacity[technique];
+            if (wanted > 0 && double.IsFinite(handed[technique])) worst = Largest(worst, (wanted - handed[technique]) / wanted);
         }
 
         return worst;

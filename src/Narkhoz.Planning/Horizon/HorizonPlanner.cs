@@ -34,7 +34,8 @@ public static class HorizonPlanner
         return Draw(programme, options ?? new HorizonOptions(), plan.Midway);
     }
 
-    private static HorizonPlan Draw(HorizonProgramme programme, HorizonOptions options, Iterate? midway)
+    /// <summary>Draws up a plan from a point on the way to one of the same shape, or afresh where there is none.</summary>
+    internal static HorizonPlan Draw(HorizonProgramme programme, HorizonOptions options, Iterate? midway)
     {
         var staircase = new Staircase(programme);
         var method = new InteriorPoint(staircase, options);

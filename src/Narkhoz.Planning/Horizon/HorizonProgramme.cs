@@ -10,7 +10,7 @@ namespace Narkhoz.Planning.Horizon;
 /// decides how long its capacity lasts; faster parts are replaced as they are used (upkeep). A technique with a capacity and no capital is limited for good, as land
 /// is; one without a capacity is unlimited. Dynamic input-output model (Leontief 1953) with capacities and inequalities (Dorfman, Samuelson and Solow 1958, ch. 12).
 /// </remarks>
-public sealed class HorizonProgramme
+public sealed record HorizonProgramme
 {
     /// <summary>Makes a programme.</summary>
     /// <param name="system">The table; <see cref="ProductionSystem.Capacity"/> is what stands at the start of the first year.</param>
@@ -33,13 +33,13 @@ public sealed class HorizonProgramme
     }
 
     /// <summary>The table.</summary>
-    public ProductionSystem System { get; }
+    public ProductionSystem System { get; private init; }
 
     /// <summary>Orders and assortment of each year.</summary>
-    public IReadOnlyList<PlanTargets> Years { get; }
+    public IReadOnlyList<PlanTargets> Years { get; private init; }
 
     /// <summary>Of what there should be as much as possible.</summary>
-    public HorizonObjective Objective { get; }
+    public HorizonObjective Objective { get; private init; }
 
     /// <summary>Years from building to use, 1 or more.</summary>
     public int Lag { get; init; } = 1;
@@ -59,8 +59,8 @@ public sealed class HorizonProgramme
     /// <summary>Least complete sets in each year, 0 or more; empty for none.</summary>
     public IReadOnlyList<double> LeastSets { get; init; } = [];
 
-    /// <summary>Least capacity after the last year as a share of that at the start; null to hand on what is left.</summary>
-    public double? TerminalCapacity { get; init; }
+    /// <summary>Least capacity of each technique after the last year; empty to hand on what is left. Of no account for a technique that nothing limits.</summary>
+    public IReadOnlyList<double> TerminalCapacity { get; init; } = [];
 
     /// <summary>Stock of each product to be handed on after the last year, product units; empty for none.</summary>
     public IReadOnlyList<double> TerminalStocks { get; init; } = [];
@@ -73,6 +73,17 @@ public sealed class HorizonProgramme
 
     /// <summary>Most that a technique's level may fall in a year, as a share of the year before, 0 to 1; null for no bound.</summary>
     public double? GreatestFall { get; init; }
+
+    /// <summary>The same conditions for another table, other targets or another objective.</summary>
+    /// <param name="system">The table.</param>
+    /// <param name="years">Orders and assortment of each year.</param>
+    /// <param name="objective">Of what there should be as much as possible.</param>
+    /// <exception cref="ArgumentException">They do not fit together.</exception>
+    public HorizonProgramme For(ProductionSystem system, IReadOnlyList<PlanTargets> years, HorizonObjective objective)
+    {
+        var checkedOnes = new HorizonProgramme(system, years, objective);
+        return this with { System = checkedOnes.System, Years = checkedOnes.Years, Objective = checkedOnes.Objective };
+    }
 
     /// <summary>Labour or another factor that there is in a year.</summary>
     /// <param name="factor">0 to the number of factors - 1.</param>

@@ -42,6 +42,30 @@ internal sealed class Iterate
         return Count == other.Count;
     }
 
+    /// <summary>What is left of an iterate when its first year has passed.</summary>
+    /// <param name="rest">The layout of the years that are left.</param>
+    public Iterate AfterFirstYear(StaircaseLayout rest)
+    {
+        var (shifted, building) = (new Iterate(rest), _layout.BuildingYears - rest.BuildingYears);
+        foreach (var (from, to) in ((double[], double[])[])[(Primal, shifted.Primal), (Dual, shifted.Dual)])
+        {
+            Copy(from, _layout.Techniques, to, 0, rest.Building);
+            Copy(from, _layout.Building + (building * _layout.Techniques), to, rest.Building, rest.Stocks - rest.Building);
+            Copy(from, _layout.Stocks + _layout.Products, to, rest.Stocks, rest.Sets - rest.Stocks);
+            Copy(from, _layout.Sets + 1, to, rest.Sets, rest.Years);
+            Copy(from, _layout.Shortages - (rest.Shortages - rest.Deliveries), to, rest.Deliveries, rest.Shortages - rest.Deliveries);
+            Copy(from, _layout.Unknowns + _layout.Rows, to, rest.Unknowns, rest.AllRows);
+            var (local, restLocal, width) = (_layout.Unknowns + _layout.AllRows, rest.Unknowns + rest.AllRows, _layout.Techniques);
+            Copy(from, local + width, to, restLocal, rest.Rise * width);
+            if (rest.Fall > rest.Rise) Copy(from, local + ((_layout.Rise + 1) * width), to, restLocal + (rest.Rise * width), rest.Years * width);
+            if (rest.Families > rest.Fall) Copy(from, local + ((_layout.Fall + 1) * width), to, restLocal + (rest.Fall * width), rest.Years * width);
+        }
+
+        return shifted;
+
+        static void Copy(double[] from, int start, double[] to, int place, int count) => Array.Copy(from, start, to, place, count);
+    }
+
     /// <summary>The longest step up to 1 that leaves every element at 0 or more.</summary>
     public static double Longest(double[] from, double[] step, int[] present)
     {

@@ -84,7 +84,7 @@ internal sealed class LocalRows
                 continue;
             }
 
-            var row = Add(technique, year, isTerminal ? (programme.TerminalCapacity!.Value * programme.System.Capacity[technique]) - standing : -standing);
+            var row = Add(technique, year, isTerminal ? programme.TerminalCapacity[technique] - standing : -standing);
             for (var built = 0; built < _layout.BuildingYears && built + programme.Lag <= year; built++)
                 row[_layout.Years + built] = Math.Pow(kept, year - built - programme.Lag);
             if (!isTerminal) row[year] = -1;

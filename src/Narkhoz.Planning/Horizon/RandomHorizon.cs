@@ -46,7 +46,7 @@ public static class RandomHorizon
         return new HorizonProgramme(system, [.. Enumerable.Range(0, years).Select(year => OfYear(targets, growth, year))], objective ?? HorizonObjective.Discounted(years, 0.05))
         {
             LabourGrowth = 0.02,
-            TerminalCapacity = 1,
+            TerminalCapacity = capacity,
             LastLevels = gross,
         };
     }

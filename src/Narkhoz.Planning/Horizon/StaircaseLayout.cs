@@ -8,7 +8,7 @@ internal sealed class StaircaseLayout
     {
         (Years, Products, Techniques) = (programme.Years.Count, programme.System.Products.Count, programme.System.Techniques.Count);
         Rows = Products + programme.System.Factors.Count;
-        WithTerminal = programme.TerminalCapacity is > 0;
+        WithTerminal = programme.TerminalCapacity.Count > 0;
         BuildingYears = Math.Max(0, Years - programme.Lag + (WithTerminal || programme.Objective.TerminalCapital > 0 ? 1 : 0));
         Building = Years * Techniques;
         Stocks = Building + (BuildingYears * Techniques);

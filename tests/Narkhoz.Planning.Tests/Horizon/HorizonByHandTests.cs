@@ -34,7 +34,7 @@ public sealed class HorizonByHandTests
     public void What_is_handed_on_must_be_built()
     {
         var free = Small.Grain(HorizonObjective.Final(2), wear: 0.5);
-        var bound = new HorizonProgramme(free.System, free.Years, free.Objective) { TerminalCapacity = 1 };
+        var bound = new HorizonProgramme(free.System, free.Years, free.Objective) { TerminalCapacity = [10] };
         // k: 10, 15; 7.5 stand after the second year, so 2.5 of its 15 are sown.
         Assert.Equal(12.5, HorizonPlanner.Draw(bound).Sets(1), 1e-5);
     }

@@ -13,10 +13,9 @@ public sealed class HorizonPlannerTests
     public void Simplex_finds_the_same_optimum(int products, int years, int seed)
     {
         var drawn = RandomHorizon.Draw(products, years, (ulong)seed);
-        var programme = new HorizonProgramme(drawn.System, drawn.Years, drawn.Objective)
+        var programme = drawn with
         {
-            LabourGrowth = 0.02,
-            TerminalCapacity = 0.9,
+            TerminalCapacity = [.. drawn.TerminalCapacity.Select(capacity => 0.9 * capacity)],
             Stocks = [.. Enumerable.Repeat(0.1, products)],
             Keeping = [.. Enumerable.Repeat(0.95, products)],
         };
@@ -83,7 +82,7 @@ public sealed class HorizonPlannerTests
         { Capital = Scaled(system.Capital!, 3), Depreciation = system.Depreciation };
         var years = programme.Years.Select(year => new PlanTargets(Times(year.Orders, 3), Times(year.Assortment, 3))).ToArray();
         var plan = HorizonPlanner.Draw(programme);
-        var other = HorizonPlanner.Draw(new HorizonProgramme(scaled, years, programme.Objective) { LabourGrowth = programme.LabourGrowth, TerminalCapacity = 1 });
+        var other = HorizonPlanner.Draw(programme.For(scaled, years, programme.Objective));
         Assert.Equal(plan.Value, other.Value, 1e-6);
         Assert.Equal(plan.Prices(1)[3], 1000 * other.Prices(1)[3], 1e-5);
     }
@@ -106,7 +105,7 @@ public sealed class HorizonPlannerTests
         var orders = years[2].Orders.ToArray();
         orders[7] *= 1.1;
         years[2] = new PlanTargets(orders, years[2].Assortment.ToArray());
-        var changed = new HorizonProgramme(programme.System, years, programme.Objective) { LabourGrowth = programme.LabourGrowth, TerminalCapacity = programme.TerminalCapacity };
+        var changed = programme.For(programme.System, years, programme.Objective);
         var (warm, cold) = (HorizonPlanner.Redraw(plan, changed), HorizonPlanner.Draw(changed));
         Assert.Equal(cold.Value, warm.Value, 1e-6);
         Assert.True(warm.Iterations < cold.Iterations);
@@ -123,7 +122,7 @@ public sealed class HorizonPlannerTests
             var orders = years[1].Orders.ToArray();
             orders[product] += 0.1;
             years[1] = new PlanTargets(orders, years[1].Assortment.ToArray());
-            var changed = new HorizonProgramme(programme.System, years, programme.Objective) { LabourGrowth = programme.LabourGrowth, TerminalCapacity = programme.TerminalCapacity };
+            var changed = programme.For(programme.System, years, programme.Objective);
             Assert.True(HorizonPlanner.Draw(changed).Value <= value + 1e-6);
         }
     }

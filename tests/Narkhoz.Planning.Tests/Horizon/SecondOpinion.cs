@@ -52,9 +52,9 @@ internal static class SecondOpinion
                 for (var built = 0; built + programme.Lag <= year && built < years; built++) row[Built(built, technique)] = -Math.Pow(kept, year - built - programme.Lag);
                 var standing = system.Capacity[technique] * Math.Pow(kept, year);
                 if (year < years) row[Level(year, technique)] = 1;
-                else if (programme.TerminalCapacity is null) continue;
+                else if (programme.TerminalCapacity.Count == 0) continue;
                 rows.Add(row);
-                right.Add(year < years ? standing : standing - (programme.TerminalCapacity!.Value * system.Capacity[technique]));
+                right.Add(year < years ? standing : standing - programme.TerminalCapacity[technique]);
                 if (system.Capital is null || system.Capital.RowsOf(technique).Length > 0) continue;
                 for (var built = 0; built < years; built++) row[Built(built, technique)] = 0;
             }
