@@ -30,6 +30,7 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(CalibrateAnswer))]
 [JsonSerializable(typeof(InspectAnswer))]
 [JsonSerializable(typeof(TableList))]
+[JsonSerializable(typeof(InputOutputAnswer))]
 [JsonSerializable(typeof(RunComparison))]
 [JsonSerializable(typeof(Scoreboard))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using Narkhoz.Planning.Tables;
+
 namespace Narkhoz.Cli.Answers;
 
 /// <summary>What a table holds.</summary>
@@ -35,7 +37,14 @@ internal sealed record InspectAnswer(
 /// <param name="Kind">labour or resource.</param>
 /// <param name="Available">How much there is a year; null where nothing limits it.</param>
 /// <param name="Used">How much the year of the table used; null for a table of coefficients.</param>
-internal sealed record FactorEntry(string Label, string Kind, double? Available, double? Used);
+internal sealed record FactorEntry(string Label, string Kind, double? Available, double? Used)
+{
+    /// <summary>The entry of a factor.</summary>
+    /// <param name="factor">The factor.</param>
+    /// <param name="used">How much is used, or null.</param>
+    public static FactorEntry Of(Factor factor, double? used) =>
+        new(factor.Label, factor.Kind == FactorKind.Labour ? "labour" : "resource", double.IsFinite(factor.Available) ? factor.Available : null, used);
+}
 
 /// <summary>A sector.</summary>
 /// <param name="Label">Its label.</param>

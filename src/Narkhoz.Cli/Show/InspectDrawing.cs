@@ -16,9 +16,7 @@ internal static class InspectDrawing
     public static void Draw(Desk desk, InspectAnswer answer)
     {
         var screen = desk.Screen;
-        screen.WriteLine();
-        screen.MarkupLineInterpolated($"  [bold]{answer.Name}[/]  [grey]{answer.Format}{(answer.Unit.Length > 0 ? ", " + answer.Unit : "")}[/]");
-        screen.WriteLine();
+        Heading.Draw(screen, answer.Name, answer.Format, answer.Unit);
         screen.Write(Facts(answer).Drawing);
         if (answer.Factors.Count > 0) screen.Write(Factors(answer).Drawing);
         if (answer.Largest.Count > 0) screen.Write(Largest(answer).Drawing);

@@ -11,6 +11,7 @@ internal sealed class PlanCommand : Command
     {
         Add(new PlanTablesCommand(desk));
         Add(new PlanInspectCommand(desk));
+        Add(new PlanInputOutputCommand(desk));
         SetAction(HelpWithExamples.Show);
     }
 }

@@ -93,7 +93,7 @@ internal sealed class PlanInspectCommand : PlanningCommand<InspectAnswer>
             used = sums[place];
         }
 
-        return new FactorEntry(factor.Label, factor.Kind == FactorKind.Labour ? "labour" : "resource", double.IsFinite(factor.Available) ? factor.Available : null, used);
+        return FactorEntry.Of(factor, used);
     }
 
     private static List<SectorEntry> Largest(PlanningTable table, int top)

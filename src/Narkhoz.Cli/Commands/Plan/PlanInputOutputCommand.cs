@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Narkhoz.Cli.Answers;
+using Narkhoz.Cli.Show;
+using Narkhoz.Lab.Plans;
+using Narkhoz.Planning.InputOutput;
+using Narkhoz.Planning.Reading;
+using Narkhoz.Planning.Tables;
+
+namespace Narkhoz.Cli.Commands.Plan;
+
+/// <summary>Gross outputs, labour values, multipliers and linkages for given final uses.</summary>
+internal sealed class PlanInputOutputCommand : PlanningCommand<InputOutputAnswer>
+{
+    private const int RoundsShown = 10;
+    private readonly Option<int> top = Shared.Count("--top", "How many of the largest sectors to show.", 0, 10);
+
+    /// <summary>Makes the command.</summary>
+    public PlanInputOutputCommand(Desk desk)
+        : base(
+            desk,
+            () => AnswerJson.Default.InputOutputAnswer,
+            "inputoutput",
+            "Work out what must be made, and with how much labour, so that the targets are delivered.",
+            "narkhoz plan inputoutput my-table --targets targets.csv",
+            "narkhoz plan inputoutput my-table -o plan --explain") => Add(top);
+
+    /// <inheritdoc/>
+    protected override int CodeOf(ParseResult line, InputOutputAnswer answer) => answer.Breaches.Count > 0 ? ExitCode.Found : ExitCode.Ok;
+
+    /// <inheritdoc/>
+    protected override InputOutputAnswer Answer(PlanTask task)
+    {
+        try
+        {
+            return Drawn(task, task.NeedTargets());
+        }
+        catch (UnproductiveTableException error)
+        {
+            throw new UserException(error.Message, "look with narkhoz plan inspect for the products that use up what they make");
+        }
+        catch (TableTooLargeException error)
+        {
+            throw new UserException(error.Message, "aggregate the table or use a machine with more memory");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Show(InputOutputAnswer answer) => InputOutputDrawing.Draw(Desk, answer);
+
+    private InputOutputAnswer Drawn(PlanTask task, PlanTargets targets)
+    {
+        var (table, system) = (task.Table, task.Table.System);
+        var plan = InputOutputPlan.Draw(system, targets);
+        task.Progress.Report(0.5);
+        task.Stop.ThrowIfCancellationRequested();
+        var norms = TechniqueMix.ByCapacity(system).Norms;
+        var linkages = Linkages.Of(norms);
+        var sectors = new SectorRows(table, plan, targets, linkages);
+        task.Write(sectors.Outputs);
+        task.Write(() => Techniques(system, plan));
+        var noneNegative = !targets.Orders.ContainsAnyExceptInRange(0, double.PositiveInfinity);
+        var root = norms.Values.ContainsAnyExceptInRange(0, double.PositiveInfinity) ? null : Productivity.Of(norms);
+        var why = task.Explain ? new InputOutputReasons(table, norms, plan, targets).Tell() : null;
+        return new InputOutputAnswer(
+            table.Name,
+            table.Unit,
+            system.Products.Count,
+            system.Techniques.Count,
+            root?.Root,
+            plan.Outputs.Residual,
+            plan.Outputs.Passes,
+            sectors.HasLabour ? plan.FactorUse.Where((_, factor) => system.Factors[factor].Kind == FactorKind.Labour).Sum() : null,
+            plan.Proof.Shortfall,
+            plan.Proof.Surplus,
+            sectors.HasLabour ? plan.Proof.Labour : null,
+            [.. system.Factors.Select((factor, place) => FactorEntry.Of(factor, plan.FactorUse[place]))],
+            [.. plan.Breaches.Select(breach => new BreachEntry(breach.Kind, breach.Label, breach.Needed, breach.Limit))],
+            Satellites(table, plan),
+            [.. linkages.KeySectors().Select(product => system.Products[product])],
+            noneNegative ? new LeontiefSolver(norms).Rounds(targets.Orders, RoundsShown) : null,
+            sectors.Largest(task.Line.GetValue(top)),
+            why);
+    }
+
+    private static ResultTable Techniques(ProductionSystem system, InputOutputPlan plan) => new ResultTable("techniques")
+        .Text("technique", Enumerable.Range(0, system.Techniques.Count).Select(technique => system.Techniques[technique]))
+        .Numbers("level", plan.Levels.ToArray())
+        .Numbers("capacity", [.. system.Capacity.ToArray().Select(limit => double.IsFinite(limit) ? limit : double.NaN)]);
+
+    private static List<SatelliteEntry> Satellites(PlanningTable table, InputOutputPlan plan)
+    {
+        if (table.Satellites is not { } satellites) return [];
+        var totals = new double[satellites.Rows.Count];
+        satellites.Cells.AddTimes([.. plan.Levels], totals);
+        return [.. totals.Select((total, row) => new SatelliteEntry(satellites.Rows[row], table.SatelliteUnits?[row] ?? "", total))];
+    }
+}

@@ -1,0 +1,50 @@
+namespace Narkhoz.Cli.Tests;
+
+/// <summary><c>plan inputoutput</c> on the three branches, whose year of the table is the plan for its own final uses.</summary>
+public sealed class PlanInputOutputTests
+{
+    private static readonly string Three = Path.Combine(Path.GetDirectoryName(Golden.Home)!, "tables", "three");
+
+    [Fact]
+    public void A_plan_is_drawn_with_its_reasons()
+    {
+        using var office = new Office();
+        File.WriteAllText(office.Desk.Resolve("targets.csv"), "product,order\ncoal,30\nsteel,70\nbread,80\n");
+        Assert.Equal(ExitCode.Found, office.Run("plan", "inputoutput", Three, "--targets", "targets.csv", "--explain"));
+        Assert.Equal("", office.Error);
+        Golden.Check("plan-inputoutput", office.Out);
+    }
+
+    [Fact]
+    public void The_answer_has_its_fields_and_the_final_uses_of_the_table_give_its_outputs()
+    {
+        using var office = new Office();
+        var answer = office.Json("plan", "inputoutput", Three);
+        Assert.Equal(
+            "name unit products techniques perronRoot residual passes labour shortfall surplus labourGap factors breaches satellites keySectors rounds sectors why",
+            string.Join(' ', answer.EnumerateObject().Select(field => field.Name)));
+        Assert.Equal(["steel 120", "coal 100", "bread 80"], answer.GetProperty("sectors").EnumerateArray().Select(sector => $"{sector.GetProperty("label").GetString()} {Math.Round(sector.GetProperty("output").GetDouble(), 6)}"));
+        Assert.Equal(94, answer.GetProperty("labour").GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public void All_sectors_and_techniques_are_written()
+    {
+        using var office = new Office();
+        Assert.Equal(ExitCode.Ok, office.Run("plan", "inputoutput", Three, "-o", "out", "--top", "1"));
+        Assert.Equal(["outputs.csv", "outputs.parquet", "plan.json", "techniques.csv", "techniques.parquet"], Directory.EnumerateFiles(office.Desk.Resolve("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(4, File.ReadLines(office.Desk.Resolve("out/outputs.csv")).Count());
+    }
+
+    [Fact]
+    public void Techniques_that_use_up_each_others_products_are_told_in_a_line()
+    {
+        using var office = new Office();
+        var folder = office.Desk.Resolve("hungry");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "coefficients.csv"), "product,a,b\na,0,2\nb,0.6,\n");
+        Assert.Equal(ExitCode.UserError, office.Run("plan", "inputoutput", folder));
+        Assert.Contains("not productive", office.Error, StringComparison.Ordinal);
+        Assert.Single(office.Error.TrimEnd().Split('\n'));
+    }
+}
