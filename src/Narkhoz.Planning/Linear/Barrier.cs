@@ -8,6 +8,9 @@ namespace Narkhoz.Planning.Linear;
 internal sealed class Barrier
 {
     private const double Fraction = 0.9995;
+    private const double FarBound = 5000;
+    private const double Exact = 1e-14;
+    private const int Correctors = 5;
     private readonly StandardForm _form;
     private readonly SparseOperator _matrix;
     private readonly INormalEquations _normal;
@@ -15,8 +18,8 @@ internal sealed class Barrier
     private readonly int _rows;
     private readonly bool[] _bounded;
     private readonly bool[] _active;
-    private readonly double[] _w, _z, _q, _d, _rd, _h, _rxz, _rwq, _dv, _dz, _dq;
-    private readonly double[] _rp, _dy, _right;
+    private readonly double[] _w, _z, _q, _d, _rd, _h, _rxz, _rwq, _dv, _dz, _dq, _keptV, _keptZ, _keptQ;
+    private readonly double[] _rp, _dy, _right, _keptY;
     private readonly double[] _image, _head;
     private readonly double _rightSize;
     private readonly double _costSize;
@@ -29,6 +32,7 @@ internal sealed class Barrier
         (V, _w, _z, _q, _d, _rd) = (new double[all], new double[all], new double[all], new double[all], new double[all], new double[all]);
         (_h, _rxz, _rwq, _dv, _dz, _dq) = (new double[all], new double[all], new double[all], new double[all], new double[all], new double[all]);
         (Y, _rp, _dy, _right) = (new double[_rows], new double[_rows], new double[_rows], new double[_rows]);
+        (_keptV, _keptZ, _keptQ, _keptY) = (new double[all], new double[all], new double[all], new double[_rows]);
         (_image, _head) = (new double[_columns], new double[_columns]);
         (_bounded, _active) = (new bool[all], new bool[all]);
         for (var k = 0; k < all; k++)
@@ -62,50 +66,77 @@ internal sealed class Barrier
     /// <summary>The lengths of the last step: the smaller of the primal and the dual.</summary>
     internal double Length { get; private set; }
 
-    /// <summary>Begins near the least-squares solution, inside all bounds.</summary>
+    /// <summary>Begins near the least-squares solution, inside all bounds; distances are measured in halves of the bounds, so that large and small columns weigh alike.</summary>
     internal void Start()
     {
         for (var k = 0; k < V.Length; k++)
         {
             if (!_active[k]) continue;
-            V[k] = _bounded[k] ? Math.Min(1, _form.Upper[k] / 2) : 1;
-            _d[k] = 1;
+            V[k] = _bounded[k] ? Math.Min(FarBound, _form.Upper[k] / 2) : 1;
+            _d[k] = V[k] * V[k];
         }
 
         Weigh();
         PrimalResidual();
         Inner = _normal.Solve(_rp, _dy, 1e-3);
         Transposed(_dy, _dv);
-        Array.Clear(_rp);
+        Cost(_h);
+        Forward(_h, _right);
+        Inner += _normal.Solve(_right, Y, 1e-3);
+        Transposed(Y, _h);
+        double sum = 0;
         for (var k = 0; k < V.Length; k++)
         {
             if (!_active[k]) continue;
             var margin = 0.1 * V[k];
-            V[k] = Math.Max(margin, V[k] + _dv[k]);
+            sum += Math.Abs((_form.Cost[k] - _h[k]) * V[k]);
+            V[k] = Math.Max(margin, V[k] + (_d[k] * _dv[k]));
             if (_bounded[k]) V[k] = Math.Min(V[k], _form.Upper[k] - margin);
             _w[k] = _bounded[k] ? _form.Upper[k] - V[k] : 0;
         }
 
-        Forward(_form.Cost, _right);
-        Inner += _normal.Solve(_right, Y, 1e-3);
-        Transposed(Y, _h);
-        double sum = 0;
-        for (var k = 0; k < V.Length; k++) sum += _active[k] ? Math.Abs(_form.Cost[k] - _h[k]) : 0;
-        var least = Math.Max(1e-3, 0.1 * sum / _pairs);
+        var product = Math.Max(1e-8, sum / _pairs);
         for (var k = 0; k < V.Length; k++)
         {
             if (!_active[k]) continue;
             var reduced = _form.Cost[k] - _h[k];
-            _z[k] = Math.Max(0, reduced) + least;
-            _q[k] = _bounded[k] ? Math.Max(0, -reduced) + least : 0;
+            _z[k] = Math.Max(0, reduced) + (product / V[k]);
+            _q[k] = _bounded[k] ? Math.Max(0, -reduced) + (product / _w[k]) : 0;
         }
 
+        Array.Clear(_dy);
         Measure();
+    }
+
+    /// <summary>Takes off what inexact steps have left in the rows, moving what is free to move; the last weights must be in place.</summary>
+    internal void Restore()
+    {
+        for (var round = 0; round < 3 && Primal > Exact; round++)
+        {
+            Array.Clear(_dy);
+            _normal.Solve(_rp, _dy, 1e-6);
+            Transposed(_dy, _dv);
+            for (var k = 0; k < V.Length; k++)
+            {
+                if (!_active[k]) continue;
+                var moved = Math.Max(0.01 * V[k], V[k] + (_d[k] * _dv[k]));
+                if (_bounded[k]) moved = Math.Min(moved, _form.Upper[k] - (0.01 * _w[k]));
+                (V[k], _w[k]) = (moved, _form.Upper[k] - moved);
+            }
+
+            Measure();
+        }
+    }
+
+    private void Cost(double[] weighted)
+    {
+        for (var k = 0; k < V.Length; k++) weighted[k] = _active[k] ? _d[k] * _form.Cost[k] : 0;
     }
 
     /// <summary>Makes a step.</summary>
     /// <param name="tolerance">Relative residual wanted of the normal equations.</param>
-    internal void Step(double tolerance)
+    /// <returns>Whether there was one: false, with nothing moved, where the normal equations could not be solved.</returns>
+    internal bool Step(double tolerance)
     {
         var mu = Complementarity(0, 0);
         for (var k = 0; k < V.Length; k++)
@@ -116,7 +147,9 @@ internal sealed class Barrier
         }
 
         Weigh();
+        Array.Clear(_dy);
         Inner = Direction(tolerance);
+        if (Inner >= INormalEquations.Failed) return false;
         var (primal, dual) = Lengths();
         var sigma = Math.Pow(Complementarity(primal, dual) / mu, 3);
         for (var k = 0; k < V.Length; k++)
@@ -127,7 +160,10 @@ internal sealed class Barrier
         }
 
         Inner += Direction(tolerance);
+        if (Inner >= INormalEquations.Failed) return false;
         (primal, dual) = Lengths();
+        for (var corrector = 0; corrector < Correctors; corrector++)
+            if (!Centre(sigma * mu, tolerance, ref primal, ref dual)) break;
         (primal, dual) = (Math.Min(1, Fraction * primal), Math.Min(1, Fraction * dual));
         for (var k = 0; k < V.Length; k++)
         {
@@ -142,7 +178,41 @@ internal sealed class Barrier
         for (var i = 0; i < _rows; i++) Y[i] += dual * _dy[i];
         Length = Math.Min(primal, dual);
         Measure();
+        return true;
     }
+
+    /// <summary>Gondzio's corrector (1996): pulls the pairs that a longer step would throw far off the central path back towards it, and keeps the change if the step grows.</summary>
+    private bool Centre(double target, double tolerance, ref double primal, ref double dual)
+    {
+        if (Math.Min(primal, dual) > 0.95) return false;
+        Array.Copy(_dv, _keptV, V.Length);
+        Array.Copy(_dz, _keptZ, V.Length);
+        Array.Copy(_dq, _keptQ, V.Length);
+        Array.Copy(_dy, _keptY, _rows);
+        var (p, d) = (Math.Min(1, primal + 0.1), Math.Min(1, dual + 0.1));
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            _rxz[k] += Pull((V[k] + (p * _dv[k])) * (_z[k] + (d * _dz[k])), target);
+            if (_bounded[k]) _rwq[k] += Pull((_w[k] - (p * _dv[k])) * (_q[k] + (d * _dq[k])), target);
+        }
+
+        Inner += Direction(tolerance);
+        var (longer, also) = Lengths();
+        if (Inner < INormalEquations.Failed && longer >= primal && also >= dual && longer + also > primal + dual + 0.02)
+        {
+            (primal, dual) = (longer, also);
+            return true;
+        }
+
+        Array.Copy(_keptV, _dv, V.Length);
+        Array.Copy(_keptZ, _dz, V.Length);
+        Array.Copy(_keptQ, _dq, V.Length);
+        Array.Copy(_keptY, _dy, _rows);
+        return false;
+    }
+
+    private static double Pull(double product, double target) => Math.Max(Math.Clamp(product, 0.1 * target, 10 * target) - product, -10 * target);
 
     private void Weigh()
     {

@@ -20,6 +20,17 @@ public sealed class OptimalPlannerTests
         Assert.InRange(plan.Proof.Shortfall, 0, 1e-9);
     }
 
+    /// <summary>1,000 products are solved through their marginal techniques; GLOP found the optimum.</summary>
+    [Fact]
+    public void A_large_economy_reaches_the_optimum_through_its_marginal_techniques()
+    {
+        var (system, targets) = RandomEconomy.Draw(1000, 1917);
+        var plan = Planned(new PlanProblem(system, targets, PlanObjective.Assortment));
+        Assert.Equal(1.370254579, plan.Sets, 1e-6);
+        Assert.InRange(plan.Proof.Gap!.Value, 0, 1e-6);
+        Assert.InRange(plan.Proof.Shortfall, 0, 1e-12);
+    }
+
     [Fact]
     public void Two_techniques_of_which_the_better_is_short()
     {
