@@ -5,7 +5,7 @@ namespace Narkhoz.Planning.Linear;
 /// min c v, A v = b, v + w = u with duals y, z of v &gt;= 0 and q of w &gt;= 0, where A = (M, S) has the rows' slacks in its last columns. Each step solves the
 /// normal equations A D A' dy = r twice with D = 1 / (z/v + q/w); everything else follows from dy exactly, so that an inexact dy leaves a residual in the rows only.
 /// </remarks>
-internal sealed class Barrier
+internal sealed partial class Barrier
 {
     private const double Fraction = 0.9995;
     private const double FarBound = 5000;
@@ -184,7 +184,7 @@ internal sealed class Barrier
     /// <summary>Gondzio's corrector (1996): pulls the pairs that a longer step would throw far off the central path back towards it, and keeps the change if the step grows.</summary>
     private bool Centre(double target, double tolerance, ref double primal, ref double dual)
     {
-        if (Math.Min(primal, dual) > 0.95) return false;
+        if (Math.Min(primal, dual) > 0.95 || !(target > 0)) return false;
         Array.Copy(_dv, _keptV, V.Length);
         Array.Copy(_dz, _keptZ, V.Length);
         Array.Copy(_dq, _keptQ, V.Length);
@@ -213,109 +213,4 @@ internal sealed class Barrier
     }
 
     private static double Pull(double product, double target) => Math.Max(Math.Clamp(product, 0.1 * target, 10 * target) - product, -10 * target);
-
-    private void Weigh()
-    {
-        var rows = _right;
-        for (var i = 0; i < _rows; i++) rows[i] = _active[_columns + i] ? _d[_columns + i] : 1e-12;
-        _normal.Factor(_d.AsSpan(0, _columns), rows);
-    }
-
-    /// <summary>Solves for a direction with the right sides <see cref="_rxz"/> and <see cref="_rwq"/>.</summary>
-    private int Direction(double tolerance)
-    {
-        for (var k = 0; k < V.Length; k++)
-        {
-            if (!_active[k]) continue;
-            _h[k] = _rd[k] - (_rxz[k] / V[k]) + (_bounded[k] ? _rwq[k] / _w[k] : 0);
-            _dv[k] = _d[k] * _h[k];
-        }
-
-        Forward(_dv, _right);
-        for (var i = 0; i < _rows; i++) _right[i] += _rp[i];
-        var inner = _normal.Solve(_right, _dy, tolerance);
-        Transposed(_dy, _dv);
-        for (var k = 0; k < V.Length; k++)
-        {
-            if (!_active[k]) continue;
-            _dv[k] = _d[k] * (_dv[k] - _h[k]);
-            _dz[k] = (_rxz[k] - (_z[k] * _dv[k])) / V[k];
-            _dq[k] = _bounded[k] ? (_rwq[k] + (_q[k] * _dv[k])) / _w[k] : 0;
-        }
-
-        return inner;
-    }
-
-    private (double Primal, double Dual) Lengths()
-    {
-        double primal = 1 / Fraction, dual = 1 / Fraction;
-        for (var k = 0; k < V.Length; k++)
-        {
-            if (!_active[k]) continue;
-            if (_dv[k] < 0) primal = Math.Min(primal, -V[k] / _dv[k]);
-            if (_dz[k] < 0) dual = Math.Min(dual, -_z[k] / _dz[k]);
-            if (!_bounded[k]) continue;
-            if (_dv[k] > 0) primal = Math.Min(primal, _w[k] / _dv[k]);
-            if (_dq[k] < 0) dual = Math.Min(dual, -_q[k] / _dq[k]);
-        }
-
-        return (primal, dual);
-    }
-
-    private double Complementarity(double primal, double dual)
-    {
-        double sum = 0;
-        for (var k = 0; k < V.Length; k++)
-        {
-            if (!_active[k]) continue;
-            sum += (V[k] + (primal * _dv[k])) * (_z[k] + (dual * _dz[k]));
-            if (_bounded[k]) sum += (_w[k] - (primal * _dv[k])) * (_q[k] + (dual * _dq[k]));
-        }
-
-        return sum / _pairs;
-    }
-
-    private void Measure()
-    {
-        PrimalResidual();
-        Transposed(Y, _rd);
-        double cost = 0, worth = 0;
-        for (var k = 0; k < V.Length; k++)
-        {
-            if (!_active[k]) continue;
-            _rd[k] = _form.Cost[k] - _rd[k] - _z[k] + _q[k];
-            cost += _form.Cost[k] * V[k];
-            if (_bounded[k]) worth -= _form.Upper[k] * _q[k];
-        }
-
-        for (var i = 0; i < _rows; i++) worth += _form.Right[i] * Y[i];
-        (Primal, Dual, Gap) = (Largest(_rp) / _rightSize, Largest(_rd) / _costSize, Math.Abs(cost - worth) / (1 + Math.Abs(cost)));
-    }
-
-    private void PrimalResidual()
-    {
-        Forward(V, _rp);
-        for (var i = 0; i < _rows; i++) _rp[i] = _form.Right[i] - _rp[i];
-    }
-
-    private void Forward(double[] v, double[] result)
-    {
-        Array.Copy(v, _head, _columns);
-        _matrix.Times(_head, result);
-        for (var i = 0; i < _rows; i++) result[i] += _form.Sign[i] * v[_columns + i];
-    }
-
-    private void Transposed(double[] y, double[] result)
-    {
-        _matrix.TransposedTimes(y, _image);
-        Array.Copy(_image, result, _columns);
-        for (var i = 0; i < _rows; i++) result[_columns + i] = _form.Sign[i] * y[i];
-    }
-
-    private static double Largest(double[] values)
-    {
-        double largest = 0;
-        foreach (var value in values) largest = Math.Max(largest, Math.Abs(value));
-        return largest;
-    }
 }
