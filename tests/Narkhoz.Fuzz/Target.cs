@@ -1,8 +1,9 @@
+using Narkhoz.Planning.Tables;
 using Narkhoz.Record;
 
 namespace Narkhoz.Fuzz;
 
-/// <summary>A reader under fuzzing: it takes any text, and only a <see cref="RecordException"/> counts as an answer.</summary>
+/// <summary>A reader under fuzzing: it takes any text, and only an error of one line that the user can mend counts as an answer.</summary>
 /// <param name="Name">What the reader reads.</param>
 /// <param name="Good">A text that it takes.</param>
 /// <param name="Take">Reads a text; a wrong one throws.</param>
@@ -19,21 +20,25 @@ internal sealed record Target(string Name, string Good, Action<string> Take)
         OfRecord("decisions", "decisions/course.yaml"),
         OfRecord("regimes", "regimes/command.yaml"),
         new Target("table", Seeds.Table, text => CsvTable.Parse("table.csv", text)),
+        .. PlanningTargets.All,
     ];
 
     /// <summary>The reader of a name, or null.</summary>
     public static Target? Find(string name) => All.FirstOrDefault(t => t.Name == name);
 
     /// <summary>Reads a text and swallows the errors that a user may see, once they have been found to be one line.</summary>
-    public void Read(string text)
+    /// <returns>Whether the text was taken.</returns>
+    public bool Read(string text)
     {
         try
         {
             Take(text);
+            return true;
         }
-        catch (RecordException e) when (!e.Message.Contains('\n', StringComparison.Ordinal))
+        catch (Exception e) when (e is RecordException or TableException && !e.Message.Contains('\n', StringComparison.Ordinal))
         {
             // The reader has named file, line and mend, as it should.
+            return false;
         }
     }
 
