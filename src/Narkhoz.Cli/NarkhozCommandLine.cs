@@ -6,6 +6,7 @@ using Narkhoz.Cli.Commands.Plan;
 using Narkhoz.Cli.Commands.Runs;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Model;
+using Narkhoz.Planning.InputOutput;
 using Narkhoz.Planning.Proof;
 using Narkhoz.Planning.Tables;
 using Narkhoz.Record;
@@ -77,7 +78,7 @@ internal static class NarkhozCommandLine
     {
         switch (fault)
         {
-            case RecordException or RunException or CheckpointException or TableException or UserException:
+            case RecordException or RunException or CheckpointException or TableException or UnproductiveTableException or UserException:
                 error.WriteLine(fault.Message);
                 return ExitCode.UserError;
             case IOException or UnauthorizedAccessException:
