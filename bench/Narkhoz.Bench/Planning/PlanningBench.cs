@@ -8,7 +8,8 @@ public static class PlanningBench
         switch (args)
         {
             case ["inputoutput", .. var sizes]: InputOutputBench.Print(to, Sizes(sizes, [10_000, 1_000_000])); break;
-            default: to.WriteLine("planning: inputoutput [products ...]"); break;
+            case ["horizon", .. var sizes]: HorizonBench.Print(to, Sizes(sizes, [100, 300, 1_000])); break;
+            default: to.WriteLine("planning: inputoutput|horizon [products ...]"); break;
         }
     }
 
