@@ -8,8 +8,10 @@ public static class PlanningBench
         switch (args)
         {
             case ["inputoutput", .. var sizes]: InputOutputBench.Print(to, Sizes(sizes, [10_000, 1_000_000])); break;
+            case ["techniques", .. var sizes]: TechniquesBench.Print(to, Sizes(sizes, [10_000, 1_000_000])); break;
+            case ["breakdown", .. var sizes]: BreakdownBench.Print(to, Sizes(sizes, [1_000, 5_000])); break;
             case ["horizon", .. var sizes]: HorizonBench.Print(to, Sizes(sizes, [100, 300, 1_000])); break;
-            default: to.WriteLine("planning: inputoutput|horizon [products ...]"); break;
+            default: to.WriteLine("planning: inputoutput|techniques|breakdown|horizon [products ...]"); break;
         }
     }
 
