@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Narkhoz.Cli.Tests;
 
 /// <summary><c>plan inputoutput</c> on the three branches, whose year of the table is the plan for its own final uses.</summary>
@@ -46,5 +48,19 @@ public sealed class PlanInputOutputTests
         Assert.Equal(ExitCode.UserError, office.Run("plan", "inputoutput", folder));
         Assert.Contains("not productive", office.Error, StringComparison.Ordinal);
         Assert.Single(office.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void A_table_with_regions_gets_its_footprints()
+    {
+        using var office = new Office();
+        var test = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Golden.Home)!, "../Narkhoz.Planning.Tests/data/pymrio"));
+        Assert.Equal(ExitCode.Ok, office.Run("plan", "inputoutput", test, "-o", "out"));
+        var lines = File.ReadAllLines(office.Desk.Resolve("out/footprints.csv"));
+        Assert.Equal("satellite,region,production,consumption,imports,exports", lines[0]);
+        Assert.Equal(1 + (3 * 6), lines.Length);
+        var last = lines[^1].Split(',');
+        Assert.Equal(["Value Added", "reg6"], last[..2]);
+        Assert.InRange(double.Parse(last[4], CultureInfo.InvariantCulture) / 6693276.934870526, 1 - 1e-5, 1 + 1e-5); // pymrio's figure, to what it asks for
     }
 }

@@ -40,6 +40,24 @@ public sealed class FootprintAccounts
         _outputs = [.. _demand.Select(demand => _solver.GrossOutputs(demand, Multipliers.Accuracy).Values)];
     }
 
+    /// <summary>The accounts of a table that was read with its regions and final demand.</summary>
+    /// <param name="table">The table; a product's label is its region's, a colon and its sector's.</param>
+    /// <exception cref="ArgumentException">The table has no regions or no final demand.</exception>
+    public static FootprintAccounts Of(PlanningTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (table is not { Regions: { } regions, FinalDemand: { } final }) throw new ArgumentException($"{table.Name} has no regions or no final demand", nameof(table));
+        var (sectors, products) = (new Dictionary<string, int>(StringComparer.Ordinal), new (int, int)[regions.OfProduct.Count]);
+        for (var product = 0; product < products.Length; product++)
+        {
+            var sector = table.System.Products[product][(regions.Names[regions.OfProduct[product]].Length + 1)..];
+            sectors.TryAdd(sector, sectors.Count);
+            products[product] = (regions.OfProduct[product], sectors[sector]);
+        }
+
+        return new FootprintAccounts(table.System.IsLeontief ? table.System.Inputs : TechniqueMix.ByCapacity(table.System).Norms, products, final.Cells, regions.OfCategory);
+    }
+
     /// <summary>Number of regions.</summary>
     public int Regions { get; }
 
@@ -86,4 +104,16 @@ public sealed class FootprintAccounts
 /// <param name="Exports">The part of it that is for the final demand of other regions.</param>
 /// <param name="Consumption">What a region's final demand calls forth anywhere, by the sector of the final product; regions x sectors.</param>
 /// <param name="Imports">The part of it that takes place in other regions, by the sector of the final product; regions x sectors.</param>
-public sealed record Footprint(double[] Embodied, double[] Production, double[] Exports, double[,] Consumption, double[,] Imports);
+public sealed record Footprint(double[] Embodied, double[] Production, double[] Exports, double[,] Consumption, double[,] Imports)
+{
+    /// <summary>A region's row of <see cref="Consumption"/> or <see cref="Imports"/>, added up.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="region">The region, counted from 0.</param>
+    public static double Total(double[,] account, int region)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        double sum = 0;
+        for (var sector = 0; sector < account.GetLength(1); sector++) sum += account[region, sector];
+        return sum;
+    }
+}

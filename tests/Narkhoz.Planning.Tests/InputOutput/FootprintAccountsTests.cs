@@ -1,4 +1,6 @@
 using Narkhoz.Planning.InputOutput;
+using Narkhoz.Planning.Reading;
+using Narkhoz.Planning.Tests.Reading;
 
 namespace Narkhoz.Planning.Tests.InputOutput;
 
@@ -47,6 +49,25 @@ public sealed class FootprintAccountsTests
                 left += Account.Consumption[region, sector] - Account.Production[(region * 3) + sector] - Account.Imports[region, sector] + Account.Exports[(region * 3) + sector];
             Assert.Equal(0, left, 1e-9);
         }
+    }
+
+    [Fact]
+    public void Value_added_of_the_test_system_is_accounted_as_pymrio_does() // pymrio, tests/test_integration.py, to the 1e-5 that it asks for
+    {
+        var table = TableReader.Read(RealTablesTests.Pymrio);
+        var direct = new double[table.System.Products.Count];
+        for (var product = 0; product < direct.Length; product++) direct[product] = table.Satellites!.Cells[2, product];
+        var account = FootprintAccounts.Of(table).Of(direct);
+        double[] imports = [2382767.5387909594, 2393134.584113787, 2972317.803194902, 4201655.226133792, 1428782.8385865367, 6693276.934870526];
+        for (var region = 0; region < 6; region++) Assert.Equal(imports[region], Footprint.Total(account.Imports, region), 1e-5 * imports[region]);
+        double[] embodied =
+        [
+            0.53905275, 0.56458194, 0.00522754, 0.61727649, 0.01795329, 0.00576, 0.00901308, 0.03437755, 0.00190124, 0.65405409, 0.00217839, 0.00183373,
+            0.01318255, 0.00542445, 0.0124986, 0.01269937, 0.00225489, 0.00578084, 0.00764994, 0.606239, 0.06309964, 0.06737699, 0.03933411, 0.17613704,
+            0.0278522, 0.47281653, 0.00532731, 0.00304105, 0.33222835, 0.00719231, 0.00238421, 0.01539324, 0.57624233, 0.67447196, 0.0054573, 0.0026126,
+            0.50032504, 0.00493196, 0.03067217, 0.02587723, 0.00820916, 0.81204114, 0.0060531, 0.7988727, 0.16796353, 0.05810137, 0.00916826, 0.01801689,
+        ];
+        for (var product = 0; product < 48; product++) Assert.Equal(embodied[product], account.Embodied[product], 1e-5 * embodied[product]);
     }
 
     [Fact]

@@ -58,6 +58,7 @@ internal sealed class PlanInputOutputCommand : PlanningCommand<InputOutputAnswer
         var sectors = new SectorRows(table, plan, targets, linkages);
         task.Write(sectors.Outputs);
         task.Write(() => Techniques(system, plan));
+        if (table is { Regions: not null, FinalDemand: not null, Satellites: not null }) task.Write(() => Footprints(table));
         var noneNegative = !targets.Orders.ContainsAnyExceptInRange(0, double.PositiveInfinity);
         var root = norms.Values.ContainsAnyExceptInRange(0, double.PositiveInfinity) ? null : Productivity.Of(norms);
         var why = task.Explain ? new InputOutputReasons(table, norms, plan, targets).Tell() : null;
@@ -86,6 +87,31 @@ internal sealed class PlanInputOutputCommand : PlanningCommand<InputOutputAnswer
         .Text("technique", Enumerable.Range(0, system.Techniques.Count).Select(technique => system.Techniques[technique]))
         .Numbers("level", plan.Levels.ToArray())
         .Numbers("capacity", [.. system.Capacity.ToArray().Select(limit => double.IsFinite(limit) ? limit : double.NaN)]);
+
+    /// <summary>Accounts of each satellite and region at the final demand of the table.</summary>
+    private static ResultTable Footprints(PlanningTable table)
+    {
+        var (accounts, mix, regions) = (FootprintAccounts.Of(table), TechniqueMix.ByCapacity(table.System).Average(table.Satellites!.Cells), table.Regions!.Names);
+        var (names, rows) = (new List<string>(), new List<double[]>());
+        for (var satellite = 0; satellite < mix.Rows; satellite++)
+        {
+            var account = accounts.Of([.. Enumerable.Range(0, mix.Columns).Select(product => mix[satellite, product])]);
+            for (var region = 0; region < regions.Count; region++)
+            {
+                var own = Enumerable.Range(0, mix.Columns).Where(product => table.Regions.OfProduct[product] == region).ToList();
+                names.Add(table.Satellites.Rows[satellite]);
+                rows.Add([own.Sum(product => account.Production[product]), Footprint.Total(account.Consumption, region), Footprint.Total(account.Imports, region), own.Sum(product => account.Exports[product])]);
+            }
+        }
+
+        return new ResultTable("footprints")
+            .Text("satellite", names)
+            .Text("region", names.Select((_, row) => regions[row % regions.Count]))
+            .Numbers("production", [.. rows.Select(row => row[0])])
+            .Numbers("consumption", [.. rows.Select(row => row[1])])
+            .Numbers("imports", [.. rows.Select(row => row[2])])
+            .Numbers("exports", [.. rows.Select(row => row[3])]);
+    }
 
     private static List<SatelliteEntry> Satellites(PlanningTable table, InputOutputPlan plan)
     {
