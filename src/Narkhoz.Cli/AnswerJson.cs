@@ -28,6 +28,7 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(RunTiming))]
 [JsonSerializable(typeof(BalanceAnswer))]
 [JsonSerializable(typeof(CalibrateAnswer))]
+[JsonSerializable(typeof(HorizonAnswer))]
 [JsonSerializable(typeof(InspectAnswer))]
 [JsonSerializable(typeof(TableList))]
 [JsonSerializable(typeof(InputOutputAnswer))]

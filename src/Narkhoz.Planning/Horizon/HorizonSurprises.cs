@@ -86,6 +86,12 @@ public static class HorizonSurprises
             Use("building", Taken(plan, product, year) - Taken(plan, product, year - 1));
             Use("stocks handed on", plan.Stocks(year)[product] - plan.Stocks(year - 1)[product]);
         }
+        else
+        {
+            var used = new double[system.Products.Count];
+            system.Inputs.AddTimes(was, used);
+            Use("final uses and building", plan.Deliveries(0)[product] + Taken(plan, product, 0) + plan.Stocks(0)[product] - (before - used[product]));
+        }
 
         for (var technique = 0; technique < was.Length; technique++)
             Use($"the inputs of '{system.Techniques[technique]}'", system.Inputs[product, technique] * (plan.Levels(year)[technique] - was[technique]));
