@@ -12,6 +12,7 @@ public sealed class ArrowTests
     public static TheoryData<string, string[]> Allowed => new()
     {
         { "Narkhoz.Planning", [] },
+        { "Narkhoz.Planning.OrTools", ["Narkhoz.Planning"] },
         { "Narkhoz.Record", [] },
         { "Narkhoz.Model", ["Narkhoz.Planning", "Narkhoz.Record"] },
         { "Narkhoz.Lab", ["Narkhoz.Planning", "Narkhoz.Record", "Narkhoz.Model"] },

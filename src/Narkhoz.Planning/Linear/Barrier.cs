@@ -3,13 +3,14 @@ namespace Narkhoz.Planning.Linear;
 /// <summary>The iterate of an interior point and its steps: Mehrotra's predictor and corrector (1992) for bounded variables.</summary>
 /// <remarks>
 /// min c v, A v = b, v + w = u with duals y, z of v &gt;= 0 and q of w &gt;= 0, where A = (M, S) has the rows' slacks in its last columns. Each step solves the
-/// normal equations A D A' dy = r twice with D = 1 / (z/v + q/w); everything else follows from dy exactly, so that an inexact dy leaves a residual in the rows only.
+/// normal equations A D A' dy = r twice with D = 1 / (z/v + q/w) with a little proximal damping; everything else follows from dy exactly, so that an inexact dy leaves a residual in the rows only.
 /// </remarks>
 internal sealed partial class Barrier
 {
     private const double Fraction = 0.9995;
     private const double FarBound = 5000;
     private const double Exact = 1e-14;
+    private const double Proximal = 1e-10;
     private const int Correctors = 5;
     private readonly StandardForm _form;
     private readonly SparseOperator _matrix;
@@ -66,8 +67,8 @@ internal sealed partial class Barrier
     /// <summary>The lengths of the last step: the smaller of the primal and the dual.</summary>
     internal double Length { get; private set; }
 
-    /// <summary>Begins near the least-squares solution, inside all bounds; distances are measured in halves of the bounds, so that large and small columns weigh alike.</summary>
-    internal void Start()
+    /// <summary>Begins near the least-squares solution, inside all bounds, the farther from them the more cautiously; distances are measured in halves of the bounds, so that large and small columns weigh alike.</summary>
+    internal void Start(double caution = 1)
     {
         for (var k = 0; k < V.Length; k++)
         {
@@ -95,7 +96,7 @@ internal sealed partial class Barrier
             _w[k] = _bounded[k] ? _form.Upper[k] - V[k] : 0;
         }
 
-        var product = Math.Max(1e-8, sum / _pairs);
+        var product = caution * Math.Max(1e-8, sum / _pairs);
         for (var k = 0; k < V.Length; k++)
         {
             if (!_active[k]) continue;
@@ -128,6 +129,15 @@ internal sealed partial class Barrier
         }
     }
 
+    /// <summary>The two halves of a free column may grow together for ever; what they share beyond their difference is taken off both.</summary>
+    private void Contract(int first)
+    {
+        var shared = Math.Min(V[first], V[first + 1]) - Math.Max(1, Math.Abs(V[first] - V[first + 1]));
+        if (shared <= 0) return;
+        V[first] -= shared;
+        V[first + 1] -= shared;
+    }
+
     private void Cost(double[] weighted)
     {
         for (var k = 0; k < V.Length; k++) weighted[k] = _active[k] ? _d[k] * _form.Cost[k] : 0;
@@ -142,7 +152,7 @@ internal sealed partial class Barrier
         for (var k = 0; k < V.Length; k++)
         {
             if (!_active[k]) continue;
-            _d[k] = 1 / ((_z[k] / V[k]) + (_bounded[k] ? _q[k] / _w[k] : 0));
+            _d[k] = 1 / ((_z[k] / V[k]) + (_bounded[k] ? _q[k] / _w[k] : 0) + Proximal);
             (_rxz[k], _rwq[k]) = (-V[k] * _z[k], -_w[k] * _q[k]);
         }
 
@@ -175,6 +185,7 @@ internal sealed partial class Barrier
             _q[k] += dual * _dq[k];
         }
 
+        foreach (var pair in _form.Pairs) Contract(pair);
         for (var i = 0; i < _rows; i++) Y[i] += dual * _dy[i];
         Length = Math.Min(primal, dual);
         Measure();

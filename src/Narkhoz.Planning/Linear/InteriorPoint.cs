@@ -8,11 +8,13 @@ namespace Narkhoz.Planning.Linear;
 public sealed class InteriorPoint : ILinearSolver
 {
     private const int MostSteps = 200;
+    private const double Caution = 1e4;
     private const int Few = 600;
     private const double Reached = 2e-7;
+    private const double Enough = 1e-7;
     private const double Proven = 1e-6;
 
-    /// <summary>Relative residuals and gap at which the solver stops, above 0. Default 1e-9.</summary>
+    /// <summary>Relative residuals and gap at which the solver stops, above 0; one that gets no further stops at 1e-7. Default 1e-9.</summary>
     public double Tolerance { get; init; } = 1e-9;
 
     /// <inheritdoc/>
@@ -22,7 +24,9 @@ public sealed class InteriorPoint : ILinearSolver
         if (Crossed(program)) return Ended(program, LinearStatus.Infeasible);
         var solution = Attempt(program, progress, cancellation);
         if (solution.Status == LinearStatus.Optimal) return solution;
-        return Ended(program, Verdict(program, cancellation));
+        var verdict = Verdict(program, cancellation);
+        if (verdict != LinearStatus.Unfinished) return Ended(program, verdict);
+        return Attempt(program, progress, cancellation, Caution);
     }
 
     /// <summary>Why a programme has no optimum: it is broken whatever is done, or there is a direction in which it gets ever better.</summary>
@@ -36,14 +40,14 @@ public sealed class InteriorPoint : ILinearSolver
         return ray.Status == LinearStatus.Optimal && ray.Objective < -Elastic.Nought ? LinearStatus.Unbounded : LinearStatus.Unfinished;
     }
 
-    private LinearSolution Attempt(LinearProgram program, IProgress<LinearProgress>? progress, CancellationToken cancellation)
+    private LinearSolution Attempt(LinearProgram program, IProgress<LinearProgress>? progress, CancellationToken cancellation, double caution = 1)
     {
         var form = new StandardForm(program);
         var matrix = new SparseOperator(form.Matrix);
         var techniques = form.Matrix.Rows > Few ? new MarginalTechniques(form.Matrix, form.Sign) : null;
         var structured = techniques is not null && techniques.Fit;
         var barrier = new Barrier(form, matrix, structured ? new LeontiefNormalEquations(matrix, techniques!) : new DenseNormalEquations(form.Matrix));
-        var (done, steps) = Run(barrier, structured ? Math.Max(Tolerance, Reached) : Tolerance, progress, cancellation);
+        var (done, steps) = Run(barrier, caution, structured ? Math.Max(Tolerance, Reached) : Tolerance, progress, cancellation);
         if (structured) barrier.Restore();
         var values = form.Values(barrier.V);
         return new LinearSolution
@@ -57,16 +61,18 @@ public sealed class InteriorPoint : ILinearSolver
     }
 
     /// <summary>Steps until the tolerance is met, or nothing moves any more.</summary>
-    private static (bool Done, int Steps) Run(Barrier barrier, double tolerance, IProgress<LinearProgress>? progress, CancellationToken cancellation)
+    private static (bool Done, int Steps) Run(Barrier barrier, double caution, double tolerance, IProgress<LinearProgress>? progress, CancellationToken cancellation)
     {
-        barrier.Start();
-        var stalled = 0;
+        barrier.Start(caution);
+        var (stalled, before) = (0, double.PositiveInfinity);
         for (var step = 0; step < MostSteps; step++)
         {
             progress?.Report(new LinearProgress(step, barrier.Primal, barrier.Dual, barrier.Gap, barrier.Inner));
-            if (barrier.Primal <= tolerance && barrier.Dual <= tolerance && barrier.Gap <= tolerance) return (true, step);
+            var worst = Math.Max(barrier.Primal, Math.Max(barrier.Dual, barrier.Gap));
+            if (worst <= tolerance || (worst <= Enough && worst > before / 2)) return (true, step);
+            before = worst;
             cancellation.ThrowIfCancellationRequested();
-            if (!barrier.Step(Math.Clamp(0.01 * barrier.Gap, 1e-9, 1e-3))) return (barrier.Gap <= Proven, step);
+            if (!barrier.Step(Math.Clamp(0.01 * barrier.Gap, 1e-9, 1e-3))) return (worst <= Proven, step);
             stalled = barrier.Length < 1e-4 ? stalled + 1 : 0;
             if (stalled == 5 || !double.IsFinite(barrier.Gap)) return (false, step);
         }

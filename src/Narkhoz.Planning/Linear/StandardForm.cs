@@ -22,7 +22,9 @@ internal sealed class StandardForm
         {
             if (program.Lower[j] == program.Upper[j]) continue;
             source.Add(double.IsFinite(program.Lower[j]) || !double.IsFinite(program.Upper[j]) ? j : ~j);
-            if (!double.IsFinite(program.Lower[j]) && !double.IsFinite(program.Upper[j])) source.Add(~j);
+            if (double.IsFinite(program.Lower[j]) || double.IsFinite(program.Upper[j])) continue;
+            Pairs.Add(source.Count - 1);
+            source.Add(~j);
         }
 
         _source = [.. source];
@@ -40,6 +42,9 @@ internal sealed class StandardForm
 
     /// <summary>M, scaled.</summary>
     internal SparseMatrix Matrix { get; }
+
+    /// <summary>The first of each two columns that stand for a column without bounds.</summary>
+    internal List<int> Pairs { get; } = [];
 
     /// <summary>s: 1, -1 or 0 for each row.</summary>
     internal double[] Sign { get; }
