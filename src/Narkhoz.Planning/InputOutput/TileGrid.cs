@@ -8,14 +8,26 @@ namespace Narkhoz.Planning.InputOutput;
 internal sealed class TileGrid
 {
     /// <summary>A window has no more rows than an entry of a tile can count.</summary>
-    internal const int RowBits = 20;
+    internal const int RowBits = 18;
 
     /// <summary>The longest step between two columns that an entry of a tile can hold.</summary>
     internal const int LongestStep = (1 << (32 - RowBits)) - 1;
 
-    /// <summary>Rows are counted by the bin: 4,096 bins at most.</summary>
-    private const int BinBits = 12;
-    private readonly byte[] _windowOfBin;
+    /// <summary>Rows are counted by the bin: 16,384 bins at most, so that a bin is not longer than a window.</summary>
+    private const int BinBits = 14;
+
+    /// <summary>A tile of fewer entries is done before a second thread has woken up.</summary>
+    private const int LeastEntries = 50_000;
+
+    /// <summary>More slices than the cores of most machines.</summary>
+    private const int MostSlices = 16;
+
+    /// <summary>
+    /// Each window streams the whole of one vector and scatters within its part of the other. Measured from 1 to 12 million products, 64 are the best compromise: fewer windows are longer
+    /// than what the processor translates addresses for, more of them stream more than they save.
+    /// </summary>
+    private const int UsualWindows = 64;
+    private readonly ushort[] _windowOfBin;
     private readonly int _binShift;
 
     internal TileGrid(SparseMatrix matrix, ParallelOptions threads)
@@ -23,19 +35,18 @@ internal sealed class TileGrid
         var size = matrix.Rows;
         _binShift = Math.Max(0, 32 - BitOperations.LeadingZeroCount((uint)Math.Max(0, size - 1)) - BinBits);
         var bins = size == 0 ? 0 : ((size - 1) >> _binShift) + 1;
-        // A tile of less than 50,000 entries is done before a second thread has woken up.
-        var wanted = Math.Clamp(matrix.NonZeros / 50_000, 1, 16);
-        Columns = [.. Enumerable.Range(0, wanted + 1).Select(slice => (int)((long)size * slice / wanted))];
-        var counts = new int[wanted][];
-        Parallel.For(0, wanted, threads, slice =>
+        var slices = Math.Clamp(matrix.NonZeros / LeastEntries, 1, MostSlices);
+        Columns = [.. Enumerable.Range(0, slices + 1).Select(slice => (int)((long)size * slice / slices))];
+        var counts = new int[slices][];
+        Parallel.For(0, slices, threads, slice =>
         {
             var count = new int[bins];
             foreach (var row in matrix.RowIndices[matrix.Starts[Columns[slice]]..matrix.Starts[Columns[slice + 1]]]) count[row >> _binShift]++;
             counts[slice] = count;
         });
-        var firstBins = Cut(counts, wanted, matrix.NonZeros);
-        _windowOfBin = new byte[bins];
-        for (var window = 0; window < firstBins.Count; window++) _windowOfBin.AsSpan(firstBins[window]).Fill((byte)window);
+        var firstBins = Cut(counts, Math.Clamp(matrix.NonZeros / LeastEntries, 1, UsualWindows), matrix.NonZeros);
+        _windowOfBin = new ushort[bins];
+        for (var window = 0; window < firstBins.Count; window++) _windowOfBin.AsSpan(firstBins[window]).Fill((ushort)window);
         Rows = [.. firstBins.Select(bin => bin << _binShift), size];
         Start = Starts(counts);
     }

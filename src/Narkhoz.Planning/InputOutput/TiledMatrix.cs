@@ -6,7 +6,7 @@ namespace Narkhoz.Planning.InputOutput;
 
 /// <summary>A square sparse matrix laid out so that a product with it, or with its transpose, keeps every scattered access inside the cache.</summary>
 /// <remarks>
-/// A tile holds the entries of one window of rows and one slice of columns by column: 12 bits of step to the column, 20 bits of row within the window, and the value.
+/// A tile holds the entries of one window of rows and one slice of columns by column: 14 bits of step to the column, 18 bits of row within the window, and the value.
 /// Both products read the tiles in order; the window's part of the vector stays in the cache, and the slice's part streams past. The sums of a row and of a column
 /// run in ascending order, whatever the tiles and threads, so the bits are those of the plain loops. Memory: 12 bytes a nonzero.
 /// </remarks>
