@@ -22,10 +22,39 @@ public sealed class PlanTests
         using var office = new Office();
         var answer = office.Json("plan", "inspect", Three);
         Assert.Equal(
-            "name format unit products techniques leontief jointProducers mostTechniques nonZeros perTechnique bytes capacities capital orders assortment perronRoot productive culprits factors satellites sizeIs largest remarks",
+            "name format unit products techniques leontief jointProducers mostTechniques nonZeros perTechnique bytes capacities capital orders assortment perronRoot productive culprits factors satellites sizeIs largest remarks explanation",
             string.Join(' ', answer.EnumerateObject().Select(field => field.Name)));
         Assert.Equal(3, answer.GetProperty("orders").GetInt32());
         Assert.Equal(54, answer.GetProperty("factors")[0].GetProperty("used").GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public void Why_the_root_is_what_it_is()
+    {
+        using var office = new Office();
+        Assert.Equal(ExitCode.Ok, office.Run("plan", "inspect", Three, "--explain", "--top", "2"));
+        Assert.Contains(" % of the Perron root rests on Hard coal used by Crude steel\n", office.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tables_that_come_with_the_programme_are_known_by_their_ids()
+    {
+        using var office = new Office(home: Golden.Repository);
+        var tables = office.Json("plan", "tables").GetProperty("tables");
+        Assert.Equal(["id", "title", "sectors", "unit", "source", "licence"], tables[0].EnumerateObject().Select(field => field.Name));
+        foreach (var table in tables.EnumerateArray())
+        {
+            using var desk = new Office(home: Golden.Repository);
+            Assert.Equal(ExitCode.Ok, desk.Run("plan", "inspect", table.GetProperty("id").GetString()!));
+        }
+    }
+
+    [Fact]
+    public void A_table_that_is_not_there_is_named_with_the_nearest()
+    {
+        using var office = new Office(home: Golden.Repository);
+        Assert.Equal(ExitCode.UserError, office.Run("plan", "inspect", "germany1996"));
+        Assert.Equal("'germany1996' is neither a table nor a file; the nearest table is 'germany1995'\n", office.Error);
     }
 
     [Fact]

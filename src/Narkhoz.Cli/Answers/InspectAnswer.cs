@@ -26,11 +26,12 @@ namespace Narkhoz.Cli.Answers;
 /// <param name="SizeIs">What the size of a sector is: <c>output</c> in the year of the table, or <c>users</c> in a table of coefficients.</param>
 /// <param name="Largest">Largest sectors.</param>
 /// <param name="Remarks">What was mended on reading.</param>
+/// <param name="Explanation">With <c>--explain</c>, the norms on which the Perron root rests most, one sentence each; else null.</param>
 internal sealed record InspectAnswer(
     string Name, string Format, string Unit, int Products, int Techniques, bool Leontief, int JointProducers, int MostTechniques,
     int NonZeros, double PerTechnique, long Bytes, int Capacities, int? Capital, int Orders, int Assortment,
     double? PerronRoot, bool? Productive, IReadOnlyList<string> Culprits, IReadOnlyList<FactorEntry> Factors,
-    IReadOnlyList<string> Satellites, string SizeIs, IReadOnlyList<SectorEntry> Largest, IReadOnlyList<string> Remarks);
+    IReadOnlyList<string> Satellites, string SizeIs, IReadOnlyList<SectorEntry> Largest, IReadOnlyList<string> Remarks, IReadOnlyList<string>? Explanation);
 
 /// <summary>A kind of labour or a resource.</summary>
 /// <param name="Label">Its name.</param>

@@ -20,6 +20,7 @@ internal static class InspectDrawing
         screen.Write(Facts(answer).Drawing);
         if (answer.Factors.Count > 0) screen.Write(Factors(answer).Drawing);
         if (answer.Largest.Count > 0) screen.Write(Largest(answer).Drawing);
+        foreach (var reason in answer.Explanation ?? []) desk.Out.WriteLine($"  {reason}");
         foreach (var remark in answer.Remarks.Take(RemarksShown)) desk.Out.WriteLine($"  {remark}");
         if (answer.Remarks.Count > RemarksShown) desk.Out.WriteLine($"  and {answer.Remarks.Count - RemarksShown} more; --json lists all");
     }

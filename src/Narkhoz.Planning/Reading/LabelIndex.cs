@@ -9,6 +9,8 @@ internal sealed class LabelIndex(string kind)
     private readonly List<string> _labels = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private string _declared = "";
+    private string? _last;
+    private int _lastPlace;
 
     /// <summary>What the labels name.</summary>
     public string Kind => kind;
@@ -43,7 +45,14 @@ internal sealed class LabelIndex(string kind)
     /// <exception cref="TableException">The list is closed and does not hold it, or it is empty.</exception>
     public int Place(string label, string file, long line)
     {
-        if (_places.TryGetValue(label, out var place)) return place;
+        // Rows of one product or technique mostly stand together, and the reader pools its texts.
+        if (ReferenceEquals(label, _last)) return _lastPlace;
+        if (_places.TryGetValue(label, out var place))
+        {
+            (_last, _lastPlace) = (label, place);
+            return place;
+        }
+
         if (Closed) throw new TableException(file, line, $"the {kind} '{label}' is not known", $"write it as in {_declared}, or add it there");
         return Declare(label, file, line);
     }

@@ -7,8 +7,8 @@ namespace Narkhoz.Planning.Reading;
 /// <summary>What a table needs in memory, found before it is read.</summary>
 internal static class MemoryNeed
 {
-    /// <summary>A cell with its line while it is read, and once more compressed (see <see cref="CellList"/>); lists that grow hold up to twice their content.</summary>
-    private const long BytesPerCell = 20 + 20 + 12;
+    /// <summary>A cell with its line while it is read, its place in the order of columns, and once more compressed (see <see cref="CellList"/>).</summary>
+    private const long BytesPerCell = 20 + 4 + 12;
 
     /// <summary>No cell is written in fewer bytes than a digit and a separator.</summary>
     private const long LeastBytesOfCell = 2;

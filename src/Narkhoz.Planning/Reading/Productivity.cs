@@ -43,6 +43,44 @@ public sealed record Productivity(double Root, IReadOnlyList<int> Culprits)
         return new Productivity((lower + upper) / 2, culprits) { Bounds = (lower, upper) };
     }
 
+    /// <summary>Whether a Leontief system is productive, without the root where sums of rows or columns tell it at once.</summary>
+    /// <param name="inputs">Inputs per unit of output, square.</param>
+    /// <returns>Null where it is; else the root and the products in the way.</returns>
+    /// <exception cref="ArgumentException">The matrix is not square.</exception>
+    public static Productivity? FaultOf(SparseMatrix inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (IsPlainlyProductive(inputs)) return null;
+        var found = Of(inputs);
+        return found.IsProductive ? null : found;
+    }
+
+    /// <summary>The norms on which the root rests most.</summary>
+    /// <param name="inputs">Inputs per unit of output, square.</param>
+    /// <param name="top">How many.</param>
+    /// <returns>The norms of the block with the largest root, the weightiest first; empty where nothing is needed in a circle.</returns>
+    /// <exception cref="ArgumentException">The matrix is not square.</exception>
+    public static IReadOnlyList<RootNorm> NormsOf(SparseMatrix inputs, int top)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Rows != inputs.Columns) throw new ArgumentException($"the inputs are {inputs.Rows} x {inputs.Columns} and should be square", nameof(inputs));
+        var best = StrongBlocks.Of(inputs)
+            .Select(block => (Block: block, Part: Part(inputs, block)))
+            .Where(pair => pair.Part.NonZeros > 0)
+            .Select(pair => (pair.Block, pair.Part, Root: RootOf(pair.Part)))
+            .MaxBy(pair => pair.Root.Upper);
+        if (best.Part is null) return [];
+        var (right, left) = (best.Root.Vector, RootOf(best.Part.Transposed()).Vector);
+        double whole = 0;
+        for (var user = 0; user < best.Part.Columns; user++) whole += right[user] * best.Part.Dot(user, left);
+        return [.. (from user in Enumerable.Range(0, best.Part.Columns)
+                    from k in Enumerable.Range(0, best.Part.RowsOf(user).Length)
+                    let input = best.Part.RowsOf(user)[k]
+                    let share = left[input] * best.Part.ValuesOf(user)[k] * right[user] / whole
+                    orderby share descending
+                    select new RootNorm(best.Block[input], best.Block[user], share)).Take(top)];
+    }
+
     private static SparseMatrix Part(SparseMatrix whole, int[] block)
     {
         if (block.Length == whole.Columns) return whole;
@@ -94,4 +132,30 @@ public sealed record Productivity(double Root, IReadOnlyList<int> Culprits)
 
         return (lower, upper, vector);
     }
+
+    /// <summary>Whether all rows or all columns add up to less than 1, which bounds the root from above.</summary>
+    private static bool IsPlainlyProductive(SparseMatrix inputs)
+    {
+        var rows = new double[inputs.Rows];
+        double column = 0;
+        for (var j = 0; j < inputs.Columns; j++)
+        {
+            double sum = 0;
+            for (var k = inputs.Starts[j]; k < inputs.Starts[j + 1]; k++)
+            {
+                sum += inputs.Values[k];
+                rows[inputs.RowIndices[k]] += inputs.Values[k];
+            }
+
+            column = Math.Max(column, sum);
+        }
+
+        return column < 1 || Array.TrueForAll(rows, row => row < 1);
+    }
 }
+
+/// <summary>How much of the Perron root rests on one input norm.</summary>
+/// <param name="Input">The input.</param>
+/// <param name="User">The product that uses it.</param>
+/// <param name="Share">Elasticity of the root: by what part of 1 % it falls when the norm falls by 1 %. Over all norms they add up to 1.</param>
+public sealed record RootNorm(int Input, int User, double Share);

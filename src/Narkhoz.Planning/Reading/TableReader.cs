@@ -55,8 +55,7 @@ public static class TableReader
     /// <summary>In words, why a Leontief table is not productive; null where it is.</summary>
     private static string? Unproductive(PlanningTable table)
     {
-        var found = Productivity.Of(table.System.Inputs);
-        if (found.IsProductive) return null;
+        if (Productivity.FaultOf(table.System.Inputs) is not { } found) return null;
         var named = found.Culprits.Take(CulpritsNamed).Select(product => table.System.Products[product]);
         var more = found.Culprits.Count > CulpritsNamed ? $" and {found.Culprits.Count - CulpritsNamed} more that need one another" : "";
         return $"the table is not productive: its Perron root is {found.Root.ToString("0.######", CultureInfo.InvariantCulture)}, because of {string.Join(", ", named)}{more}";

@@ -23,6 +23,16 @@ public sealed class BiproportionalTests
         Assert.Equal(CrossRatio(flows, 1, 2, 1, 2), CrossRatio(found.Matrix, 1, 2, 1, 2), 1e-9);
     }
 
+    // The same without two small cells: the figures to which the GRAS of an R package (doGRAS) is held, to 0.002.
+    [Fact]
+    public void The_figures_of_another_implementation()
+    {
+        double[] old = [7, 3, 5, -3, 2, 9, 8, 0, -2, 0, 2, 0];
+        double[] published = [8.424340881, 3.375237362, 5.200422021, -2.000000263, 3.000997078, 12.624763744, 10.374239178, 0, -2.425339135, 0, 1.425339135, 0];
+        var found = Biproportional.Gras(Dense(3, 4, (i, j) => old[(i * 4) + j]), [15, 26, -1], [9, 16, 17, -2]);
+        for (var k = 0; k < 12; k++) Assert.Equal(published[k], found.Matrix[k / 4, k % 4], 0.002);
+    }
+
     // Junius and Oosterhaven 2003, table 1: goods, services, net taxes x goods, services, consumption, net exports.
     [Fact]
     public void The_example_of_Junius_and_Oosterhaven()

@@ -101,7 +101,7 @@ public sealed class OwnFormatTests
     {
         var rows = string.Concat(Enumerable.Range(0, 50_000).Select(_ => "a,b,nonsense\n"));
         Assert.Equal(
-            "t: the table needs about 2.5 MB of memory and there is 1.0 MB; use a machine with more, or aggregate the table first",
+            "t: the table needs about 1.7 MB of memory and there is 1.0 MB; use a machine with more, or aggregate the table first",
             Texts.ErrorOf(() => TableReader.Read(Texts.Folder(("coefficients", Long + rows)), new TableOptions { Memory = 1 << 20 })));
     }
 

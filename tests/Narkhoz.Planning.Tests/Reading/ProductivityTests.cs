@@ -25,6 +25,19 @@ public sealed class ProductivityTests
     }
 
     [Fact]
+    public void The_norms_of_the_root_add_up_and_tell_how_it_moves() =>
+        Gen.Double[0.05, 0.3].Array[16].Sample(cells =>
+        {
+            var inputs = SparseMatrix.FromColumns(4, [.. Enumerable.Range(0, 4).Select(j => Enumerable.Range(0, 4).Select(i => (i, cells[(j * 4) + i])).ToArray())]);
+            var norms = Productivity.NormsOf(inputs, 16);
+            var (heaviest, root) = (norms[0], Productivity.Of(inputs).Root);
+            var less = (double[])cells.Clone();
+            less[(heaviest.User * 4) + heaviest.Input] *= 0.9999;
+            var fall = 1 - (Productivity.Of(SparseMatrix.FromColumns(4, [.. Enumerable.Range(0, 4).Select(j => Enumerable.Range(0, 4).Select(i => (i, less[(j * 4) + i])).ToArray())])).Root / root);
+            return Math.Abs(norms.Sum(norm => norm.Share) - 1) < 1e-8 && Math.Abs((fall / 1e-4) - heaviest.Share) < 1e-3;
+        });
+
+    [Fact]
     public void What_nobody_needs_in_a_circle_has_no_root() => Assert.Equal(0, Productivity.Of(SparseMatrix.FromColumns(3, [[], [(0, 5)], [(0, 2), (1, 9)]])).Root);
 
     [Fact]

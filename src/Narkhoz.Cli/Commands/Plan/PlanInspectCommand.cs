@@ -58,11 +58,15 @@ internal sealed class PlanInspectCommand : PlanningCommand<InspectAnswer>
             [.. Enumerable.Range(0, table.Satellites?.Rows.Count ?? 0).Select(row => table.Satellites!.Rows[row])],
             SizeOf(table),
             Largest(table, task.Line.GetValue(top)),
-            [.. table.Remarks.Select(remark => remark.Line > 0 ? $"{remark.File}:{remark.Line}: {remark.What}" : $"{remark.File}: {remark.What}")]);
+            [.. table.Remarks.Select(remark => remark.Line > 0 ? $"{remark.File}:{remark.Line}: {remark.What}" : $"{remark.File}: {remark.What}")],
+            task.Explain && system.IsLeontief ? [.. Productivity.NormsOf(system.Inputs, task.Line.GetValue(top)).Select(norm => Told(table, norm))] : null);
     }
 
     /// <inheritdoc/>
     protected override void Show(InspectAnswer answer) => InspectDrawing.Draw(Desk, answer);
+
+    private static string Told(PlanningTable table, RootNorm norm) =>
+        FormattableString.Invariant($"{100 * norm.Share:0.##} % of the Perron root rests on {table.NameOf(norm.Input)} used by {table.NameOf(norm.User)}");
 
     private static string SizeOf(PlanningTable table) => table.Levels is null ? "users" : "output";
 
