@@ -148,11 +148,11 @@ internal static class OwnFormat
 
     private static bool IsLong(CsvRows rows, string part) => rows.Header is [_, var column, ValueColumn] && column == Heads[part].Column;
 
-    private static int Needed(CsvRows rows, string column) => rows.Column(column) is >= 0 and var place
+    internal static int Needed(CsvRows rows, string column) => rows.Column(column) is >= 0 and var place
         ? place
         : throw new TableException(rows.File, 1, $"there is no column '{column}'", "add it, or correct the header");
 
-    private static void Refuse(CsvRows rows, params ReadOnlySpan<string> known)
+    internal static void Refuse(CsvRows rows, params ReadOnlySpan<string> known)
     {
         foreach (var head in rows.Header)
             if (!known.Contains(head)) throw new TableException(rows.File, 1, $"the column '{head}' is not known here", $"known are {string.Join(", ", known)}");

@@ -13,6 +13,10 @@ internal sealed class PlanCommand : Command
         Add(new PlanInspectCommand(desk));
         Add(new PlanInputOutputCommand(desk));
         Add(new PlanHorizonCommand(desk));
+        Add(new PlanBalanceCommand(desk));
+        Add(new PlanPricesCommand(desk));
+        Add(new PlanBreakdownCommand(desk));
+        Add(new PlanTechniquesCommand(desk));
         SetAction(HelpWithExamples.Show);
     }
 }

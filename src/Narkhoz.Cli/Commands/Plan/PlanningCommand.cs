@@ -68,7 +68,11 @@ internal abstract class PlanningCommand<TAnswer> : AnsweringCommand<TAnswer>
         stop.ThrowIfCancellationRequested();
         return new PlanTask(line, read, line.GetValue(explain), progress, stop)
         {
-            Targets = line.GetValue(targets) is { Length: > 0 } file ? TableReader.ReadTargets(TableSource.At(Desk.Resolve(file), Desk.Shown(file)), read.System.Products) : read.Targets,
+            Targets = line.GetValue(targets) is { Length: > 0 } file ? TableReader.ReadTargets(Source(file), read.System.Products) : read.Targets,
         };
     }
+
+    /// <summary>A file that the command line names.</summary>
+    /// <param name="file">As typed.</param>
+    protected TableSource Source(string file) => TableSource.At(Desk.Resolve(file), Desk.Shown(file));
 }

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Narkhoz.Cli.Answers;
+using Spectre.Console;
+
+namespace Narkhoz.Cli.Show;
+
+/// <summary>Draws prices of several kinds.</summary>
+internal static class PlanPricesDrawing
+{
+    /// <summary>Draws them.</summary>
+    /// <param name="desk">Where to.</param>
+    /// <param name="answer">What to draw.</param>
+    public static void Draw(Desk desk, PlanPricesAnswer answer)
+    {
+        Heading.Draw(desk.Screen, answer.Name, "prices at which the final uses cost the labour that they embody", "");
+        var (first, withBase) = (answer.Prices.FirstOrDefault(), answer.Prices.Any(entry => entry.Base is not null));
+        var columns = new List<(string Head, Func<PriceEntry, double?> Price)> { ("value", entry => entry.Value), ("production", entry => entry.Production), ("wholesale", entry => entry.Wholesale) };
+        if (first?.Retail is not null) columns.Add(("retail", entry => entry.Retail));
+        if (first?.TwoChannel is not null) columns.Add(("two-channel", entry => entry.TwoChannel));
+        if (first?.Scarcity is not null) columns.Add(("scarcity", entry => entry.Scarcity));
+        if (withBase) columns.Add(("base", entry => entry.Base));
+        var sheet = new Sheet("Prices").Ids("product").Numbers([.. columns.Select(column => column.Head)]);
+        foreach (var entry in answer.Prices)
+        {
+            var decimals = Figures.Decimals(entry.Value) + 1;
+            sheet.Row([entry.Product, .. columns.Select(column => Figures.Text(column.Price(entry), decimals))]);
+        }
+
+        desk.Screen.Write(sheet.Drawing);
+        var rates = new Sheet("Rates").Ids("what").Numbers("rate").Text("remark");
+        rates.Row("surplus value", Share(answer.RateOfSurplus), "surplus labour over what wage goods embody");
+        rates.Row("profit", Share(answer.RateOfProfit), answer.ProfitOn == "stocks" ? "on capital that stands" : "on materials and wages advanced");
+        rates.Row("margin", Share(answer.Margin), "on cost, in wholesale prices");
+        if (answer.Tax is { } tax) rates.Row("turnover tax", Share(tax), $"of retail prices; brings in {Figures.Text(answer.TaxRevenue)} at a wage of 1");
+        if (answer.Charge is { } charge) rates.Row("capital charge", Share(charge), $"first channel; the second puts {Share(answer.WageSurplus ?? 0)} on wages");
+        desk.Screen.Write(rates.Note(string.Create(CultureInfo.InvariantCulture, $"Prices fit their formulas to {answer.Residual:0.0e+0}, and l.x = v.f to {answer.ValueGap:0.0e+0}.")).Drawing);
+        foreach (var reason in answer.Why ?? []) desk.Screen.MarkupLineInterpolated($"  {reason}");
+    }
+
+    private static string Share(double rate) => (100 * rate).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+}
