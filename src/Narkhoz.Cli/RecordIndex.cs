@@ -1,4 +1,5 @@
 using Narkhoz.Cli.Answers;
+using Narkhoz.Cli.Commands.Plan;
 using Narkhoz.Record;
 
 namespace Narkhoz.Cli;
@@ -15,6 +16,7 @@ internal sealed class RecordIndex(RecordBook record)
         ("instrument", "levers of the course, which decisions and scenarios set"),
         ("table", "the book's own tables"),
         ("series", "figures of later research, kept apart from the book's"),
+        ("io", "input-output tables of other economies, for narkhoz plan"),
     ];
 
     /// <summary>All entries, kind by kind.</summary>
@@ -25,6 +27,7 @@ internal sealed class RecordIndex(RecordBook record)
         .. record.Instruments.Select(Of),
         .. record.Book.Tables.Select(OfTable),
         .. record.Series.Ids.Select(OfSeries),
+        .. TableShelf.Entries(record.Folder).Select(Of),
     ];
 
     /// <summary>The entry of an id.</summary>
@@ -49,6 +52,9 @@ internal sealed class RecordIndex(RecordBook record)
 
     private static DataEntry Of(Instrument instrument) =>
         new("instrument", instrument.Id, instrument.Default, instrument.Unit, "", instrument.What);
+
+    private static DataEntry Of(TableEntry table) =>
+        new("io", table.Id, null, table.Unit, "", $"{table.Title}; {table.Sectors} sectors");
 
     private DataEntry OfTable(string table)
     {

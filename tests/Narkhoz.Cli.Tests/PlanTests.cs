@@ -50,6 +50,16 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void The_record_lists_them_and_tells_their_sources()
+    {
+        using var office = new Office(home: Golden.Repository);
+        Assert.Equal(ExitCode.Ok, office.Run("data", "why", "russia2000"));
+        Assert.Contains("World Input-Output Database", office.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, office.Run("data", "show", "russia2000"));
+        Assert.Contains("CC BY 4.0", office.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_that_is_not_there_is_named_with_the_nearest()
     {
         using var office = new Office(home: Golden.Repository);

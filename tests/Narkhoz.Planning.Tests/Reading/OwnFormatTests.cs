@@ -106,6 +106,24 @@ public sealed class OwnFormatTests
     }
 
     [Fact]
+    public void Reading_tells_how_far_it_is_and_can_be_given_up()
+    {
+        var source = Texts.Folder(("products", "product\na\nb\n"), ("coefficients", Long + "a,b,0.5\n"));
+        var (shares, stop) = (new Shares(), new CancellationTokenSource());
+        TableReader.Read(source.Watched(shares, CancellationToken.None));
+        Assert.Equal(1, shares.Last);
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => TableReader.Read(source.Watched(shares, stop.Token)));
+    }
+
+    private sealed class Shares : IProgress<double>
+    {
+        public double Last { get; private set; }
+
+        public void Report(double value) => Last = value;
+    }
+
+    [Fact]
     public void What_a_table_says_is_read_back_to_the_bit() =>
         Gen.Double[0, 0.19].Array[25].Sample(cells =>
         {

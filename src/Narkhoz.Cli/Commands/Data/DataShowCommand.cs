@@ -1,4 +1,5 @@
 using Narkhoz.Cli.Answers;
+using Narkhoz.Cli.Commands.Plan;
 using Narkhoz.Cli.Show;
 using Narkhoz.Record;
 using Spectre.Console;
@@ -31,6 +32,7 @@ internal sealed class DataShowCommand : EntryCommand<DataSheet>
             "product" => new(entry, [new("parameter", false), new("value", true), new("unit", false), new("confidence", false)],
                 [.. record.Parameters.Under("product." + entry.Id).Select(p => (IReadOnlyList<string>)[p.Id, Figures.Exact(p.Value), ShortUnit.Of(p.Unit), p.Confidence.Word()])]),
             "instrument" => OfInstrument(entry, record),
+            "io" => OfInputOutput(entry, TableShelf.Entries(record.Folder).First(table => table.Id == entry.Id)),
             _ => OfParameter(entry, record.Parameters[entry.Id]),
         };
     }
@@ -60,6 +62,11 @@ internal sealed class DataShowCommand : EntryCommand<DataSheet>
             (IReadOnlyList<string>)[row.Key, .. columns.Select(column => row.FirstOrDefault(cell => cell.Column == column)?.Raw ?? ""), row.First().Unit]);
         return new(entry, [new("row", false), .. columns.Select(column => new DataColumn(column, true)), new("unit", false)], [.. rows]);
     }
+
+    private static DataSheet OfInputOutput(DataEntry entry, TableEntry table) => new(
+        entry,
+        [new("what", false), new("", false)],
+        [["sectors", table.Sectors], ["unit", table.Unit], ["source", table.Source], ["licence", table.Licence], ["look into it", $"narkhoz plan inspect {table.Id}"]]);
 
     private static DataSheet OfParameter(DataEntry entry, Parameter parameter)
     {

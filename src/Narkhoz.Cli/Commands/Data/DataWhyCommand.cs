@@ -1,4 +1,5 @@
 using Narkhoz.Cli.Answers;
+using Narkhoz.Cli.Commands.Plan;
 using Narkhoz.Cli.Show;
 using Narkhoz.Record;
 using Spectre.Console;
@@ -26,6 +27,7 @@ internal sealed class DataWhyCommand : EntryCommand<DataWhy>
             "table" => [.. record.Book.Cells(entry.Id).Where(cell => cell.Repair.Length > 0 || cell.Note.Length > 0).Select(Of)],
             "series" => [.. record.Series[entry.Id].Select(Of)],
             "product" => [.. record.Parameters.Under("product." + entry.Id).Select(Of)],
+            "io" => [.. TableShelf.Entries(record.Folder).Where(table => table.Id == entry.Id).Select(table => new Reason("", table.Source, "read", "", $"licence: {table.Licence}", "io/tables.csv", 0))],
             "instrument" => [OfInstrument(record.Instruments[entry.Id]), .. record.Timeline.Where(decision => decision.Instrument == entry.Id).Select(Of)],
             _ => [Of(record.Parameters[entry.Id])],
         });

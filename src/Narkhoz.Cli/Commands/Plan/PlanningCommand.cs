@@ -64,7 +64,7 @@ internal abstract class PlanningCommand<TAnswer> : AnsweringCommand<TAnswer>
     private PlanTask Load(ParseResult line, IProgress<double> progress, CancellationToken stop)
     {
         var options = new TableOptions { Format = line.GetValue(format), RefuseUnproductive = RefuseUnproductive, Model = (SymmetricModel)"ABCD".IndexOf(line.GetRequiredValue(model)[0], StringComparison.Ordinal) };
-        var read = TableReader.Read(TableShelf.Source(Desk, DataFolder(line), line.GetRequiredValue(table)), options);
+        var read = TableReader.Read(TableShelf.Source(Desk, DataFolder(line), line.GetRequiredValue(table)).Watched(progress, stop), options);
         stop.ThrowIfCancellationRequested();
         return new PlanTask(line, read, line.GetValue(explain), progress, stop)
         {
