@@ -77,5 +77,20 @@ public static class Indicators
         new("collectivised.share.*", "Union", "1", "The same at the end of a month, 01 to 12"),
         new("farm.disorder", "Union", "1", "Disorder of farm work after joining: 0 settled, 1 complete"),
         new("tractors.park", "Union", "piece", "Tractors in use"),
+
+        new("enterprises", "Union", "1", "At full resolution only, as what follows: enterprises that make goods that can be kept, with a task in the year"),
+        new("enterprises.last_decade", "Union", "1", "Part of output that is made in the last ten days of months, by value"),
+        new("enterprises.inputs", "Union", "month", "Inputs in the plants' stores, in months of output, by value of the output that they allow"),
+        new("enterprises.goods", "Union", "month", "Finished goods in the plants' stores, in months of output"),
+        new("enterprises.stock_ratio", "Union", "1", "Inputs over finished goods in store, both by value of output"),
+        new("enterprises.bartered", "Union, product", "1", "Passed on by fixers, over what was delivered"),
+        new("enterprises.tautness", "Union", "1", "Task over what the plant can make, mean of the plants in December"),
+        new("enterprises.met", "Union", "1", "Share of plants that report their task met"),
+        new("enterprises.met.just", "Union", "1", "Share of plants that report from 100 up to 105 per cent"),
+        new("enterprises.missed.just", "Union", "1", "Share of plants that report from 95 up to 100 per cent"),
+        new("enterprises.padding", "Union", "1", "Reported and not made, over what was made, by value"),
+        new("enterprises.caught", "Union", "1/yr", "Times that an audit found padding, per plant"),
+        new("enterprises.ratchet", "Union", "1", "Slope of the task on last year's over-fulfilment, both relative, over plants within their branches"),
+        new("enterprises.ratchet.branch", "Union", "1", "The same slope over branches"),
     ];
 }

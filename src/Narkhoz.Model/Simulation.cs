@@ -21,7 +21,7 @@ public sealed class Simulation : IDisposable
     {
         _scenario = scenario;
         var overrides = scenario.Set.Where(pair => !record.Instruments.TryGet(pair.Key, out _)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        _country = new Country(record, record.Parameters.With(overrides), scenario.Seed, options ?? new SimulationOptions());
+        _country = new Country(record, record.Parameters.With(overrides), scenario.Seed, options ?? new SimulationOptions(), scenario.Resolution);
         _decisions = [.. scenario.Replay ? record.Timeline : [], .. scenario.Decisions];
         try
         {
@@ -66,6 +66,7 @@ public sealed class Simulation : IDisposable
             simulation._country.Now = scenario.From;
             simulation._country.Enter("opening");
             Opening.Set(simulation._country);
+            simulation._country.Plants?.Open(simulation._country);
         });
     }
 

@@ -14,8 +14,9 @@ public sealed class MechanismTests
     public void Every_switch_does_something(string mechanism)
     {
         var months = mechanism == "annexation" ? 144 : mechanism == "conversion" ? 132 : 60;
-        using var with = Runs.Start().Run(months);
-        using var without = Simulation.Start(Runs.Record, Runs.Industrialisation with { Off = [mechanism] }).Run(months);
+        var scenario = Model.Mechanisms.List(Runs.Record).First(info => info.Id == mechanism).File.StartsWith("Economy/Enterprises/", StringComparison.Ordinal) ? Runs.Full(1000) : Runs.Industrialisation;
+        using var with = Simulation.Start(Runs.Record, scenario).Run(months);
+        using var without = Simulation.Start(Runs.Record, scenario with { Off = [mechanism] }).Run(months);
         Assert.NotEqual(with.StateHash(), without.StateHash());
     }
 

@@ -25,6 +25,25 @@ internal static class Runs
     public static Yearbook With(params (string Id, double Value)[] set) =>
         Made.GetOrAdd(string.Join(' ', set), _ => new Lazy<Yearbook>(() => Play(Industrialisation with { Set = set.ToDictionary(pair => pair.Id, pair => pair.Value) }))).Value;
 
+    /// <summary>The scenario plant by plant, with few plants.</summary>
+    public static Scenario Full(int plants = 2500, ulong seed = 1, int to = 1940, string off = "", params (string Id, double Value)[] set)
+    {
+        var values = set.ToDictionary(pair => pair.Id, pair => pair.Value);
+        values["enterprises.population"] = plants;
+        return Industrialisation with
+        {
+            Resolution = Resolution.Full,
+            Set = values,
+            Seed = seed,
+            To = new YearMonth(to, 12),
+            Off = off.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        };
+    }
+
+    /// <summary>A run plant by plant, made once.</summary>
+    public static Yearbook Plants(string off = "", ulong seed = 1, int to = 1937, params (string Id, double Value)[] set) =>
+        Made.GetOrAdd($"full {off} {seed} {to} {string.Join(' ', set)}", _ => new Lazy<Yearbook>(() => Play(Full(2500, seed, to, off, set)))).Value;
+
     /// <summary>Runs a scenario to its end and keeps the figures of its full years.</summary>
     public static Yearbook Play(Scenario scenario)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Narkhoz.Record;
 
 namespace Narkhoz.Lab.Runs;
@@ -67,6 +68,10 @@ public sealed record ScenarioCopy(
     IReadOnlyList<DecisionCopy> Decisions,
     string Regime = Record.Regime.Usual)
 {
+    /// <summary>Resolution; left out of the manifest and of the hash at sector resolution.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Resolution Resolution { get; init; }
+
     /// <summary>Copies a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
     public static ScenarioCopy Of(Scenario scenario) => new(
@@ -80,7 +85,10 @@ public sealed record ScenarioCopy(
         [.. scenario.Off.Order(StringComparer.Ordinal)],
         new SortedDictionary<string, double>(scenario.Set.ToDictionary(), StringComparer.Ordinal),
         [.. scenario.Decisions.Select(DecisionCopy.Of)],
-        scenario.Regime);
+        scenario.Regime)
+    {
+        Resolution = scenario.Resolution,
+    };
 
     /// <summary>The scenario again, without its expectations.</summary>
     /// <param name="file">File to name in errors, normally the manifest.</param>
@@ -97,7 +105,10 @@ public sealed record ScenarioCopy(
         Regime,
         Off,
         null,
-        file);
+        file)
+    {
+        Resolution = Resolution,
+    };
 }
 
 /// <summary>A decision as a run's manifest keeps it.</summary>

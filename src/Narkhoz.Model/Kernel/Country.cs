@@ -1,4 +1,5 @@
 using Narkhoz.Model.Course;
+using Narkhoz.Model.Economy.Enterprises;
 using Narkhoz.Record;
 
 namespace Narkhoz.Model.Kernel;
@@ -6,7 +7,7 @@ namespace Narkhoz.Model.Kernel;
 /// <summary>The country: all state of a run and the tables that do not change.</summary>
 internal sealed class Country : IDisposable
 {
-    internal Country(RecordBook record, ParameterBook parameters, ulong seed, SimulationOptions options)
+    internal Country(RecordBook record, ParameterBook parameters, ulong seed, SimulationOptions options, Resolution resolution = Resolution.Sector)
     {
         (Record, Parameters, Seed) = (record, parameters, seed);
         Technology = new Technology(record, parameters);
@@ -23,6 +24,7 @@ internal sealed class Country : IDisposable
         Farms = new Farms(Slab, Technology);
         Homes = new Homes(Slab, Technology);
         Chronicle = new ChronicleLog(Slab);
+        if (resolution == Resolution.Full) Plants = new Plants(this);
         _calendar = Slab.Add<long>("calendar", 2);
         Slab.Seal();
         Line.Reset(record);
@@ -77,6 +79,9 @@ internal sealed class Country : IDisposable
 
     /// <summary>State of the households.</summary>
     internal Homes Homes { get; }
+
+    /// <summary>The enterprises, at full resolution; otherwise null.</summary>
+    internal Plants? Plants { get; }
 
     /// <summary>Events worth telling.</summary>
     internal ChronicleLog Chronicle { get; }

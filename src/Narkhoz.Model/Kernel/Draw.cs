@@ -19,11 +19,13 @@ internal static class Draw
         return ((uint)bits - (double)(uint)(bits >> 32)) * (1.0 / (1UL << 32));
     }
 
-    private static ulong Bits(ulong seed, uint stream, int month, int agent)
-    {
-        var key = Mix(seed + (0x9E3779B97F4A7C15UL * (stream + 1UL)));
-        return Mix(key ^ ((ulong)(uint)month << 32 | (uint)agent));
-    }
+    /// <summary>Key of a stream, for loops that draw for many agents.</summary>
+    internal static ulong Key(ulong seed, uint stream) => Mix(seed + (0x9E3779B97F4A7C15UL * (stream + 1UL)));
+
+    /// <summary>64 random bits of a stream with a key from <see cref="Key"/>.</summary>
+    internal static ulong Bits(ulong key, int month, int agent) => Mix(key ^ ((ulong)(uint)month << 32 | (uint)agent));
+
+    private static ulong Bits(ulong seed, uint stream, int month, int agent) => Bits(Key(seed, stream), month, agent);
 
     private static ulong Mix(ulong z)
     {

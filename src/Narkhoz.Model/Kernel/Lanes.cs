@@ -6,6 +6,9 @@ namespace Narkhoz.Model.Kernel;
 /// <remarks>Element by element only, no sums: a sum's bits depend on its order.</remarks>
 internal readonly struct Lanes(bool simd)
 {
+    /// <summary>Whether vectors are used.</summary>
+    internal bool Simd => simd;
+
     /// <summary>y = a x + y, element by element.</summary>
     internal void AddScaled(Span<double> y, ReadOnlySpan<double> x, double a)
     {

@@ -1,6 +1,7 @@
 using Narkhoz.Model.Control;
 using Narkhoz.Model.Course;
 using Narkhoz.Model.Economy.Agriculture;
+using Narkhoz.Model.Economy.Enterprises;
 using Narkhoz.Model.Economy.Industry;
 using Narkhoz.Model.Economy.Labour;
 using Narkhoz.Model.Economy.Money;
@@ -19,6 +20,9 @@ internal sealed class Month
     {
         var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
         var (ratchet, storming, priority, slaughter, hunger) = (new Ratchet(country), new Storming(country), new Priority(country), new Slaughter(), new Hunger(country));
+        var norming = new Norming(country);
+        var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, norming), new Hoarding(country), new TiedSupply(country), new Tautness(country), new Fixers(country));
+        var padding = new Padding(country, bonus);
         Wedge = new Wedge(prices);
         Decisions = new Decisions(country, decisions);
         Phases =
@@ -30,14 +34,17 @@ internal sealed class Month
             // Plan: once a year, on what was reported.
             new AnnualPlan(country) { Ratchet = ratchet },
             new InvestmentPlan(country, priority),
+            new TaskBreakdown(country) { Norming = norming },
 
             // Industry: who works, what each branch sets out to do, what supply lets it do.
             new Workforce(country),
             new Conversion(country),
             new WorkProgramme(country) { Storming = storming },
+            new PlantOrders(country) { Bonus = bonus, Hoarding = hoarding, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
             new HouseholdClaims(),
             new SupplyOrders(country, priority, claims),
+            new Decades(country) { Bonus = bonus, Fixers = fixers, Padding = padding },
             new Production(country, claims, depots),
             new Commissioning(country),
 
@@ -68,11 +75,14 @@ internal sealed class Month
             // Reports: what is told upwards.
             new Returns(country),
         ];
-        All = [.. Phases, ratchet, storming, priority, slaughter, hunger];
+        All = [.. Phases, ratchet, storming, priority, slaughter, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding];
+        _atWork = [.. Phases.Where(phase => country.Plants is not null || phase is not (TaskBreakdown or PlantOrders or Decades))];
         Prices = prices;
     }
 
-    /// <summary>The phases in their order.</summary>
+    private readonly Mechanism[] _atWork;
+
+    /// <summary>The phases in their order; those of the plants are passed over at sector resolution.</summary>
     internal IReadOnlyList<Mechanism> Phases { get; }
 
     /// <summary>Every mechanism: the phases and the rules inside them.</summary>
@@ -110,10 +120,10 @@ internal sealed class Month
     {
         if (country.Now.Month == 1 && country.Age > 0) OpenYear(country);
         country.Homes.Month.Span.Clear();
-        for (var i = 0; i < Phases.Count; i++)
+        for (var i = 0; i < _atWork.Length; i++)
         {
-            Phases[i].Run(country);
-            Watch?.Invoke(Phases[i].Info.Id);
+            _atWork[i].Run(country);
+            Watch?.Invoke(_atWork[i].Info.Id);
         }
 
         var clock = new Clock(country.Now, "closing");

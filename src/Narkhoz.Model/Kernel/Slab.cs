@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Narkhoz.Model.Kernel;
 
-/// <summary>All state of a run in one block of memory: columns of 8-byte cells, one behind the other.</summary>
+/// <summary>All state of a run in one block of memory: columns of 8-byte cells, or of 4-byte cells for what stands once a plant, one behind the other.</summary>
 /// <remarks>
 /// Column <c>c</c> starts 320 c bytes further than dense packing would put it, so that columns read side by side do not
 /// fall on the same cache sets. A checkpoint is the block; the state hash is the hash of the block.
@@ -26,10 +26,11 @@ internal sealed class Slab
     internal Column<T> Add<T>(string name, int length)
         where T : unmanaged
     {
-        if (Unsafe.SizeOf<T>() != sizeof(long)) throw new ArgumentException("cells are 8 bytes wide", nameof(name));
+        var width = Unsafe.SizeOf<T>();
+        if (width is not (sizeof(long) or sizeof(int))) throw new ArgumentException("cells are 8 or 4 bytes wide", nameof(name));
         var offset = _size + (StaggerBytes * _extents.Count);
-        _extents.Add(new Extent(name, offset, length));
-        _size += (length * sizeof(long) + 63) & ~63;
+        _extents.Add(new Extent(name, offset, length, width));
+        _size += ((length * width) + 63) & ~63;
         return new Column<T>(this, offset, length);
     }
 
@@ -44,7 +45,7 @@ internal sealed class Slab
     {
         ulong hash = 0;
         foreach (var extent in _extents)
-            hash = XxHash3.HashToUInt64(_bytes.AsSpan(extent.Offset, extent.Length * sizeof(long)), (long)hash);
+            hash = XxHash3.HashToUInt64(_bytes.AsSpan(extent.Offset, extent.Length * extent.Width), (long)hash);
         return hash;
     }
 
@@ -52,7 +53,7 @@ internal sealed class Slab
     internal ulong Layout() => XxHash3.HashToUInt64(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', _extents)));
 
     /// <summary>Place of one column in the block.</summary>
-    internal readonly record struct Extent(string Name, int Offset, int Length);
+    internal readonly record struct Extent(string Name, int Offset, int Length, int Width);
 
     /// <summary>A typed view of one column.</summary>
     internal readonly struct Column<T>(Slab slab, int offset, int length)

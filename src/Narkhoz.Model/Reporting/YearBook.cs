@@ -23,6 +23,7 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
         new PeopleBook(country, year, sink).Write();
         Aggregates();
         Farms();
+        if (country.Plants is { } plants) new EnterpriseBook(country, plants, year, sink).Write();
     }
 
     private void Output(int p)

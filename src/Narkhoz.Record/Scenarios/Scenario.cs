@@ -29,6 +29,9 @@ public sealed record Scenario(
     ScenarioExpectation? Expect,
     string File)
 {
+    /// <summary>How closely the economy is looked at: by branch, or plant by plant.</summary>
+    public Resolution Resolution { get; init; }
+
     /// <summary>Reads a scenario file.</summary>
     /// <param name="file">Path of the file.</param>
     /// <param name="record">The record that it changes.</param>

@@ -13,10 +13,11 @@ internal sealed class ScenarioReader(
     Problems problems)
 {
     /// <summary>Fields of a scenario.</summary>
-    public static readonly string[] Known = ["id", "name", "summary", "from", "to", "seed", "replay", "regime", "set", "decisions", "off", "expect"];
+    public static readonly string[] Known = ["id", "name", "summary", "from", "to", "seed", "replay", "regime", "resolution", "set", "decisions", "off", "expect"];
 
     /// <summary>Fields of a setting that names its unit.</summary>
     public static readonly string[] SetFields = ["value", "unit"];
+    private static readonly (string, Resolution)[] Resolutions = [("sector", Resolution.Sector), ("full", Resolution.Full)];
     private readonly CourseRules rules = new(instruments, products);
 
     /// <summary>A reader that stops at the first error.</summary>
@@ -52,7 +53,10 @@ internal sealed class ScenarioReader(
             map.Find("regime") is { } regime ? ReadRegime(regime) : Regime.Usual,
             map.Find("off") is { } off ? ReadOff(off) : [],
             map.Find("expect") is { } expect ? ExpectationReader.Read(expect) : null,
-            file.Path);
+            file.Path)
+        {
+            Resolution = map.Find("resolution") is { } resolution ? resolution.AsOneOf("resolution", Resolutions) : Resolution.Sector,
+        };
     }
 
     private static YearMonth Month(Node node, string what)

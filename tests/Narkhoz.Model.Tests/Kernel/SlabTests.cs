@@ -11,12 +11,12 @@ public sealed class SlabTests
         var extents = country.Slab.Extents;
         for (var i = 1; i < extents.Count; i++)
         {
-            var end = extents[i - 1].Offset + (extents[i - 1].Length * sizeof(long));
+            var end = extents[i - 1].Offset + (extents[i - 1].Length * extents[i - 1].Width);
             Assert.True(extents[i].Offset >= end + 320 - 64, extents[i].Name);
             Assert.Equal(0, extents[i].Offset % 64);
         }
 
-        Assert.True(extents[^1].Offset + (extents[^1].Length * sizeof(long)) <= country.Slab.Length);
+        Assert.True(extents[^1].Offset + (extents[^1].Length * extents[^1].Width) <= country.Slab.Length);
         Assert.Equal(extents.Count, extents.Select(extent => extent.Name).Distinct().Count());
     }
 
@@ -48,5 +48,25 @@ public sealed class SlabTests
     }
 
     [Fact]
-    public void A_narrow_cell_is_refused() => Assert.Throws<ArgumentException>(() => new Slab().Add<int>("narrow", 1));
+    public void A_cell_of_two_bytes_is_refused() => Assert.Throws<ArgumentException>(() => new Slab().Add<short>("narrow", 1));
+
+    [Fact]
+    public void Four_byte_cells_count_in_the_hash_and_padding_does_not()
+    {
+        var slab = new Slab();
+        var (narrow, wide) = (slab.Add<float>("narrow", 3), slab.Add<long>("wide", 2));
+        slab.Seal();
+        var seen = new HashSet<ulong> { slab.Hash() };
+        for (var i = 0; i < narrow.Length; i++)
+        {
+            narrow[i] = 1;
+            Assert.True(seen.Add(slab.Hash()));
+            narrow[i] = 0;
+        }
+
+        slab.Bytes[3 * sizeof(float)] = 1;
+        Assert.Contains(slab.Hash(), seen);
+        wide[1] = 1;
+        Assert.DoesNotContain(slab.Hash(), seen);
+    }
 }

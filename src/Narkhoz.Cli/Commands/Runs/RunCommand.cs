@@ -13,6 +13,8 @@ internal sealed class RunCommand : RunningCommand
     private readonly Option<string[]> set = Shared.Set();
     private readonly Option<string[]> off = new("--off") { Description = "Switch a mechanism off; may be repeated.", HelpName = "mechanism", Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> check = new("--check") { Description = "Exit with 1 where the run does not give what the scenario expects." };
+    private readonly Option<string?> resolution = new("--resolution") { Description = "How closely industry is looked at: by branch, or every enterprise.", HelpName = "sector|full" };
+    private readonly Option<int?> enterprises = new("--enterprises") { Description = "Number of enterprises at full resolution.", HelpName = "number" };
     private readonly Option<string?> until = new("--until") { Description = "Stop after this month, e.g. 1937-12.", HelpName = "month" };
 
     /// <summary>Makes the command.</summary>
@@ -23,6 +25,7 @@ internal sealed class RunCommand : RunningCommand
             "Run a scenario; show output beside plan and book, and the human cost; write a report.",
             "narkhoz run industrialisation",
             "narkhoz run industrialisation --off wedge --until 1937-12",
+            "narkhoz run industrialisation --resolution full --enterprises 50000",
             "narkhoz run industrialisation --set course.procurement.grain=0.2 --seed 7")
     {
         scenario.CompletionSources.Add(_ => ScenarioShelf.Ids(desk.ScenarioFolder));
@@ -31,6 +34,9 @@ internal sealed class RunCommand : RunningCommand
         Add(seed);
         Add(set);
         Add(off);
+        resolution.AcceptOnlyFromAmong("sector", "full");
+        Add(resolution);
+        Add(enterprises);
         Add(until);
         Add(check);
         AddCommonOptions();
@@ -44,13 +50,20 @@ internal sealed class RunCommand : RunningCommand
         if (line.GetValue(seed) is { } number) chosen = chosen with { Seed = number };
         if (line.GetValue(off) is { Length: > 0 } names) chosen = chosen with { Off = [.. chosen.Off.Union(names.Select(name => Known(name, record)))] };
         if (line.GetValue(until) is { } text) chosen = chosen with { To = Months.Within(text, "--until", chosen.From, chosen.To) };
-        var how = options with { Overrides = SetValues.Read(line.GetValue(set) ?? [], record) };
+        if (line.GetValue(resolution) is { } looked) chosen = chosen with { Resolution = looked == "full" ? Resolution.Full : Resolution.Sector };
+        var values = SetValues.Read(line.GetValue(set) ?? [], record);
+        if (line.GetValue(enterprises) is { } plants) values["enterprises.population"] = Plants(plants, chosen);
+        var how = options with { Overrides = values };
         var expecting = ReferenceEquals(chosen, written) && how.Overrides.Count == 0 ? written : null;
         return new Job(chosen.Name, chosen.From, chosen.To, progress => Runner.Run(chosen, record, how, progress), expecting);
     }
 
     /// <inheritdoc/>
     protected override int CodeOf(ParseResult line, RunAnswer answer) => line.GetValue(check) && answer.Misses.Count > 0 ? ExitCode.Found : ExitCode.Ok;
+
+    private static int Plants(int number, Scenario scenario) => scenario.Resolution == Resolution.Full
+        ? number
+        : throw new UserException($"--enterprises {number}: at sector resolution there are no enterprises", "add --resolution full");
 
     private static string Known(string id, RecordBook record)
     {

@@ -113,13 +113,31 @@ internal sealed class Production : Mechanism, IChunked
         for (var p = 0; p < technology.Products; p++)
         {
             if (technology.Traits[p].Storable != stored || !technology.Made[p]) continue;
-            var made = technology.Quanta(p, works.Level[p]);
-            for (var r = 0; r < _weights.Length; r++) _weights[r] = Share(technology, works, r, p);
+            var made = technology.Quanta(p, Weigh(country, p));
             made = Shares.Split(made, _weights, _parts);
             for (var r = 0; r < _parts.Length; r++) country.Goods.Post(Flow.Produced, country.Goods.Cell(Holder.State, r, p), _parts[r]);
             works.YearOutput[p] += technology.Amount(p, made);
             works.Employment[p] = works.Level[p] * technology.Labour[p] * 12 / Labour.Productivity.Of(country, p);
         }
+    }
+
+    /// <summary>Where the output of a product is made: by capacity, or by what its plants made. Returns how much.</summary>
+    private double Weigh(Country country, int p)
+    {
+        if (country.Plants is not { } plants)
+        {
+            for (var r = 0; r < _weights.Length; r++) _weights[r] = Share(country.Technology, country.Works, r, p);
+            return country.Works.Level[p];
+        }
+
+        double made = 0;
+        for (var r = 0; r < _weights.Length; r++)
+        {
+            _weights[r] = plants.Made[(p * _weights.Length) + r];
+            made += _weights[r];
+        }
+
+        return made;
     }
 
     /// <summary>Ships an input to its users and posts the uses.</summary>

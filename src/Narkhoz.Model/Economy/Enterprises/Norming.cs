@@ -1,0 +1,44 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Enterprises;
+
+/// <summary>Planning from the achieved level: a plant's share in its branch's target follows what it reported.</summary>
+/// <remarks>
+/// Base(t+1) = B(t) + lambda max(0, R(t) - B(t)) - mu max(0, B(t) - R(t)), then scaled so that the plants add up to the branch's target (Weitzman 1980;
+/// Birman 1978): what one plant is forgiven another must make, so the ratchet bites on plants and not on the ministry (Granick 1980).
+/// </remarks>
+internal sealed class Norming : Mechanism
+{
+    private readonly double _lambda;
+    private readonly double _mercy;
+    private readonly double _norm;
+
+    internal Norming(Country country)
+    {
+        _lambda = country.Parameters.Value("planning.ratchet", "1");
+        _mercy = country.Parameters.Value("enterprises.mercy", "1");
+        _norm = country.Parameters.Value("enterprises.technical_norm", "1");
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "norming",
+        "Planning from the achieved level: the ratchet of a plant",
+        ["EPL-10"],
+        "Weitzman 1980; Birman 1978; Granick 1980; Nettl 4314-4326",
+        "a plant's task follows its capacity");
+
+    /// <summary>By product, the sum of what was achieved over the sum of capacity.</summary>
+    internal double Mean { get; set; } = 1;
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+    }
+
+    /// <summary>What the next task starts from, months of capacity.</summary>
+    internal double Achieved(double task, double reported) =>
+        On ? task + (_lambda * Math.Max(0, reported - task)) - (_mercy * Math.Max(0, task - reported)) : 1;
+
+    /// <summary>Weight of a plant in the target: what it achieved, drawn a little towards its capacity.</summary>
+    internal double Weight(double achieved) => On ? ((1 - _norm) * achieved / Mean) + _norm : 1;
+}

@@ -1,0 +1,110 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Enterprises;
+
+/// <summary>State of the plants. Amounts are months of the plant's capacity unless another unit is named.</summary>
+internal sealed class PlantBook
+{
+    /// <summary>Number of the totals of the year.</summary>
+    internal const int Stats = (int)YearStat.Goods + 1;
+
+    internal PlantBook(Slab slab, Population population)
+    {
+        var plants = population.Count;
+        Inputs = slab.Add<float>("plants.inputs", plants);
+        Goods = slab.Add<float>("plants.goods", plants);
+        Task = slab.Add<float>("plants.task", plants);
+        Made = slab.Add<float>("plants.made", plants);
+        Padded = slab.Add<float>("plants.padded", plants);
+        SupplyError = slab.Add<float>("plants.supply_error", plants);
+        SalesError = slab.Add<float>("plants.sales_error", plants);
+        Granted = slab.Add<float>("plants.granted", plants);
+        Kept = slab.Add<float>("plants.kept", plants + 1);
+        LastDecade = slab.Add<float>("plants.last_decade", plants + 1);
+        Bonuses = slab.Add<float>("plants.bonuses", plants);
+        Caught = slab.Add<float>("plants.caught", plants);
+        Bartered = slab.Add<float>("plants.bartered", plants);
+        Target = slab.Add<long>("plants.target", plants);
+        Capacity = slab.Add<double>("plants.cell_capacity", population.CellFirst.Length - 1);
+        Store = slab.Add<double>("plants.store", population.First.Length - 1);
+        Ratchet = slab.Add<double>("plants.ratchet", 2 * population.First.Length);
+        Totals = slab.Add<double>("plants.year", Stats * (population.First.Length - 1));
+    }
+
+    /// <summary>Stock of inputs, in the right proportions.</summary>
+    internal Slab.Column<float> Inputs { get; }
+
+    /// <summary>Stock of finished goods.</summary>
+    internal Slab.Column<float> Goods { get; }
+
+    /// <summary>A twelfth of the year's target.</summary>
+    internal Slab.Column<float> Task { get; }
+
+    /// <summary>Made in the year so far.</summary>
+    internal Slab.Column<float> Made { get; }
+
+    /// <summary>Reported in the year so far and not made.</summary>
+    internal Slab.Column<float> Padded { get; }
+
+    /// <summary>Running mean of how far deliveries missed the need, either way: share of the need.</summary>
+    internal Slab.Column<float> SupplyError { get; }
+
+    /// <summary>Running mean of the share of goods on hand that found no taker.</summary>
+    internal Slab.Column<float> SalesError { get; }
+
+    /// <summary>Running mean of deliveries over need.</summary>
+    internal Slab.Column<float> Granted { get; }
+
+    /// <summary>Running mean of output over task: what the customers learn; the cell after the last plant stands for other suppliers.</summary>
+    internal Slab.Column<float> Kept { get; }
+
+    /// <summary>Share of the last month's output that was made in its last ten days; the cell after the last plant stands for other suppliers.</summary>
+    internal Slab.Column<float> LastDecade { get; }
+
+    /// <summary>Months of the year with a bonus.</summary>
+    internal Slab.Column<float> Bonuses { get; }
+
+    /// <summary>Times that padding was found out in the year.</summary>
+    internal Slab.Column<float> Caught { get; }
+
+    /// <summary>Got by fixers in the year.</summary>
+    internal Slab.Column<float> Bartered { get; }
+
+    /// <summary>Target of the year, whole quanta of the product; over the plants of a product they add up to the plan.</summary>
+    internal Slab.Column<long> Target { get; }
+
+    /// <summary>Monthly capacity of a product in a republic when the plants last worked, units, at product * republics + republic.</summary>
+    internal Slab.Column<double> Capacity { get; }
+
+    /// <summary>Inputs in the stores of a product's plants at the end of last month, units of the product that they make.</summary>
+    internal Slab.Column<double> Store { get; }
+
+    /// <summary>Regression of the task on last year's over-fulfilment, by product: sum of products and sum of squares of the deviations; the last pair is that of the branches themselves.</summary>
+    internal Slab.Column<double> Ratchet { get; }
+
+    /// <summary>Totals of the year, units of the product, at statistic * products + product.</summary>
+    internal Slab.Column<double> Totals { get; }
+}
+
+/// <summary>Totals that are kept over the plants of a product.</summary>
+internal enum YearStat
+{
+    /// <summary>Made.</summary>
+    Made,
+
+    /// <summary>Part of it made in the last ten days of months.</summary>
+    LastDecade,
+
+    /// <summary>Delivered to the plants.</summary>
+    Delivered,
+
+    /// <summary>Passed on by fixers.</summary>
+    Bartered,
+
+    /// <summary>Inputs in store at the ends of months.</summary>
+    Inputs,
+
+    /// <summary>Goods in store at the ends of months.</summary>
+    Goods,
+
+}

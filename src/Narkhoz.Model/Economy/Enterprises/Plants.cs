@@ -1,0 +1,154 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Enterprises;
+
+/// <summary>The plants of a run at full resolution: population, state, and the workspace of a month.</summary>
+internal sealed class Plants
+{
+    private readonly double[] _sums;
+    private readonly int _products;
+
+    internal Plants(Country country)
+    {
+        Population = new Census(country).Take();
+        Book = new PlantBook(country.Slab, Population);
+        _products = country.Technology.Products;
+        var (plants, cells) = (Population.Count, Population.CellFirst.Length - 1);
+        (Goal, Need, Ask, Late, Arrived) = (new float[plants], new float[plants], new float[plants], new float[plants], new float[plants]);
+        (Unit, Made) = (new double[cells], new double[cells]);
+        (Scale, Factor) = (new double[_products], new float[cells]);
+        _sums = new double[MostSums * Population.Chunks.Length];
+        Stored = [.. country.Technology.Traits.Select((product, p) => product.Storable && country.Technology.Made[p])];
+        MonthKey = Draw.Key(country.Seed, MonthStream);
+    }
+
+    /// <summary>Stream of the chances of a month: delivery, demand, audit.</summary>
+    internal const uint MonthStream = 45;
+
+    /// <summary>Most totals that a pass takes over a chunk.</summary>
+    internal const int MostSums = 8;
+
+    internal Population Population { get; }
+
+    internal PlantBook Book { get; }
+
+    /// <summary>Key of the chances of a month.</summary>
+    internal ulong MonthKey { get; }
+
+    /// <summary>Whether a product is made in works and can be kept.</summary>
+    internal bool[] Stored { get; }
+
+    /// <summary>What a plant sets out to make this month.</summary>
+    internal float[] Goal { get; }
+
+    /// <summary>What it wants delivered.</summary>
+    internal float[] Need { get; }
+
+    /// <summary>Its weight when the deliveries of its product are dealt out.</summary>
+    internal float[] Ask { get; }
+
+    /// <summary>Share of its deliveries that comes in the last ten days.</summary>
+    internal float[] Late { get; }
+
+    /// <summary>What is delivered to it.</summary>
+    internal float[] Arrived { get; }
+
+    /// <summary>Capacity of a product in a republic this month, units; at product * republics + republic.</summary>
+    internal double[] Unit { get; }
+
+    /// <summary>Made of a product in a republic this month, units.</summary>
+    internal double[] Made { get; }
+
+    /// <summary>Share of the plants' goals that the branch's programme has room for, by product.</summary>
+    internal double[] Scale { get; }
+
+    /// <summary>Capacity of last month over that of this month, by cell: what amounts in months of capacity are carried over with.</summary>
+    internal float[] Factor { get; }
+
+    /// <summary>Notes a total of a chunk, in units of the product.</summary>
+    internal void Note(int sum, int chunk, double value) => _sums[(sum * Population.Chunks.Length) + chunk] = value;
+
+    /// <summary>A total over the plants of a product, chunk after chunk.</summary>
+    internal double Total(int sum, int product)
+    {
+        double total = 0;
+        var row = sum * Population.Chunks.Length;
+        for (var c = Population.FirstChunk[product]; c < Population.FirstChunk[product + 1]; c++) total += _sums[row + c];
+        return total;
+    }
+
+    /// <summary>A total of one chunk.</summary>
+    internal double Of(int sum, int chunk) => _sums[(sum * Population.Chunks.Length) + chunk];
+
+    /// <summary>Capacity of a product this month, units.</summary>
+    internal double Capacity(int product)
+    {
+        double sum = 0;
+        for (var r = 0; r < Population.Republics; r++) sum += Unit[(product * Population.Republics) + r];
+        return sum;
+    }
+
+    /// <summary>Adds to a total of the year.</summary>
+    internal void Count(YearStat stat, int product, double units) => Book.Totals[((int)stat * _products) + product] += units;
+
+    /// <summary>A total of the year, units.</summary>
+    internal double OfYear(YearStat stat, int product) => Book.Totals[((int)stat * _products) + product];
+
+    /// <summary>Measures the capacity of every cell.</summary>
+    internal void Measure(Country country)
+    {
+        var technology = country.Technology;
+        for (var cell = 0; cell < Unit.Length; cell++)
+        {
+            var (p, r) = (cell / Population.Republics, cell % Population.Republics);
+            Unit[cell] = technology.Made[p] ? country.Works.Capacity[(r * technology.Products) + p] / 12 * (1 - country.Works.Converted[p]) : 0;
+            var before = Book.Capacity[cell];
+            Factor[cell] = before > 0 && Unit[cell] > 0 ? (float)(before / Unit[cell]) : 1;
+        }
+    }
+
+    /// <summary>Counts the stores of plants that work for the first time, at the start or after annexation, and remembers the capacity of the month.</summary>
+    internal void Admit(bool simd)
+    {
+        var inputs = Book.Inputs.Span;
+        foreach (var chunk in Population.Chunks)
+        {
+            if (Book.Capacity[chunk.Cell] > 0 || !Stored[chunk.Product]) continue;
+            Book.Store[chunk.Product] += Unit[chunk.Cell] * Lane.Dot(simd, Population.Share.AsSpan(chunk.First, chunk.Count), inputs.Slice(chunk.First, chunk.Count));
+        }
+
+        Unit.CopyTo(Book.Capacity.Span);
+    }
+
+    /// <summary>What the plants of a product report over what they made in the year.</summary>
+    internal double Reported(bool simd, int product)
+    {
+        double made = 0, padded = 0;
+        for (var c = Population.FirstChunk[product]; c < Population.FirstChunk[product + 1]; c++)
+        {
+            var chunk = Population.Chunks[c];
+            var share = Population.Share.AsSpan(chunk.First, chunk.Count);
+            made += Unit[chunk.Cell] * Lane.Dot(simd, share, Book.Made.Span.Slice(chunk.First, chunk.Count));
+            padded += Unit[chunk.Cell] * Lane.Dot(simd, share, Book.Padded.Span.Slice(chunk.First, chunk.Count));
+        }
+
+        return made > 0 ? 1 + (padded / made) : 1;
+    }
+
+    /// <summary>Plants as they stand at the start: a normal store, nothing made.</summary>
+    internal void Open(Country country)
+    {
+        var normal = (float)country.Parameters.Value("enterprises.normal_inputs", "month");
+        Book.Inputs.Span.Fill(normal);
+        Book.Goods.Span.Fill((float)country.Parameters.Value("enterprises.normal_goods", "month"));
+        Book.Granted.Span.Fill(1);
+        Book.Kept.Span.Fill(1);
+        Book.LastDecade.Span.Fill(1f / 3);
+        for (var p = 0; p < Stored.Length; p++)
+        {
+            if (Stored[p]) continue;
+            Book.Inputs.Span[Population.First[p]..Population.First[p + 1]].Clear();
+            Book.Goods.Span[Population.First[p]..Population.First[p + 1]].Clear();
+        }
+    }
+}

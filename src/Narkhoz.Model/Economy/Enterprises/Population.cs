@@ -1,0 +1,93 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Enterprises;
+
+/// <summary>The enterprises: who they are, how large, and who supplies whom. Made from the seed; nothing here changes in a run.</summary>
+/// <remarks>
+/// Plants lie by product, then republic. A plant's size is a share of the capacity of its product in its republic, so that plants add up to the
+/// sector table by construction; whole quanta are dealt out with <see cref="Split"/>, which adds up exactly.
+/// </remarks>
+internal sealed class Population
+{
+    internal const int Suppliers = 3;
+
+    /// <summary>Most plants in a chunk: its columns fit into the first cache.</summary>
+    internal const int ChunkSize = 1024;
+
+    internal Population(int count, int products, int republics)
+    {
+        (Count, Republics) = (count, republics);
+        First = new int[products + 1];
+        CellFirst = new int[(products * republics) + 1];
+        (Share, Reach, Ability, Daring, Supplier) = (new float[count], new double[count], new float[count], new float[count], new int[Suppliers * count]);
+    }
+
+    /// <summary>Number of plants.</summary>
+    internal int Count { get; }
+
+    /// <summary>Number of republics.</summary>
+    internal int Republics { get; }
+
+    /// <summary>First plant of a product; the next product's is the end.</summary>
+    internal int[] First { get; }
+
+    /// <summary>First plant of a product in a republic, at product * republics + republic.</summary>
+    internal int[] CellFirst { get; }
+
+    /// <summary>Share in the capacity of the product in the republic.</summary>
+    internal float[] Share { get; }
+
+    /// <summary>Running sum of the shares inside a cell, for drawing a plant by size.</summary>
+    internal double[] Reach { get; }
+
+    /// <summary>What the plant can make over what it is rated at: its hidden reserve or its weakness; 1 in the mean of a cell.</summary>
+    internal float[] Ability { get; }
+
+    /// <summary>How daring its managers are in reports: 0 to 2, 1 in the mean.</summary>
+    internal float[] Daring { get; }
+
+    /// <summary>Plants that supply it, at k * plants + plant; the number of plants stands for none.</summary>
+    internal int[] Supplier { get; }
+
+    /// <summary>The chunks of the work, in order of the plants.</summary>
+    internal PlantChunk[] Chunks { get; private set; } = [];
+
+    /// <summary>First chunk of a product; the next product's is the end.</summary>
+    internal int[] FirstChunk { get; private set; } = [];
+
+    /// <summary>Cuts the plants into chunks, once they are placed.</summary>
+    internal void Cut()
+    {
+        var chunks = new List<PlantChunk>();
+        FirstChunk = new int[First.Length];
+        for (var cell = 0; cell + 1 < CellFirst.Length; cell++)
+        {
+            for (var first = CellFirst[cell]; first < CellFirst[cell + 1]; first += ChunkSize)
+                chunks.Add(new PlantChunk(cell / Republics, cell, first, Math.Min(ChunkSize, CellFirst[cell + 1] - first)));
+            FirstChunk[(cell / Republics) + 1] = chunks.Count;
+        }
+
+        Chunks = [.. chunks];
+    }
+
+    /// <summary>Deals a whole amount out over the plants of a range by weight; the parts add up exactly.</summary>
+    internal static long Split(long total, ReadOnlySpan<double> weights, Span<long> parts) => Shares.Split(total, weights, parts);
+
+    /// <summary>A plant of a cell, drawn in proportion to size.</summary>
+    /// <param name="cell">The cell; it has plants.</param>
+    /// <param name="chance">Uniform on [0, 1).</param>
+    internal int Pick(int cell, double chance)
+    {
+        var (first, end) = (CellFirst[cell], CellFirst[cell + 1]);
+        var reach = Reach.AsSpan(first, end - first);
+        var found = reach.BinarySearch(chance * reach[^1]);
+        return first + Math.Min(reach.Length - 1, found >= 0 ? found + 1 : ~found);
+    }
+}
+
+/// <summary>Plants of one product in one republic that are worked on together.</summary>
+/// <param name="Product">The product.</param>
+/// <param name="Cell">Product * republics + republic.</param>
+/// <param name="First">First plant.</param>
+/// <param name="Count">How many, at most <see cref="Population.ChunkSize"/>.</param>
+internal readonly record struct PlantChunk(int Product, int Cell, int First, int Count);

@@ -1,0 +1,63 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Enterprises;
+
+/// <summary>Who supplies whom: for each of its dearest inputs a plant is tied to one supplier.</summary>
+internal sealed class SupplierNetwork(Country country, Population population)
+{
+    private readonly Technology _technology = country.Technology;
+    private readonly double _home = country.Parameters.Value("enterprises.home_supplier", "1");
+
+    /// <summary>Draws the suppliers of every plant.</summary>
+    internal void Draw()
+    {
+        Array.Fill(population.Supplier, population.Count);
+        for (var p = 0; p < _technology.Products; p++)
+        {
+            if (!_technology.Made[p]) continue;
+            var inputs = Dearest(p);
+            for (var k = 0; k < inputs.Length; k++)
+            {
+                var (regions, all) = Regions(inputs[k]);
+                for (var r = 0; r < _technology.Republics; r++)
+                {
+                    var cell = (p * _technology.Republics) + r;
+                    for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
+                        population.Supplier[(k * population.Count) + i] = Supplier(inputs[k], r, regions, all, (k * 3 * population.Count) + i);
+                }
+            }
+        }
+    }
+
+    private int Supplier(int input, int home, double[] regions, double all, int agent)
+    {
+        var republic = home;
+        if (regions[home] <= 0 || Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 0, agent) >= _home)
+        {
+            var at = Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 1, agent) * all;
+            for (republic = 0; republic < regions.Length - 1 && at >= regions[republic]; republic++) at -= regions[republic];
+        }
+
+        return population.Pick((input * regions.Length) + republic, Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 2, agent));
+    }
+
+    private (double[] Regions, double Sum) Regions(int input)
+    {
+        var regions = new double[_technology.Republics];
+        for (var r = 0; r < regions.Length; r++) regions[r] = _technology.RegionShare[(r * _technology.Products) + input];
+        return (regions, regions.Sum());
+    }
+
+    /// <summary>The inputs that cost most among those that works make and depots keep.</summary>
+    private int[] Dearest(int p)
+    {
+        var inputs = _technology.Inputs.RowsOf(p).ToArray();
+        var norms = _technology.Inputs.ValuesOf(p).ToArray();
+        return [.. Enumerable.Range(0, inputs.Length)
+            .Where(k => _technology.Made[inputs[k]] && _technology.Traits[inputs[k]].Storable && inputs[k] != p)
+            .OrderByDescending(k => norms[k] * _technology.Price[inputs[k]])
+            .ThenBy(k => inputs[k])
+            .Take(Population.Suppliers)
+            .Select(k => inputs[k])];
+    }
+}

@@ -1,0 +1,126 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Enterprises;
+
+/// <summary>The plan comes down: in January the target of each product is divided among its plants, to the last quantum.</summary>
+/// <remarks>
+/// Ministries may hand down more than they were asked for (<c>enterprises.markup</c>), as a reserve against those who fail; the plants' targets add up to the marked-up
+/// target exactly. Last year's padding is a debt: it is the first thing to be made.
+/// </remarks>
+internal sealed class TaskBreakdown : Mechanism
+{
+    private readonly double _markup;
+    private readonly double[] _weights;
+
+    internal TaskBreakdown(Country country)
+    {
+        _markup = country.Parameters.Value("enterprises.markup", "1");
+        _weights = new double[country.Plants?.Population.Count ?? 0];
+    }
+
+    /// <summary>The ratchet of a plant, a switch of its own.</summary>
+    internal required Norming Norming { get; init; }
+
+    internal override MechanismInfo Info { get; } = new(
+        "breakdown",
+        "Targets divided among plants",
+        ["EPL-01", "EPL-10", "EPL-13"],
+        "Berliner 1957; Granick 1980; Nettl 4314-4326, 6096-6108",
+        "the tasks of the first year stand");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        if (country.Now.Month != 1 && country.Age > 0) return;
+        var plants = country.Plants!;
+        plants.Measure(country);
+        for (var p = 0; p < plants.Stored.Length; p++)
+            if (country.Technology.Made[p]) Divide(country, plants, p);
+        if (country.Age > 0) Compare(country, plants);
+        OpenYear(plants);
+    }
+
+    /// <summary>The same regression for the branches, whose targets the five-year plan and the balances set.</summary>
+    private static void Compare(Country country, Plants plants)
+    {
+        var (plan, branches) = (country.Plan, default(Slope));
+        for (var p = 0; p < plants.Stored.Length; p++)
+        {
+            if (!plants.Stored[p] || plan.LastTarget[p] <= 0 || plan.Target[p] <= 0) continue;
+            branches.Add(Math.Clamp((plan.Reported[p] / plan.LastTarget[p]) - 1, -1, 1), Math.Clamp((plan.Target[p] / plan.LastTarget[p]) - 1, -1, 1));
+        }
+
+        var last = 2 * plants.Stored.Length;
+        (plants.Book.Ratchet[last], plants.Book.Ratchet[last + 1]) = (branches.Covariance, branches.Variance);
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country)
+    {
+        if (country.Age == 0) Apply(country);
+        else if (country.Now.Month == 1) OpenYear(country.Plants!);
+    }
+
+    private void Divide(Country country, Plants plants, int p)
+    {
+        var (population, book, quantum) = (plants.Population, plants.Book, country.Technology.Quantum[p]);
+        var (first, end) = (population.First[p], population.First[p + 1]);
+        var task = book.Task.Span;
+        var made = book.Made.Span;
+        var padded = book.Padded.Span;
+        var weights = _weights.AsSpan(first, end - first);
+        var opening = country.Age == 0;
+        double all = 0, capacity = 0;
+        for (var r = 0; r < population.Republics; r++)
+        {
+            var cell = (p * population.Republics) + r;
+            for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
+            {
+                var size = plants.Unit[cell] * population.Share[i];
+                var achieved = opening ? 1 : Math.Max(0, Norming.Achieved(task[i], (made[i] + padded[i]) / 12));
+                weights[i - first] = achieved;
+                all += size * achieved;
+                capacity += size;
+            }
+        }
+
+        Norming.Mean = capacity > 0 && all > 0 ? all / capacity : 1;
+        for (var r = 0; r < population.Republics; r++)
+        {
+            var cell = (p * population.Republics) + r;
+            for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
+                weights[i - first] = plants.Unit[cell] * population.Share[i] * (opening ? 1 : Norming.Weight(weights[i - first]));
+        }
+
+        var target = book.Target.Span[first..end];
+        Population.Split(country.Technology.Quanta(p, country.Plan.Target[p] * _markup), weights, target);
+        var before = new Slope();
+        for (var r = 0; r < population.Republics; r++)
+        {
+            var cell = (p * population.Republics) + r;
+            for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
+            {
+                var size = plants.Unit[cell] * population.Share[i] * 12;
+                var next = size > 0 ? (float)(target[i - first] * quantum / size) : 0;
+                if (!opening && task[i] > 0 && next > 0) before.Add(Math.Clamp(((made[i] + padded[i]) / 12 / task[i]) - 1, -1, 1), Math.Clamp((next / task[i]) - 1, -1, 1));
+                task[i] = next;
+            }
+        }
+
+        (book.Ratchet[2 * p], book.Ratchet[(2 * p) + 1]) = (before.Covariance, before.Variance);
+    }
+
+    /// <summary>A new year's counts; what was padded is owed.</summary>
+    private static void OpenYear(Plants plants)
+    {
+        var book = plants.Book;
+        var made = book.Made.Span;
+        var padded = book.Padded.Span;
+        for (var i = 0; i < made.Length; i++) made[i] = -padded[i];
+        padded.Clear();
+        book.Bonuses.Span.Clear();
+        book.Caught.Span.Clear();
+        book.Bartered.Span.Clear();
+        book.Totals.Span.Clear();
+    }
+}

@@ -1,0 +1,100 @@
+using Narkhoz.Model.Economy.Enterprises;
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Reporting;
+
+/// <summary>The yearbook of the enterprises: what the plants of the Union show together, weighted by value where they are added up.</summary>
+internal sealed class EnterpriseBook(Country country, Plants plants, int year, IIndicatorSink sink)
+{
+    private const double Met = 0.9999;
+    private int _number;
+    private int _met;
+    private int _justMet;
+    private int _justMissed;
+    private double _caught;
+    private double _taut;
+
+    /// <summary>Writes the year.</summary>
+    internal void Write()
+    {
+        var statutory = country.Line[country.Line.Instrument("course.plan.statutory")] > 0.5;
+        for (var p = 0; p < plants.Stored.Length; p++)
+            if (plants.Stored[p]) Count(p);
+        Emit("enterprises", _number, "1");
+        Emit("enterprises.last_decade", Ratio(YearStat.LastDecade, YearStat.Made), "1");
+        Emit("enterprises.inputs", Ratio(YearStat.Inputs, YearStat.Made), "month");
+        Emit("enterprises.goods", Ratio(YearStat.Goods, YearStat.Made), "month");
+        Emit("enterprises.stock_ratio", Ratio(YearStat.Inputs, YearStat.Goods), "1");
+        Emit("enterprises.bartered", Ratio(YearStat.Bartered, YearStat.Delivered), "1");
+        Emit("enterprises.tautness", _taut / _number, "1");
+        Emit("enterprises.met", (double)_met / _number, "1");
+        Emit("enterprises.met.just", (double)_justMet / _number, "1");
+        Emit("enterprises.missed.just", (double)_justMissed / _number, "1");
+        Emit("enterprises.padding", statutory ? Padding() : 0, "1");
+        Emit("enterprises.caught", _caught / _number, "1/yr");
+        Emit("enterprises.ratchet", Slope(0, plants.Stored.Length), "1");
+        Emit("enterprises.ratchet.branch", Slope(plants.Stored.Length, plants.Stored.Length + 1), "1");
+        for (var p = 0; p < plants.Stored.Length; p++)
+        {
+            var delivered = plants.OfYear(YearStat.Delivered, p);
+            if (plants.Stored[p] && delivered > 0) sink.Write(new Indicator(year, "enterprises.bartered", country.Technology.ProductIds[p], "", Truth.True, plants.OfYear(YearStat.Bartered, p) / delivered, "1"));
+        }
+    }
+
+    private void Count(int product)
+    {
+        var (population, book) = (plants.Population, plants.Book);
+        for (var i = population.First[product]; i < population.First[product + 1]; i++)
+        {
+            if (book.Task[i] <= 0) continue;
+            var fulfilment = (book.Made[i] + book.Padded[i]) / (12.0 * book.Task[i]);
+            _number++;
+            _taut += book.Task[i] / population.Ability[i];
+            _caught += book.Caught[i];
+            if (fulfilment >= Met) _met++;
+            if (fulfilment is >= Met and < 1.05) _justMet++;
+            if (fulfilment is >= 0.95 and < Met) _justMissed++;
+        }
+    }
+
+    /// <summary>Reported and not made, over made, by value.</summary>
+    private double Padding()
+    {
+        double padded = 0, made = 0;
+        for (var p = 0; p < plants.Stored.Length; p++)
+        {
+            if (!plants.Stored[p]) continue;
+            var value = country.Technology.Price[p] * plants.OfYear(YearStat.Made, p);
+            made += value;
+            padded += value * (plants.Reported(country.Lanes.Simd, p) - 1);
+        }
+
+        return made > 0 ? padded / made : 0;
+    }
+
+    private double Ratio(YearStat of, YearStat to)
+    {
+        double above = 0, below = 0;
+        for (var p = 0; p < plants.Stored.Length; p++)
+        {
+            above += country.Technology.Price[p] * plants.OfYear(of, p);
+            below += country.Technology.Price[p] * plants.OfYear(to, p);
+        }
+
+        return below > 0 ? above / below : 0;
+    }
+
+    private double Slope(int from, int to)
+    {
+        double covariance = 0, variance = 0;
+        for (var p = from; p < to; p++)
+        {
+            covariance += plants.Book.Ratchet[2 * p];
+            variance += plants.Book.Ratchet[(2 * p) + 1];
+        }
+
+        return variance > 0 ? covariance / variance : 0;
+    }
+
+    private void Emit(string name, double value, string unit) => sink.Write(new Indicator(year, name, "", "", Truth.True, value, unit));
+}

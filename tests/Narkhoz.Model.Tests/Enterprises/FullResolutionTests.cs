@@ -1,0 +1,74 @@
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Tests.Enterprises;
+
+/// <summary>Full resolution keeps what the foundation promises: the same totals, the same bits, no garbage.</summary>
+[Collection(nameof(AllocationTests))]
+public sealed class FullResolutionTests
+{
+    private static readonly Lazy<ulong[]> Hashes = new(() => HashOfEveryMonth(1, true));
+
+    [Theory]
+    [InlineData("industry.index")]
+    [InlineData("national.index")]
+    public void Full_and_sector_resolution_agree_on_yearly_totals_within_two_per_cent(string total)
+    {
+        var (full, sector) = (Runs.Plants(to: 1940), Runs.Without());
+        Assert.All(sector.Years, year => Assert.InRange(full[year, total] / sector[year, total], 0.98, 1.02));
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(7, true)]
+    [InlineData(1, false)]
+    [InlineData(7, false)]
+    public void Every_month_has_the_same_state_on_any_number_of_threads_with_vectors_on_or_off(int threads, bool simd) =>
+        Assert.Equal(Hashes.Value, HashOfEveryMonth(threads, simd));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(12)]
+    [InlineData(17)]
+    public void A_run_restored_goes_on_as_if_it_had_never_stopped(int months)
+    {
+        using var first = Simulation.Start(Runs.Record, Runs.Full(to: 1930)).Run(months);
+        using var memory = new MemoryStream();
+        first.Save(memory);
+        memory.Position = 0;
+        using var second = Simulation.Restore(memory, Runs.Record, Runs.Full(to: 1930), new SimulationOptions(2, false));
+        Assert.Equal(Hashes.Value[^1], second.Run().StateHash());
+    }
+
+    [Fact]
+    public void No_month_allocates()
+    {
+        var least = long.MaxValue;
+        for (var again = 0; again < 3; again++)
+        {
+            using var simulation = Simulation.Start(Runs.Record, Runs.Full(to: 1931)).Run(2);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            simulation.Run();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, least);
+    }
+
+    [Fact]
+    public void A_plant_takes_little_memory()
+    {
+        using var few = Simulation.Start(Runs.Record, Runs.Full(2000));
+        using var many = Simulation.Start(Runs.Record, Runs.Full(12_000));
+        Assert.InRange((many.StateBytes - few.StateBytes) / 10_000.0, 1, 64);
+    }
+
+    private static ulong[] HashOfEveryMonth(int threads, bool simd)
+    {
+        using var simulation = Simulation.Start(Runs.Record, Runs.Full(to: 1930), new SimulationOptions(threads, simd));
+        var hashes = new List<ulong>();
+        for (; !simulation.Done; simulation.Advance()) hashes.Add(simulation.StateHash());
+        hashes.Add(simulation.StateHash());
+        return [.. hashes];
+    }
+}

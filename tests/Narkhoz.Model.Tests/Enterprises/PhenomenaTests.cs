@@ -1,0 +1,64 @@
+namespace Narkhoz.Model.Tests.Enterprises;
+
+/// <summary>What managers do shows in the sum of the plants, and goes when its cause is taken away.</summary>
+public sealed class PhenomenaTests
+{
+    private static readonly int[] Calm = [1934, 1935, 1936];
+
+    [Fact]
+    public void Storming_half_of_the_month_is_made_in_its_last_ten_days()
+    {
+        Assert.All(Seeds(), seed => Assert.InRange(Mean(Runs.Plants(seed: seed), "enterprises.last_decade"), 0.4, 0.6));
+        Assert.InRange(Mean(Runs.Plants("bonus tied-supply"), "enterprises.last_decade"), 0.32, 0.35);
+    }
+
+    [Fact]
+    public void Ratchet_bites_on_the_plant_and_not_on_the_branch()
+    {
+        Assert.All(Seeds(), seed => Assert.InRange(Mean(Runs.Plants(seed: seed), "enterprises.ratchet"), 0.2, 0.8));
+        Assert.InRange(Mean(Runs.Plants("norming"), "enterprises.ratchet"), -0.1, 0.1);
+    }
+
+    [Fact]
+    public void Hoarding_stores_stand_before_production_under_command_and_behind_it_on_a_market()
+    {
+        var (command, lean) = (Runs.Plants(), Runs.Plants("hoarding"));
+        Assert.True(Mean(command, "enterprises.stock_ratio") > 3);
+        Assert.True(Mean(command, "enterprises.inputs") > 1.2 * Mean(lean, "enterprises.inputs"));
+        var market = Runs.Play(Runs.Full(to: 1930) with { Regime = "nep", Decisions = [] });
+        Assert.InRange(market[1928, "enterprises.stock_ratio"], 0.5, 1.6);
+    }
+
+    [Fact]
+    public void Padding_rises_when_audits_fall()
+    {
+        var few = Runs.Plants(set: ("enterprises.audits", 0.01));
+        var many = Runs.Plants(set: ("enterprises.audits", 0.2));
+        Assert.True(Mean(few, "enterprises.padding") > 2 * Mean(Runs.Plants(), "enterprises.padding"));
+        Assert.True(Mean(Runs.Plants(), "enterprises.padding") > 2 * Mean(many, "enterprises.padding"));
+        Assert.Equal(0, Mean(Runs.Plants("padding"), "enterprises.padding"));
+    }
+
+    [Fact]
+    public void Fulfilment_bunches_just_above_the_task()
+    {
+        var without = Bunching(Runs.Plants("bonus"));
+        Assert.All(Seeds(), seed => Assert.True(Bunching(Runs.Plants(seed: seed)) > 2 * without));
+    }
+
+    [Fact]
+    public void Tautness_too_much_asked_is_less_made()
+    {
+        (string, double) hopeless = ("enterprises.markup", 1.3);
+        var (usual, taut, driven) = (Runs.Plants(to: 1931), Runs.Plants(to: 1931, set: hopeless), Runs.Plants("tautness", to: 1931, set: hopeless));
+        Assert.True(taut[1930, "industry.heavy.index"] < 0.97 * usual[1930, "industry.heavy.index"]);
+        Assert.Equal(1, driven[1930, "industry.heavy.index"] / usual[1930, "industry.heavy.index"], 0.01);
+    }
+
+    /// <summary>Plants that report 100 to 105 per cent for one that reports 95 to 100.</summary>
+    private static double Bunching(Yearbook book) => Mean(book, "enterprises.met.just") / Mean(book, "enterprises.missed.just");
+
+    private static ulong[] Seeds() => [1, 2, 3];
+
+    private static double Mean(Yearbook book, string figure) => Calm.Average(year => book[year, figure]);
+}
