@@ -22,7 +22,7 @@ internal static class Clashes
         var staircase = new Staircase(programme, withShortages: true);
         var method = new InteriorPoint(staircase, options);
         var at = StartingPoint.Of(staircase, method.Size);
-        if (!method.Run(at)) return [];
+        if (!method.Run(at) && !method.RunCautiously(out at)) return [];
         var (layout, found) = (staircase.Layout, new List<(double Share, HorizonClash Clash)>());
         var limits = Limits(staircase, at, method.Size);
         for (var row = 0; row < layout.AllRows; row++)

@@ -7,7 +7,7 @@ public sealed record HorizonOptions
     public int Threads { get; init; }
 
     /// <summary>Largest duality gap aimed at, relative to 1 + value.</summary>
-    public double Gap { get; init; } = 2e-7;
+    public double Gap { get; init; } = 4e-7;
 
     /// <summary>Largest residual of a row aimed at, relative to its turnover.</summary>
     public double Balance { get; init; } = 1e-10;

@@ -40,14 +40,20 @@ public static class HorizonPlanner
         var staircase = new Staircase(programme);
         var method = new InteriorPoint(staircase, options);
         var start = StartingPoint.Of(staircase, method.Size);
-        var isWarm = midway is not null && midway.HasShapeOf(start);
-        var at = isWarm ? midway!.Clone() : start;
-        method.Run(at);
-        var plan = Proven(staircase, at, method);
-        if (plan.Proof.Fault(ProofBar.Default) is not { } fault) return plan;
-        if (isWarm) return Draw(programme, options, null);
+        if (midway is not null && midway.HasShapeOf(start))
+        {
+            var warm = midway.Clone();
+            method.Run(warm);
+            if (Proven(staircase, warm, method) is { } changed && changed.Proof.Fault(ProofBar.Default) is null) return changed;
+        }
+
+        method.Run(start);
+        var plan = Proven(staircase, start, method);
+        if (plan.Proof.Fault(ProofBar.Default) is null) return plan;
         if (Clashes.Of(programme, options) is { Count: > 0 } clashes) throw new InfeasibleHorizonException(clashes);
-        throw new PlanNotProvenException($"no plan was proven after {method.Iterations} steps: {fault}", plan.Proof);
+        method.RunCautiously(out start);
+        plan = Proven(staircase, start, method);
+        return plan.Proof.Fault(ProofBar.Default) is { } fault ? throw new PlanNotProvenException($"no plan was proven after {method.Iterations} steps: {fault}", plan.Proof) : plan;
     }
 
     private static HorizonPlan Proven(Staircase staircase, Iterate at, InteriorPoint method)

@@ -7,8 +7,9 @@ namespace Narkhoz.Planning.Horizon;
 /// </remarks>
 internal sealed class InteriorPoint
 {
-    private const int Correctors = 3;
+    private const int Correctors = 5;
     private const double Backoff = 0.995;
+    private const double CautiousBackoff = 0.9;
 
     /// <summary>Steps without progress after which a programme is given up.</summary>
     private const int Patience = 12;
@@ -21,6 +22,7 @@ internal sealed class InteriorPoint
     private readonly Residuals _residuals;
     private readonly int[] _present;
     private readonly HorizonOptions _options;
+    private double _backoff = Backoff;
 
     public InteriorPoint(Staircase staircase, HorizonOptions options)
     {
@@ -39,6 +41,15 @@ internal sealed class InteriorPoint
     /// <summary>An iterate from the middle of the way, from which a plan with changed targets can be started; null until one was passed.</summary>
     public Iterate? Midway { get; private set; }
 
+    /// <summary>Goes from the starting point with shorter steps, for programmes on which the usual ones get stuck.</summary>
+    /// <param name="at">Where it came to.</param>
+    /// <returns>Whether it got there.</returns>
+    public bool RunCautiously(out Iterate at)
+    {
+        (at, _backoff) = (StartingPoint.Of(_staircase, Size), CautiousBackoff);
+        return Run(at);
+    }
+
     /// <summary>Goes on from a point until nothing worth mentioning is lacking.</summary>
     /// <returns>Whether it got there.</returns>
     public bool Run(Iterate at)
@@ -49,7 +60,7 @@ internal sealed class InteriorPoint
             _residuals.Measure(at);
             var gap = at.Complementarity(_present) / (1 + Math.Abs(_residuals.Value));
             _options.Progress?.Invoke(new HorizonProgress(Iterations, _residuals.Value, _residuals.Primal, _residuals.Dual, gap));
-            if (_residuals.Primal <= _options.Balance && _residuals.Dual <= _options.Gap && gap <= _options.Gap) return true;
+            if (_residuals.Primal <= _options.Balance && _residuals.Dual <= _options.Gap / 10 && gap <= _options.Gap) return true;
             since = gap + _residuals.Primal < 0.9 * best ? 0 : since + 1;
             best = Math.Min(best, gap + _residuals.Primal);
             if (Iterations == _options.MostIterations || stalled == 4 || since == Patience || !double.IsFinite(gap)) return false;
@@ -74,7 +85,7 @@ internal sealed class InteriorPoint
         var corrected = 0;
         while (corrected < Correctors && Correct(at, step, products, aim)) corrected++;
         (primal, dual) = Lengths(at, step);
-        at.Move(step, Math.Min(1, Backoff * primal), Math.Min(1, Backoff * dual), _present);
+        at.Move(step, Math.Min(1, _backoff * primal), Math.Min(1, _backoff * dual), _present);
         return Math.Min(primal, dual);
     }
 
@@ -83,7 +94,7 @@ internal sealed class InteriorPoint
     {
         var (primal, dual) = Lengths(at, step);
         if (Math.Min(primal, dual) > 0.95) return false;
-        var (further, furtherDual) = (Math.Min(1, primal + 0.2), Math.Min(1, dual + 0.2));
+        var (further, furtherDual) = (Math.Min(1, primal + 0.4), Math.Min(1, dual + 0.4));
         foreach (var k in _present)
         {
             var product = (at.Primal[k] + (further * step.Primal[k])) * (at.Dual[k] + (furtherDual * step.Dual[k]));

@@ -1,6 +1,6 @@
 namespace Narkhoz.Planning.Horizon;
 
-/// <summary>Where the interior point starts: every unknown at half its likely size, every slack at a tenth, and prices that give each partnership the same product.</summary>
+/// <summary>Where the interior point starts: levels at nine tenths of their likely size and other unknowns at less, every slack at a tenth, and prices that give each partnership the same product.</summary>
 /// <remarks>Sizes follow the units of the table, so the way to the plan does not depend on the units.</remarks>
 internal static class StartingPoint
 {
@@ -31,7 +31,7 @@ internal static class StartingPoint
     private static double Size(Staircase staircase, StaircaseScale size, int k)
     {
         var layout = staircase.Layout;
-        if (k < layout.Building) return 0.5 * size.OfLevel(k % layout.Techniques);
+        if (k < layout.Building) return 0.9 * size.OfLevel(k % layout.Techniques);
         if (k < layout.Stocks) return 0.1 * size.OfLevel((k - layout.Building) % layout.Techniques);
         if (k < layout.Sets) return 0.05 * size.OfRow((k - layout.Stocks) % layout.Products);
         if (k < layout.Deliveries) return 0.5;

@@ -44,8 +44,8 @@ public sealed class DenseCholesky
             var below = to / Height;
             for (var strip = from / Height; strip < below; strip++) worthless += FactorStrip(strip, from, floor);
             var (first, last) = (from, to);
-            InParallel(below, strip => DivideStrip(strip, first, last));
-            InParallel(below / Group, group => UpdateGroup(group, first, last), Group);
+            InParallel(below, Matrix.Strips, strip => DivideStrip(strip, first, last));
+            InParallel(below / Group, (Matrix.Strips + Group - 1) / Group, group => UpdateGroup(group, first, last));
         }
 
         return worthless;
@@ -57,18 +57,44 @@ public sealed class DenseCholesky
     public void Solve(Span<double> vector)
     {
         if (vector.Length != Matrix.Size) throw new ArgumentException($"{vector.Length} elements for {Matrix.Size} rows", nameof(vector));
-        Span<double> padded = new double[Matrix.Strips * Height];
+        var padded = new double[Matrix.Strips * Height];
         vector.CopyTo(padded);
-        for (var strip = 0; strip < Matrix.Strips; strip++) Forward(Matrix.Strip(strip), padded, strip * Height);
-        for (var strip = Matrix.Strips - 1; strip >= 0; strip--) Backward(Matrix.Strip(strip), padded, strip * Height);
-        padded[..vector.Length].CopyTo(vector);
+        for (var from = 0; from < padded.Length; from += Panel)
+        {
+            var (first, to) = (from, Math.Min(padded.Length, from + Panel));
+            for (var strip = from / Height; strip < to / Height; strip++)
+            {
+                Forward(Matrix.Strip(strip), padded, strip * Height, from, strip * Height);
+                ForwardDiagonal(Matrix.Strip(strip), padded, strip * Height);
+            }
+
+            InParallel(to / Height, Matrix.Strips, strip => Forward(Matrix.Strip(strip), padded, strip * Height, first, to));
+        }
+
+        for (var from = (padded.Length - 1) / Panel * Panel; from >= 0; from -= Panel)
+        {
+            var (first, end) = (from, Math.Min(padded.Length, from + Panel) / Height);
+            for (var strip = end - 1; strip >= from / Height; strip--)
+            {
+                BackwardDiagonal(Matrix.Strip(strip), padded, strip * Height);
+                Backward(Matrix.Strip(strip), padded, strip * Height, from, strip * Height);
+            }
+
+            InParallel(0, from / Panel, panel =>
+            {
+                for (var strip = end - 1; strip >= first / Height; strip--) Backward(Matrix.Strip(strip), padded, strip * Height, panel * Panel, (panel + 1) * Panel);
+            });
+        }
+
+        padded.AsSpan(0, vector.Length).CopyTo(vector);
     }
 
-    private static void Forward(ReadOnlySpan<double> strip, Span<double> vector, int diagonal)
+    /// <summary>Takes the columns of a strip, times what is known, off its own twelve elements.</summary>
+    private static void Forward(ReadOnlySpan<double> strip, Span<double> vector, int diagonal, int from, int to)
     {
         var own = vector.Slice(diagonal, Height);
         var (s0, s1, s2) = (Vector256.Create<double>(own), Vector256.Create<double>(own[4..]), Vector256.Create<double>(own[8..]));
-        for (var column = 0; column < diagonal; column++)
+        for (var column = from; column < to; column++)
         {
             var cells = strip.Slice(column * Height, Height);
             var minus = Vector256.Create(-vector[column]);
@@ -80,6 +106,11 @@ public sealed class DenseCholesky
         s0.CopyTo(own);
         s1.CopyTo(own[4..]);
         s2.CopyTo(own[8..]);
+    }
+
+    private static void ForwardDiagonal(ReadOnlySpan<double> strip, Span<double> vector, int diagonal)
+    {
+        var own = vector.Slice(diagonal, Height);
         for (var column = 0; column < Height; column++)
         {
             var cells = strip.Slice((diagonal + column) * Height, Height);
@@ -88,7 +119,7 @@ public sealed class DenseCholesky
         }
     }
 
-    private static void Backward(ReadOnlySpan<double> strip, Span<double> vector, int diagonal)
+    private static void BackwardDiagonal(ReadOnlySpan<double> strip, Span<double> vector, int diagonal)
     {
         var own = vector.Slice(diagonal, Height);
         for (var column = Height - 1; column >= 0; column--)
@@ -97,9 +128,14 @@ public sealed class DenseCholesky
             for (var row = column + 1; row < Height; row++) own[column] -= cells[row] * own[row];
             own[column] /= cells[column];
         }
+    }
 
+    /// <summary>Takes a strip's rows, times its own twelve elements, off the elements of some columns.</summary>
+    private static void Backward(ReadOnlySpan<double> strip, Span<double> vector, int diagonal, int from, int to)
+    {
+        var own = vector.Slice(diagonal, Height);
         var (x0, x1, x2) = (Vector256.Create<double>(own), Vector256.Create<double>(own[4..]), Vector256.Create<double>(own[8..]));
-        for (var column = 0; column < diagonal; column++)
+        for (var column = from; column < to; column++)
         {
             var cells = strip.Slice(column * Height, Height);
             var sum = Vector256.FusedMultiplyAdd(Vector256.Create(cells), x0, Vector256.FusedMultiplyAdd(Vector256.Create(cells[4..]), x1, Vector256.Create(cells[8..]) * x2));
@@ -169,11 +205,10 @@ public sealed class DenseCholesky
         }
     }
 
-    /// <summary>Strips, or groups of them, from one on, the longest first; each is written by one thread alone.</summary>
-    private void InParallel(int first, Action<int> work, int group = 1)
+    /// <summary>Strips, groups of them or panels, from the last to the first of a range; each is worked on by one thread alone.</summary>
+    private void InParallel(int first, int end, Action<int> work)
     {
-        var end = (Matrix.Strips + group - 1) / group;
-        if (_threads == 1 || (end - first) * group < 4)
+        if (_threads == 1 || end - first < 2)
         {
             for (var piece = first; piece < end; piece++) work(piece);
             return;
