@@ -11,8 +11,11 @@ namespace Narkhoz.Planning.Linear;
 internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse inverse)
 {
     private const double Outweighed = 10;
+    private const double OutweighedOfMany = 2;
+    private const int Many = 30_000;
     private const double Felt = 1e-3;
-    private const int MostRows = 8000;
+    private const int MostRows = 5000;
+    private const int MostSubstitutes = 10_000;
     private readonly double[] _diagonal = new double[techniques.Weight.Length];
     private readonly double[] _part = new double[techniques.Weight.Length];
     private readonly int[] _place = new int[techniques.Weight.Length];
@@ -68,9 +71,10 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
     {
         Array.Clear(_part);
         foreach (var substitute in techniques.Substitutes) Contribute(substitute, 1);
+        var limit = _part.Length > Many ? OutweighedOfMany : Outweighed;
         var rows = new List<int>();
         for (var i = 0; i < _part.Length; i++)
-            if (techniques.Weight[i] < Outweighed * _part[i]) rows.Add(i);
+            if (techniques.Weight[i] < limit * _part[i]) rows.Add(i);
         if (rows.Count > MostRows)
         {
             rows.Sort((a, b) => (techniques.Weight[a] / _part[a]).CompareTo(techniques.Weight[b] / _part[b]));
@@ -81,7 +85,15 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
         Array.Fill(_place, -1);
         for (var k = 0; k < rows.Count; k++) _place[rows[k]] = k;
         _rows = [.. rows];
-        _substitutes = _rows.Length == 0 ? [] : [.. techniques.Substitutes.Where(substitute => FeltBy(substitute) > Felt)];
+        if (_rows.Length == 0)
+        {
+            _substitutes = [];
+            return;
+        }
+
+        var felt = techniques.Substitutes.Select(FeltBy).ToArray();
+        var least = felt.Length > MostSubstitutes ? Math.Max(Felt, felt.OrderDescending().ElementAt(MostSubstitutes)) : Felt;
+        _substitutes = [.. techniques.Substitutes.Where((_, place) => felt[place] > least)];
     }
 
     /// <summary>Adds a substitute's part of the diagonal of Y V Y', as far as it shows in the direct inputs.</summary>

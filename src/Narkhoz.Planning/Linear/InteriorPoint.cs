@@ -32,10 +32,9 @@ public sealed class InteriorPoint : ILinearSolver
     /// <summary>Why a programme has no optimum: it is broken whatever is done, or there is a direction in which it gets ever better.</summary>
     private LinearStatus Verdict(LinearProgram program, CancellationToken cancellation)
     {
-        var (elastic, scale) = Elastic.Of(program);
-        var broken = Attempt(elastic, null, cancellation);
+        var broken = Attempt(Elastic.Of(program), null, cancellation);
         if (broken.Status != LinearStatus.Optimal) return LinearStatus.Unfinished;
-        if (broken.Objective > Elastic.Nought * scale) return LinearStatus.Infeasible;
+        if (broken.Objective > Elastic.Nought) return LinearStatus.Infeasible;
         var ray = Attempt(Recession.Of(program), null, cancellation);
         return ray.Status == LinearStatus.Optimal && ray.Objective < -Elastic.Nought ? LinearStatus.Unbounded : LinearStatus.Unfinished;
     }

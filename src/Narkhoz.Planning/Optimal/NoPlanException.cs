@@ -22,4 +22,12 @@ public sealed class NoPlanException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="clash">The targets and limits that cannot all be kept.</param>
+    internal NoPlanException(PlanClash clash)
+        : base(clash.ToString()) => Clash = clash;
+
+    /// <summary>The targets and limits that cannot all be kept; null where nothing clashes or it is not known.</summary>
+    public PlanClash? Clash { get; }
 }

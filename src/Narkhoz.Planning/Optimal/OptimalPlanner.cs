@@ -19,11 +19,12 @@ public sealed class OptimalPlanner(ILinearSolver? solver = null)
     public OptimalPlan Plan(PlanProblem problem, IProgress<LinearProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var solution = (solver ?? new InteriorPoint { Tolerance = 1e-10 }).Solve(PlanProgram.Of(problem), progress, cancellation);
+        var method = solver ?? new InteriorPoint { Tolerance = 1e-10 };
+        var solution = method.Solve(PlanProgram.Of(problem), progress, cancellation);
         return solution.Status switch
         {
             LinearStatus.Optimal => PlanOf(problem, solution),
-            LinearStatus.Infeasible => throw new NoPlanException("no plan keeps all targets and limits"),
+            LinearStatus.Infeasible => throw new NoPlanException(ClashSearch.Of(problem, method, cancellation)),
             LinearStatus.Unbounded => throw new NoPlanException("nothing limits the plan: some technique of endless capacity makes the best ever better"),
             _ => throw new PlanNotProvenException("the solver stopped before it reached the optimum"),
         };
