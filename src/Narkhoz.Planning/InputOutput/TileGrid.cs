@@ -66,8 +66,11 @@ internal sealed class TileGrid
     /// <summary>Where each tile may begin, slices of a window side by side, and one more for the end.</summary>
     internal int[] Start { get; }
 
-    /// <summary>The window that a row lies in.</summary>
-    internal int WindowOf(int row) => _windowOfBin[row >> _binShift];
+    /// <summary>The window that each bin of 2^<see cref="BinShift"/> rows lies in.</summary>
+    internal ReadOnlySpan<ushort> WindowOfBin => _windowOfBin;
+
+    /// <summary>Rows are counted in bins of 2 to this power.</summary>
+    internal int BinShift => _binShift;
 
     private List<int> Cut(int[][] counts, int wanted, int nonzeros)
     {
@@ -76,7 +79,8 @@ internal sealed class TileGrid
         long held = 0;
         for (var bin = 0; bin < counts[0].Length; bin++)
         {
-            long here = counts.Sum(count => (long)count[bin]);
+            long here = 0;
+            foreach (var count in counts) here += count[bin];
             var full = held + (here / 2) > nonzeros / wanted && first.Count < wanted;
             if (bin > first[^1] && (full || bin - first[^1] >= most))
             {

@@ -88,28 +88,23 @@ internal sealed class TiledMatrix
 
     private void Fill(int slice, SparseMatrix matrix)
     {
-        var (next, last) = (new int[_grid.Windows], new int[_grid.Windows]);
-        for (var window = 0; window < _grid.Windows; window++) (next[window], last[window]) = (_grid.Start[(window * _grid.Slices) + slice], _grid.Columns[slice]);
+        var (windowOfBin, shift, firstRow) = (_grid.WindowOfBin.ToArray(), _grid.BinShift, _grid.Rows);
+        var (next, last, places, cells) = (new int[_grid.Windows], new int[_grid.Windows], _place, _value);
+        for (var window = 0; window < next.Length; window++) (next[window], last[window]) = (_grid.Start[(window * _grid.Slices) + slice], _grid.Columns[slice]);
         for (var column = _grid.Columns[slice]; column < _grid.Columns[slice + 1]; column++)
         {
             var rows = matrix.RowsOf(column);
             var values = matrix.ValuesOf(column);
             for (var k = 0; k < rows.Length; k++)
             {
-                var window = _grid.WindowOf(rows[k]);
-                var step = column - last[window];
-                for (; step > TileGrid.LongestStep; step -= TileGrid.LongestStep)
-                {
-                    _place[next[window]] = (uint)TileGrid.LongestStep << TileGrid.RowBits;
-                    _value[next[window]++] = 0;
-                }
-
-                _place[next[window]] = ((uint)step << TileGrid.RowBits) | (uint)(rows[k] - _grid.Rows[window]);
-                _value[next[window]++] = values[k];
-                last[window] = column;
+                var window = windowOfBin[rows[k] >> shift];
+                var (place, step) = (next[window], column - last[window]);
+                for (; step > TileGrid.LongestStep; step -= TileGrid.LongestStep) (places[place], cells[place++]) = ((uint)TileGrid.LongestStep << TileGrid.RowBits, 0);
+                (places[place], cells[place]) = (((uint)step << TileGrid.RowBits) | (uint)(rows[k] - firstRow[window]), values[k]);
+                (next[window], last[window]) = (place + 1, column);
             }
         }
 
-        for (var window = 0; window < _grid.Windows; window++) _end[(window * _grid.Slices) + slice] = next[window];
+        for (var window = 0; window < next.Length; window++) _end[(window * _grid.Slices) + slice] = next[window];
     }
 }
