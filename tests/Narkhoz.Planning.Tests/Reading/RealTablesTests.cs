@@ -100,6 +100,7 @@ public sealed class RealTablesTests
         Assert.Equal(5, table.TargetsByYear!.Columns.Count);
         Assert.Equal("year1", table.TargetsByYear.Columns[0]);
         Assert.Equal(5, table.FactorsByYear!.Columns.Count);
+        Assert.Equal(table.FactorsByYear.Cells[0, 0], table.System.Factors[0].Available);
         Assert.Equal(4170 / 24300.0, table.System.FactorInputs[0, 0], 1e-12);
     }
 

@@ -1,6 +1,8 @@
 using CsCheck;
 using Narkhoz.Planning.Reading;
 using Narkhoz.Planning.SupplyUse;
+using Narkhoz.Planning.Tables;
+using Narkhoz.Planning.Tests.Adjustment;
 using Narkhoz.Planning.Tests.Reading;
 
 namespace Narkhoz.Planning.Tests.SupplyUse;
@@ -8,8 +10,8 @@ namespace Narkhoz.Planning.Tests.SupplyUse;
 /// <summary>Models A to D of the Eurostat manual.</summary>
 public sealed class SymmetricModelTests
 {
-    // Miller and Blair 2009, section 5.3: U = (10 10; 10 7), V = (90 0; 10 100).
-    private static readonly SupplyUseTable MillerBlair = SupplyUseFolder.Read(Texts.Folder(
+    // By hand: U = (10 10; 10 7), V = (90 0; 10 100), B = U g^-1 = (1/9 1/11; 1/9 7/110), then B D and B C^-1 (Miller and Blair 2009, chapter 5).
+    private static readonly SupplyUseTable Small = SupplyUseFolder.Read(Texts.Folder(
         ("supply", "product,industry,value\nc1,i1,90\nc1,i2,10\nc2,i2,100\n"),
         ("use", "product,i1,i2\nc1,10,10\nc2,10,7\n"),
         ("final_use", "product,category,value\nc1,final,80\nc2,final,83\n"),
@@ -18,17 +20,50 @@ public sealed class SymmetricModelTests
     [Theory]
     [InlineData(SymmetricModel.IndustryTechnology, 0.1091, 0.0909, 0.1064, 0.0636)]
     [InlineData(SymmetricModel.ProductTechnology, 0.1111, 0.0889, 0.1111, 0.0589)]
-    public void Product_tables_have_the_published_coefficients(SymmetricModel model, params double[] published)
+    public void Product_tables_have_the_coefficients_worked_by_hand(SymmetricModel model, params double[] expected)
     {
-        var inputs = MillerBlair.ToSymmetric(model).ToPlanningTable("t").System.Inputs;
-        Assert.Equal(published, new[] { inputs[0, 0], inputs[0, 1], inputs[1, 0], inputs[1, 1] }.Select(cell => Math.Round(cell, 4)));
+        var inputs = Small.ToSymmetric(model).ToPlanningTable("t").System.Inputs;
+        Assert.Equal(expected, new[] { inputs[0, 0], inputs[0, 1], inputs[1, 0], inputs[1, 1] }.Select(cell => Math.Round(cell, 4)));
+    }
+
+    // The known answers of pySUT (IndEcol/pySUT, pySUT_UnitTest.py): its commodity and industry technology, by products and by industries.
+    [Theory]
+    [InlineData(SymmetricModel.ProductTechnology, new[]
+    {
+        0.287015945, 0.742596811, 1.323462415, 0, 0, 0.009111617, 0.198177677, 0.264236902, 0, 0, -0.025056948, 0.20501139, 0.273348519, 0, 0,
+        0.034168565, -0.006833713, -0.009111617, 0, 0, -0.025056948, 0.20501139, 0.273348519, 0, 0,
+    })]
+    [InlineData(SymmetricModel.IndustryTechnology, new[]
+    {
+        0.387784091, 0.647186147, 0.645454545, 0.416666667, 0, 0.038825758, 0.147186147, 0.112121212, 0.083333333, 0, 0.010416667, 0.142857143, 0.1, 0.083333333, 0,
+        0.028409091, 0.004329004, 0.012121212, 0, 0, 0.010416667, 0.142857143, 0.1, 0.083333333, 0,
+    })]
+    [InlineData(SymmetricModel.FixedIndustrySales, new[]
+    {
+        0.403189066, 0.664009112, 0.851936219, 0, 0, 0.031476496, 0.125284738, 0.123006834, 0, 0, -0.048871402, 0.25284738, 0.230068337, 0, 0,
+        0.038448264, -0.04214123, -0.038344723, 0, 0, 0, 0.166666667, 0.166666667, 0, 0,
+    })]
+    [InlineData(SymmetricModel.FixedProductSales, new[]
+    {
+        0.345238095, 0.71547619, 0.87172619, 0, 0, 0.033008658, 0.139880952, 0.145089286, 0, 0, 0.030844156, 0.144642857, 0.14985119, 0, 0,
+        0.015151515, 0, 0, 0, 0, 0, 0.166666667, 0.166666667, 0, 0,
+    })]
+    public void All_four_models_have_the_known_answers_of_another_programme(SymmetricModel model, double[] known)
+    {
+        double[] supply = [30, 1, 1, 0, 0, 1, 5, 1, 0, 0, 2, 0, 3, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 8];
+        double[] use = [12, 4, 5, 0, 0, 1, 1, 1, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1, 0, 0];
+        var (products, industries) = (Labels.Numbered("p", 5), Labels.Numbered("i", 5));
+        LabelledMatrix Of(double[] cells) => new(products, industries, BiproportionalTests.Dense(5, 5, (i, j) => cells[(i * 5) + j]));
+        LabelledMatrix None(Labels rows, Labels columns) => new(rows, columns, BiproportionalTests.Dense(rows.Count, columns.Count, (_, _) => 0));
+        var table = new SupplyUseTable("t", Of(supply), Of(use), None(products, Labels.Numbered("f", 1)), None(Labels.Numbered("v", 1), industries)).ToSymmetric(model);
+        for (var k = 0; k < 25; k++) Assert.Equal(known[k], table.Flows.Cells[k / 5, k % 5] / table.Output[k % 5], 1e-8);
     }
 
     // By hand: D = V q^-1 = (0.9 0; 0.1 1), A = D B.
     [Fact]
     public void Fixed_product_sales_follow_market_shares()
     {
-        var table = MillerBlair.ToSymmetric(SymmetricModel.FixedProductSales);
+        var table = Small.ToSymmetric(SymmetricModel.FixedProductSales);
         Assert.Equal([90, 110], table.Output);
         Assert.Equal([9.0, 11, 9, 8], table.Flows.Cells.Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-12);
     }
