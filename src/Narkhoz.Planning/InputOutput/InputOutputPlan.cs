@@ -39,7 +39,7 @@ public sealed class InputOutputPlan
     /// <param name="targets">The final uses: its orders; its assortment does not count.</param>
     /// <param name="accuracy">Largest relative residual of the balances.</param>
     /// <exception cref="ArgumentException">Targets and table differ in products.</exception>
-    /// <exception cref="UnproductiveTableException">The table uses up what it makes.</exception>
+    /// <exception cref="UnproductiveTableException">The table uses up what it makes, or a technique would have to work backwards.</exception>
     /// <exception cref="PlanNotProvenException">The balances do not hold when they are computed afresh.</exception>
     public static InputOutputPlan Draw(ProductionSystem system, PlanTargets targets, double accuracy = 1e-10)
     {
@@ -51,6 +51,8 @@ public sealed class InputOutputPlan
         var outputs = solver.GrossOutputs(targets.Orders, accuracy);
         var values = solver.LabourValues(mix.Labour.Span, accuracy);
         var levels = mix.Levels(outputs.Values);
+        var idle = Array.FindIndex(levels, level => level < 0);
+        if (idle >= 0) throw new UnproductiveTableException($"technique '{system.Techniques[idle]}' would have to work at a negative level, because by-products or final uses below 0 cover more than is wanted of its product");
         var factors = new double[system.Factors.Count];
         system.FactorInputs.AddTimes(levels, factors);
         var proof = audit.InputOutput(levels, values.Values).Require(Bar);

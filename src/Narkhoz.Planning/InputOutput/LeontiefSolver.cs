@@ -14,10 +14,11 @@ public sealed class LeontiefSolver
     /// <summary>A table whose circulation takes longer is refused: at the least accuracy its largest root is above 0.998.</summary>
     private const int MostPasses = 10_000;
     private readonly TiledMatrix _inputs;
+    private readonly bool _byProducts;
     private readonly ParallelOptions _threads;
 
     /// <summary>Lays the table out for solving.</summary>
-    /// <param name="inputs">Units of each product used per unit of each product; square.</param>
+    /// <param name="inputs">Units of each product used per unit of each product; square. Negative where a by-product comes of it.</param>
     /// <param name="threads">How many threads may work; null for as many as there are cores.</param>
     /// <exception cref="ArgumentException">The table is not square.</exception>
     /// <exception cref="TableTooLargeException">The table does not fit into the memory that is left; the message tells how much is needed.</exception>
@@ -27,6 +28,7 @@ public sealed class LeontiefSolver
         if (inputs.Rows != inputs.Columns)
             throw new ArgumentException($"a table of {inputs.Rows} x {inputs.Columns} has no gross outputs: give one technique for each product", nameof(inputs));
         DemandMemory(inputs.Columns, inputs.NonZeros);
+        _byProducts = inputs.Values.ContainsAnyExceptInRange(0, double.PositiveInfinity);
         _threads = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1 };
         _inputs = new TiledMatrix(inputs, _threads);
     }
@@ -93,7 +95,8 @@ public sealed class LeontiefSolver
                 $"after {solution.Passes} rounds the balances are still open by {solution.Residual:E1}: the table is not productive, or too near to that to be solved"));
         }
 
-        if (!constant.ContainsAnyExceptInRange(0, double.PositiveInfinity))
+        // Where by-products make norms negative, an answer may be negative in a productive table, too.
+        if (!_byProducts && !constant.ContainsAnyExceptInRange(0, double.PositiveInfinity))
         {
             var below = Array.FindIndex(solution.Values, value => value < 0);
             if (below >= 0) throw new UnproductiveTableException($"product {below + 1} would have to be made in a negative quantity: the table is not productive");

@@ -55,6 +55,19 @@ public sealed class InputOutputPlanTests
         Assert.Throws<ArgumentException>(() => new LeontiefSolver(WheatAndCloth(1, 1).Inputs).Rounds([55, -30], 1));
     }
 
+    [Fact]
+    public void By_products_count_and_more_of_one_than_is_wanted_is_no_plan()
+    {
+        // Wheat brings half as much straw along; straw is also mown with nothing but work.
+        var system = new ProductionSystem(
+            Labels.Named(["wheat", "straw"]), Labels.Named(["farming", "mowing"]), Dense.Matrix(new double[,] { { 0.2, 0 }, { 0, 0 } }), Dense.Matrix(new[,] { { 1, 0 }, { 0.5, 1 } }),
+            [new Factor("work", FactorKind.Labour)], Dense.Matrix(new double[,] { { 1, 3 } }));
+        var plan = InputOutputPlan.Draw(system, new PlanTargets([8, 6]));
+        Dense.Near([10, 1], plan.Levels, 1e-9);
+        Dense.Near([-0.625, 3], plan.LabourValues.Values, 1e-9); // Steedman 1975: joint production may give negative values
+        Assert.Contains("'mowing'", Assert.Throws<UnproductiveTableException>(() => InputOutputPlan.Draw(system, new PlanTargets([8, 4]))).Message, StringComparison.Ordinal);
+    }
+
     private static ProductionSystem WheatAndCloth(double looms, double men) => new(
         Labels.Named(["wheat", "cloth"]), Labels.Named(["farming", "weaving"]), Dense.Norms(new double[,] { { 25, 20 }, { 14, 6 } }, [100, 50]), SparseMatrix.Unit(2),
         [new Factor("man-years", FactorKind.Labour, men)], Dense.Matrix(new[,] { { 0.8, 3.6 } }), [double.PositiveInfinity, looms]);

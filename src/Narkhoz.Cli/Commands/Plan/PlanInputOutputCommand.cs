@@ -36,7 +36,7 @@ internal sealed class PlanInputOutputCommand : PlanningCommand<InputOutputAnswer
         }
         catch (UnproductiveTableException error)
         {
-            throw new UserException(error.Message, "look with narkhoz plan inspect for the products that use up what they make");
+            throw new UserException(error.Message, "look with narkhoz plan inspect for the products that use up what they make, or for by-products");
         }
         catch (TableTooLargeException error)
         {
