@@ -62,6 +62,19 @@ public sealed class PlanUnionTests
         Assert.Equal(error, office.Error);
     }
 
+    [Theory]
+    [InlineData("prices")]
+    [InlineData("techniques")]
+    public void A_table_without_labour_is_told(string command)
+    {
+        using var office = new Office();
+        Directory.CreateDirectory(office.Desk.Resolve("idle"));
+        File.WriteAllText(office.Desk.Resolve("idle/coefficients.csv"), "product,a,b\na,0,0.2\nb,0.6,\n");
+        File.WriteAllText(office.Desk.Resolve("idle/targets.csv"), "product,order\na,1\n");
+        Assert.Equal(ExitCode.UserError, office.Run("plan", command, "idle"));
+        Assert.Contains("tells nothing of labour; add labour", office.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_product_that_there_is_not_is_told()
     {

@@ -13,7 +13,7 @@ internal static class PlanTechniquesDrawing
     public static void Draw(Desk desk, PlanTechniquesAnswer answer)
     {
         Heading.Draw(desk.Screen, answer.Name, $"the techniques of least labour for {answer.Products} products", "");
-        var sheet = new Sheet("Where there is a choice").Ids("product", "technique").Numbers("labour a unit").Ids("next best").Numbers("labour a unit", "more");
+        var sheet = new Sheet(answer.Choices.Count > 0 ? "Where there is a choice" : "Each product has one technique").Ids("product", "technique").Numbers("labour a unit").Ids("next best").Numbers("labour a unit", "more");
         foreach (var entry in answer.Choices)
         {
             var decimals = Figures.Decimals(entry.Value, entry.NextCost);
@@ -25,7 +25,7 @@ internal static class PlanTechniquesDrawing
             : "";
         desk.Screen.Write(sheet.Note(string.Create(
             CultureInfo.InvariantCulture,
-            $"{answer.Rounds.Count} rounds of policy iteration. Proof: no technique would save more than {answer.LargestSaving:0.0e+0} of a value.{labour}")).Drawing);
+            $"{answer.Rounds.Count} round{(answer.Rounds.Count == 1 ? "" : "s")} of policy iteration. Proof: no technique would save more than {answer.LargestSaving:0.0e+0} of a value.{labour}")).Drawing);
         foreach (var reason in answer.Why ?? []) desk.Screen.MarkupLineInterpolated($"  {reason}");
     }
 }

@@ -1,3 +1,4 @@
+using Narkhoz.Planning.InputOutput;
 using Narkhoz.Planning.Prices;
 using Narkhoz.Planning.Tables;
 
@@ -29,6 +30,8 @@ public sealed class RoundsAgainstOptimum
         Planner = new GosplanPlanner(system, mix);
         (_system, _uses) = (system, uses);
         _values = LabourValues.Of(Costing.Of(system, Planner.Mix)).Prices.ToArray();
+        // A table without labour is weighed by its units.
+        if (!_values.AsSpan().ContainsAnyExcept(0)) Array.Fill(_values, 1);
         _forWanted = Gross(uses.Wanted());
         _spared = Gross(uses.Outside());
     }
@@ -70,18 +73,8 @@ public sealed class RoundsAgainstOptimum
 
     private double[] Gross(double[] final)
     {
-        var gross = final.ToArray();
-        for (var change = 1.0; change > 1e-14;)
-        {
-            var next = final.ToArray();
-            Planner.Mix.Norms.AddTimes(gross, next);
-            change = 0;
-            for (var product = 0; product < next.Length; product++)
-                if (next[product] != gross[product]) change = Math.Max(change, Math.Abs(next[product] - gross[product]) / Math.Abs(next[product]));
-            gross = next;
-        }
-
-        return gross;
+        // Nothing comes from outside, as a rule, and the solver would weigh by noughts.
+        return final.AsSpan().ContainsAnyExcept(0) ? new LeontiefSolver(Planner.Mix.Norms).GrossOutputs(final, 1e-12).Values : final;
     }
 }
 
@@ -90,5 +83,5 @@ public sealed class RoundsAgainstOptimum
 /// <param name="Executed">What came of it where shortages were rationed.</param>
 /// <param name="Deliverable">Share of the whole bill, in its proportions, that the planned outputs allow if every branch makes no more of anything than is needed, 0 to 1.</param>
 /// <param name="Delivered">Share of the whole bill, in its proportions, that came out of rationing, 0 to 1.</param>
-/// <param name="Met">Share of the bill's labour value that came out of rationing in whatever proportions, 0 to 1.</param>
+/// <param name="Met">Share of the bill's labour value that came out of rationing in whatever proportions, 0 to 1; of its units where the table has no labour.</param>
 public sealed record RoundsOutcome(GosplanPlan Plan, ExecutedPlan Executed, double Deliverable, double Delivered, double Met);

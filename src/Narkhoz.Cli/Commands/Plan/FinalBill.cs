@@ -1,5 +1,6 @@
 using Narkhoz.Planning.Balances;
 using Narkhoz.Planning.Optimal;
+using Narkhoz.Planning.Proof;
 using Narkhoz.Planning.Tables;
 
 namespace Narkhoz.Cli.Commands.Plan;
@@ -17,10 +18,24 @@ internal static class FinalBill
             var objective = targets.Assortment.ContainsAnyExcept(0) ? PlanObjective.Assortment : PlanObjective.LeastLabour;
             return new OptimalPlanner().Plan(new PlanProblem(task.Table.System, targets, objective), cancellation: task.Stop);
         }
-        catch (NoPlanException)
+        catch (Exception error) when (error is NoPlanException or PlanNotProvenException)
         {
             return null;
         }
+    }
+
+    /// <summary>Whether anything but the table's own norms limits production.</summary>
+    /// <param name="system">The table.</param>
+    public static bool HasLimits(ProductionSystem system) => system.Capacity.ContainsAnyExcept(double.PositiveInfinity) || system.Factors.Any(factor => double.IsFinite(factor.Available));
+
+    /// <summary>Labour of all kinds must stand in the table.</summary>
+    /// <param name="table">The table.</param>
+    /// <exception cref="UserException">It has none.</exception>
+    public static void NeedLabour(PlanningTable table)
+    {
+        for (var factor = 0; factor < table.System.Factors.Count; factor++)
+            if (table.System.Factors[factor].Kind == FactorKind.Labour && table.System.FactorInputs.RowIndices.Contains(factor)) return;
+        throw new UserException($"{table.Name} tells nothing of labour", "add labour (labour.csv in our own folder): values and techniques of least labour rest on it");
     }
 
     /// <summary>The bill of so many complete sets, by kinds of use where the table's own year tells them.</summary>

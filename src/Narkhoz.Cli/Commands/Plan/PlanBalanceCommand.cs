@@ -4,6 +4,7 @@ using Narkhoz.Cli.Answers;
 using Narkhoz.Cli.Show;
 using Narkhoz.Lab.Plans;
 using Narkhoz.Planning.Balances;
+using Narkhoz.Planning.InputOutput;
 using Narkhoz.Planning.Optimal;
 using Narkhoz.Planning.Tables;
 
@@ -47,7 +48,7 @@ internal sealed class PlanBalanceCommand : PlanningCommand<PlanBalanceAnswer>
         {
             return Drawn(task);
         }
-        catch (InvalidOperationException error)
+        catch (Exception error) when (error is InvalidOperationException or UnproductiveTableException)
         {
             throw new UserException(error.Message, "look with narkhoz plan inspect for the products that use up what they make");
         }

@@ -4,6 +4,7 @@ using System.Globalization;
 using Narkhoz.Cli.Answers;
 using Narkhoz.Cli.Show;
 using Narkhoz.Lab.Plans;
+using Narkhoz.Planning.InputOutput;
 
 namespace Narkhoz.Cli.Commands.Plan;
 
@@ -44,7 +45,7 @@ internal sealed class PlanPricesCommand : PlanningCommand<PlanPricesAnswer>
             task.Write(() => Table(prices.Entries));
             return prices.Answer(line.GetValue(top));
         }
-        catch (InvalidOperationException error)
+        catch (Exception error) when (error is InvalidOperationException or UnproductiveTableException)
         {
             throw new UserException(error.Message, "lower --wages, --margin or --charge, or look at the table with narkhoz plan inspect");
         }

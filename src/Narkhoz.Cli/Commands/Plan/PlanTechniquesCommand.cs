@@ -28,6 +28,7 @@ internal sealed class PlanTechniquesCommand : PlanningCommand<PlanTechniquesAnsw
     /// <inheritdoc/>
     protected override PlanTechniquesAnswer Answer(PlanTask task)
     {
+        FinalBill.NeedLabour(task.Table);
         try
         {
             return Chosen(task, TechniqueChoice.Of(task.Table.System, cancel: task.Stop));

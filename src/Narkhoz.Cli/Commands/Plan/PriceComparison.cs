@@ -32,6 +32,7 @@ internal sealed class PriceComparison
     /// <param name="baseline">File of base prices, or null.</param>
     public PriceComparison(PlanTask task, double? wages, double margin, double? charge, TableSource? baseline)
     {
+        FinalBill.NeedLabour(task.Table);
         _task = task;
         var system = task.Table.System;
         var uses = FinalBill.Of(task, 1);
@@ -107,7 +108,8 @@ internal sealed class PriceComparison
 
     private double[]? Scarcity()
     {
-        if (_task.Table.System.Techniques.Count > LargestOptimum) return null;
+        // Where nothing is limited the valuations are the labour values themselves.
+        if (_task.Table.System.Techniques.Count > LargestOptimum || !FinalBill.HasLimits(_task.Table.System)) return null;
         return FinalBill.Best(_task) is OptimalPlan best ? [.. best.Prices] : null;
     }
 
