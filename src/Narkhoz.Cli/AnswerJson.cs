@@ -29,6 +29,7 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(BalanceAnswer))]
 [JsonSerializable(typeof(CalibrateAnswer))]
 [JsonSerializable(typeof(HorizonAnswer))]
+[JsonSerializable(typeof(OptimalAnswer))]
 [JsonSerializable(typeof(InspectAnswer))]
 [JsonSerializable(typeof(PlanBalanceAnswer))]
 [JsonSerializable(typeof(PlanPricesAnswer))]

@@ -12,6 +12,7 @@ internal sealed class PlanCommand : Command
         Add(new PlanTablesCommand(desk));
         Add(new PlanInspectCommand(desk));
         Add(new PlanInputOutputCommand(desk));
+        Add(new PlanOptimalCommand(desk));
         Add(new PlanHorizonCommand(desk));
         Add(new PlanBalanceCommand(desk));
         Add(new PlanPricesCommand(desk));
