@@ -8,7 +8,7 @@ namespace Narkhoz.Planning.Horizon;
 public sealed record HorizonClash(int Year, string Row, double Missing, IReadOnlyList<string> Limits)
 {
     /// <summary>In words.</summary>
-    public override string ToString() => FormattableString.Invariant($"year {Year + 1}: {Missing:G4} of '{Row}' missing")
+    public override string ToString() => FormattableString.Invariant($"year {Year + 1}: {Missing:G4} missing of {Row}")
         + (Limits.Count == 0 ? "" : ", held back by " + string.Join(", ", Limits));
 }
 
@@ -32,6 +32,13 @@ internal static class Clashes
             if (!staircase.IsRow[row] || share < Worth) continue;
             var name = place < layout.Products ? programme.System.Products[place] : programme.System.Factors[place - layout.Products].Label;
             found.Add((share, new HorizonClash(row / layout.Rows, name, missing, limits)));
+        }
+
+        for (var row = 0; row < layout.LocalRows; row++)
+        {
+            var (missing, technique) = (at.Unknowns[layout.LocalShortages + row], row % layout.Techniques);
+            if (staircase.Local.IsRow[row] && missing / method.Size.OfLevel(technique) > Worth)
+                found.Add((missing / method.Size.OfLevel(technique), new HorizonClash(Math.Min(row / layout.Techniques, layout.Years - 1), Name(staircase, row / layout.Techniques, programme.System.Techniques[technique]), missing, [])));
         }
 
         return [.. found.OrderByDescending(one => one.Share).Select(one => one.Clash)];

@@ -1,3 +1,5 @@
+using Narkhoz.Planning.Proof;
+
 namespace Narkhoz.Planning.Horizon;
 
 /// <summary>The primal-dual interior point that draws up plans of several years.</summary>
@@ -50,23 +52,27 @@ internal sealed class InteriorPoint
         return Run(at);
     }
 
-    /// <summary>Goes on from a point until nothing worth mentioning is lacking.</summary>
+    /// <summary>Goes on from a point until nothing worth mentioning is lacking; where it gets stuck, back to the point that lacked least.</summary>
     /// <returns>Whether it got there.</returns>
     public bool Run(Iterate at)
     {
-        var (stalled, best, since) = (0, double.PositiveInfinity, 0);
+        var (stalled, best, since, nearest) = (0, double.PositiveInfinity, 0, at.Clone());
         for (Iterations = 0; ; Iterations++)
         {
             _residuals.Measure(at);
             var gap = at.Complementarity(_present) / (1 + Math.Abs(_residuals.Value));
             _options.Progress?.Invoke(new HorizonProgress(Iterations, _residuals.Value, _residuals.Primal, _residuals.Dual, gap));
             if (_residuals.Primal <= _options.Balance && _residuals.Dual <= _options.Gap / 10 && gap <= _options.Gap) return true;
-            since = gap + _residuals.Primal < 0.9 * best ? 0 : since + 1;
-            best = Math.Min(best, gap + _residuals.Primal);
-            if (Iterations == _options.MostIterations || stalled == 4 || since == Patience || !double.IsFinite(gap)) return false;
+            var lacking = Math.Max(_residuals.Primal / ProofBar.Default.Balance, (gap + _residuals.Dual) / ProofBar.Default.Gap);
+            since = lacking < 0.9 * best ? 0 : since + 1;
+            if (lacking < best) (best, nearest) = (lacking, at.Clone());
+            if (Iterations == _options.MostIterations || stalled == 4 || since == Patience || !double.IsFinite(lacking)) break;
             if (gap < MidwayGap && _residuals.Primal < MidwayGap) Midway ??= at.Clone();
             stalled = Step(at) < 1e-3 ? stalled + 1 : 0;
         }
+
+        at.Become(nearest);
+        return best <= 1;
     }
 
     /// <summary>One step; returns the shorter of its two lengths.</summary>
@@ -79,7 +85,7 @@ internal sealed class InteriorPoint
         Solve(at, products, step, withResiduals: true);
         var (primal, dual) = Lengths(at, step);
         var after = at.ComplementarityAfter(step, primal, dual, _present) / _present.Length;
-        var aim = average * Math.Pow(after / average, 3);
+        var aim = average * Math.Pow(Math.Clamp(after / average, 1e-5, 1), 3);
         foreach (var k in _present) products[k] = aim - (at.Primal[k] * at.Dual[k]) - (step.Primal[k] * step.Dual[k]);
         Solve(at, products, step, withResiduals: true);
         var corrected = 0;
@@ -106,8 +112,7 @@ internal sealed class InteriorPoint
         bent.Move(step, 1, 1, _present);
         var (longer, longerDual) = Lengths(at, bent);
         if (longer + longerDual < primal + dual + 0.02) return false;
-        bent.Primal.CopyTo(step.Primal, 0);
-        bent.Dual.CopyTo(step.Dual, 0);
+        step.Become(bent);
         return true;
     }
 

@@ -34,6 +34,13 @@ internal sealed class Iterate
 
     public Iterate Clone() => new(this);
 
+    /// <summary>Takes over another iterate's elements.</summary>
+    public void Become(Iterate other)
+    {
+        other.Primal.CopyTo(Primal, 0);
+        other.Dual.CopyTo(Dual, 0);
+    }
+
     /// <summary>Whether another iterate is of a programme with the same unknowns and rows.</summary>
     public bool HasShapeOf(Iterate other)
     {

@@ -47,6 +47,7 @@ internal sealed class LocalBlocks
             {
                 if (!_rows.IsRow[At(technique, family)]) continue;
                 var row = _rows.Row(technique, family);
+                if (_layout.Unknowns > _layout.LocalShortages) right[At(technique, family)] -= Shortage(technique, family) * push[_layout.LocalShortages + At(technique, family)];
                 for (var local = 0; local < row.Length; local++)
                     if (row[local] != 0) right[At(technique, family)] -= row[local] * _scale[_layout.Place(technique, local)] * push[_layout.Place(technique, local)];
             }
@@ -57,6 +58,9 @@ internal sealed class LocalBlocks
         _rows.AddTransposedTimes(right, push);
         for (var k = 0; k < push.Length; k++) push[k] *= _scale[k];
     }
+
+    /// <summary>Scale of the shortage in a row, where there may be any.</summary>
+    private double Shortage(int technique, int family) => _layout.Unknowns > _layout.LocalShortages ? _scale[_layout.LocalShortages + At(technique, family)] : 0;
 
     private int At(int technique, int family) => (family * _layout.Techniques) + technique;
 
@@ -76,7 +80,7 @@ internal sealed class LocalBlocks
                 double sum = 0;
                 var right = _rows.Row(technique, other);
                 for (var local = 0; local < locals; local++) sum += scaled[(family * locals) + local] * right[local];
-                if (other == family) sum = isRow ? sum + slack[At(technique, family)] : 1;
+                if (other == family) sum = isRow ? sum + slack[At(technique, family)] + Shortage(technique, family) : 1;
                 for (var k = 0; k < other; k++) sum -= factor[(family * families) + k] * factor[(other * families) + k];
                 factor[(family * families) + other] = other == family ? Math.Sqrt(Math.Max(sum, 1e-300)) : sum / factor[(other * families) + other];
             }

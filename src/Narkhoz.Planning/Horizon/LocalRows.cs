@@ -45,6 +45,8 @@ internal sealed class LocalRows
                 result[(family * _layout.Techniques) + technique] = sum;
             }
         }
+
+        for (var k = _layout.LocalShortages; k < unknowns.Length; k++) result[k - _layout.LocalShortages] += unknowns[k];
     }
 
     /// <summary>result += E^T q.</summary>
@@ -60,6 +62,8 @@ internal sealed class LocalRows
                 for (var local = 0; local < row.Length; local++) result[_layout.Place(technique, local)] += row[local] * dual;
             }
         }
+
+        for (var k = _layout.LocalShortages; k < result.Length; k++) result[k] += duals[k - _layout.LocalShortages];
     }
 
     private Span<double> Add(int technique, int family, double right)

@@ -3,6 +3,8 @@ namespace Narkhoz.Planning.Horizon;
 /// <summary>What an iterate still lacks: of its rows, of its prices, and how large that is.</summary>
 internal sealed class Residuals
 {
+    private const double Furthest = 5;
+
     private readonly Staircase _staircase;
     private readonly StaircaseScale _size;
 
@@ -42,6 +44,7 @@ internal sealed class Residuals
         var unknowns = at.Unknowns;
         _staircase.Derivatives(unknowns, slope, Curvature);
         _staircase.TransposedTimes(at.Prices, Costs);
+        Straighten(at, slope);
         _staircase.Local.AddTransposedTimes(at.Rents, Costs);
         _staircase.Times(unknowns, Rows);
         _staircase.Local.Times(unknowns, Local);
@@ -65,5 +68,17 @@ internal sealed class Residuals
             Local[row] = _staircase.Local.IsRow[row] ? _staircase.Local.Right[row] - Local[row] + at.LocalSlacks[row] : 0;
             Primal = Math.Max(Primal, Math.Abs(Local[row]) / _size.OfLevel(row % layout.Techniques));
         }
+    }
+
+    /// <summary>
+    /// Beyond a target, delivery times price is the weight of the target. Newton's step on that equation, instead of on price = weight / delivery, gets from anywhere to the delivery that belongs
+    /// to the price; it differs by price over slope in the curvature, kept within a factor.
+    /// </summary>
+    private void Straighten(Iterate at, double[] slope)
+    {
+        var layout = _staircase.Layout;
+        for (var k = layout.Deliveries; k < layout.Shortages; k++)
+            if (_staircase.IsUnknown[k] && at.Unknowns[k] > _staircase.Target(k - layout.Deliveries))
+                Curvature[k] *= Math.Clamp((Costs[k] + at.ReducedCosts[k]) / slope[k], 1 / Furthest, Furthest);
     }
 }

@@ -103,7 +103,7 @@ internal sealed class SchurAssembly
             }
 
             diagonal += slack[all];
-            if (layout.Unknowns > layout.Shortages) diagonal += scale[layout.Shortages + all];
+            if (layout.LocalShortages > layout.Shortages) diagonal += scale[layout.Shortages + all];
             if (row >= layout.Products) continue;
             var product = (year * layout.Products) + row;
             if (year < layout.Years - 1) diagonal += scale[layout.Stocks + product];

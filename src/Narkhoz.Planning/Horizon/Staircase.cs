@@ -30,7 +30,7 @@ internal sealed class Staircase
         }
 
         _keeping = programme.Keeping.Count == 0 ? new double[Layout.Products] : [.. programme.Keeping];
-        var objective = new StaircaseObjective(programme, Layout, wear, Local.IsIdle, withShortages);
+        var objective = new StaircaseObjective(programme, Layout, wear, Local, withShortages);
         (_linear, IsUnknown, Weight) = (objective.Linear, objective.IsUnknown, objective.Weight);
     }
 
@@ -111,7 +111,7 @@ internal sealed class Staircase
             }
         }
 
-        for (var k = Layout.Shortages; k < Layout.Unknowns; k++) result[k - Layout.Shortages] += unknowns[k];
+        for (var k = Layout.Shortages; k < Layout.LocalShortages; k++) result[k - Layout.Shortages] += unknowns[k];
     }
 
     /// <summary>result = A^T y.</summary>
@@ -138,6 +138,7 @@ internal sealed class Staircase
             result[Layout.Sets + year] = set;
         }
 
-        for (var k = Layout.Shortages; k < Layout.Unknowns; k++) result[k] = duals[k - Layout.Shortages];
+        for (var k = Layout.Shortages; k < Layout.LocalShortages; k++) result[k] = duals[k - Layout.Shortages];
+        result[Layout.LocalShortages..].Clear();
     }
 }

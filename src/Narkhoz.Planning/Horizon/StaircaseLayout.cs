@@ -15,11 +15,12 @@ internal sealed class StaircaseLayout
         Sets = Stocks + ((Years - 1) * Products);
         Deliveries = Sets + Years;
         Shortages = Deliveries + (programme.Objective.Harmony.Count > 0 ? Years * Products : 0);
-        Unknowns = Shortages + (withShortages ? Years * Rows : 0);
         LocalUnknowns = Years + BuildingYears;
         Rise = Years + (WithTerminal ? 1 : 0);
         Fall = Rise + (programme.GreatestRise is null ? 0 : Years);
         Families = Fall + (programme.GreatestFall is null ? 0 : Years);
+        LocalShortages = Shortages + (withShortages ? AllRows : 0);
+        Unknowns = LocalShortages + (withShortages ? LocalRows : 0);
     }
 
     public int Years { get; }
@@ -49,6 +50,9 @@ internal sealed class StaircaseLayout
     public int Deliveries { get; }
 
     public int Shortages { get; }
+
+    /// <summary>Where shortages in the rows of single techniques begin.</summary>
+    public int LocalShortages { get; }
 
     public int Unknowns { get; }
 

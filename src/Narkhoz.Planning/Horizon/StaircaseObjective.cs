@@ -3,19 +3,23 @@ namespace Narkhoz.Planning.Horizon;
 /// <summary>The objective of a programme laid over its unknowns, and which unknowns there are.</summary>
 internal sealed class StaircaseObjective
 {
+    /// <summary>A capacity or a bound on change counts as short only where no shortage of products would do.</summary>
+    private const double LocalWeight = 100;
+
     private readonly HorizonProgramme _programme;
     private readonly StaircaseLayout _layout;
 
-    public StaircaseObjective(HorizonProgramme programme, StaircaseLayout layout, IReadOnlyList<double> wear, bool[] isIdle, bool withShortages)
+    public StaircaseObjective(HorizonProgramme programme, StaircaseLayout layout, IReadOnlyList<double> wear, LocalRows local, bool withShortages)
     {
         (_programme, _layout) = (programme, layout);
         (Linear, IsUnknown) = (new double[layout.Unknowns], new bool[layout.Unknowns]);
         Weight = new double[layout.Shortages - layout.Deliveries];
-        for (var technique = 0; technique < layout.Techniques; technique++) Mark(technique, isIdle);
+        for (var technique = 0; technique < layout.Techniques; technique++) Mark(technique, local.IsIdle);
         for (var year = 0; year < layout.Years - 1; year++)
             for (var product = 0; product < layout.Products; product++)
                 IsUnknown[layout.Stocks + (year * layout.Products) + product] = programme.Keeping.Count > product && programme.Keeping[product] > 0;
-        for (var k = layout.Shortages; k < layout.Unknowns; k++) IsUnknown[k] = true;
+        for (var k = layout.Shortages; k < layout.LocalShortages; k++) IsUnknown[k] = true;
+        if (withShortages) local.IsRow.CopyTo(IsUnknown, layout.LocalShortages);
         if (withShortages) Shortages();
         else Objective(wear);
     }
@@ -86,7 +90,8 @@ internal sealed class StaircaseObjective
     private void Shortages()
     {
         var scale = new StaircaseScale(_programme, _layout);
-        for (var k = _layout.Shortages; k < _layout.Unknowns; k++) Linear[k] = 1 / scale.OfRow((k - _layout.Shortages) % _layout.Rows);
+        for (var k = _layout.Shortages; k < _layout.LocalShortages; k++) Linear[k] = 1 / scale.OfRow((k - _layout.Shortages) % _layout.Rows);
+        for (var k = _layout.LocalShortages; k < _layout.Unknowns; k++) Linear[k] = LocalWeight / scale.OfLevel((k - _layout.LocalShortages) % _layout.Techniques);
         for (var k = _layout.Deliveries; k < _layout.Shortages; k++) IsUnknown[k] = false;
     }
 }

@@ -36,6 +36,6 @@ internal static class StartingPoint
         if (k < layout.Sets) return 0.05 * size.OfRow((k - layout.Stocks) % layout.Products);
         if (k < layout.Deliveries) return 0.5;
         if (k < layout.Shortages) return 0.5 * staircase.Target(k - layout.Deliveries);
-        return 0.5 * size.OfRow((k - layout.Shortages) % layout.Rows);
+        return k < layout.LocalShortages ? 0.5 * size.OfRow((k - layout.Shortages) % layout.Rows) : 0.5 * size.OfLevel((k - layout.LocalShortages) % layout.Techniques);
     }
 }

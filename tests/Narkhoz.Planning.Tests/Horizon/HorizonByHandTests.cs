@@ -109,4 +109,13 @@ public sealed class HorizonByHandTests
         Assert.Equal(2, clash.Missing, 1e-4);
         Assert.Contains("capacity of 'technique-1' in year 2", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Capacity_that_nothing_can_build_in_time_is_told()
+    {
+        var programme = Small.Grain(HorizonObjective.Final(1), wear: 0.1, years: 1) with { TerminalCapacity = [10], Lag = 2 };
+        var clash = Assert.Single(Assert.Throws<InfeasibleHorizonException>(() => HorizonPlanner.Draw(programme)).Clashes);
+        Assert.Equal("capacity of 'technique-1' to be handed on", clash.Row);
+        Assert.Equal(1, clash.Missing, 1e-4);
+    }
 }

@@ -127,6 +127,37 @@ public sealed class HorizonPlannerTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Whatever_is_asked_is_proven_or_told_to_be_impossible(int part)
+    {
+        var proven = 0;
+        for (var seed = part; seed <= 40; seed += 4)
+        {
+            var (products, years) = (5 + (seed % 16), 1 + (seed % 5));
+            HorizonObjective[] objectives = [HorizonObjective.Final(years), HorizonObjective.Harmonious(years), HorizonObjective.Capital(), HorizonObjective.Employed(years)];
+            var programme = RandomHorizon.Draw(products, years, (ulong)seed, objectives[seed / 4 % 4]) with { Lag = 1 + (seed % 2) };
+            if (seed % 3 == 0) programme = programme with { Keeping = [.. Enumerable.Repeat(0.9, products)], Stocks = [.. Enumerable.Repeat(0.2, products)] };
+            if (seed % 3 == 1) programme = programme with { GreatestRise = 0.2, GreatestFall = 0.1 };
+            if (seed % 7 > 2) programme = programme with { TerminalCapacity = [] };
+            if (seed % 11 == 5) programme = programme with { LeastSets = [.. Enumerable.Repeat(1.0, years)] };
+            try
+            {
+                Assert.Null(HorizonPlanner.Draw(programme).Proof.Fault(ProofBar.Default));
+                proven++;
+            }
+            catch (InfeasibleHorizonException error)
+            {
+                Assert.All(error.Clashes, clash => Assert.True(clash.Missing > 0));
+            }
+        }
+
+        Assert.True(proven >= 5, $"only {proven} of 10 were possible");
+    }
+
     private static SparseMatrix Scaled(SparseMatrix matrix, int row)
     {
         var (values, rows) = (matrix.Values.ToArray(), matrix.RowIndices.ToArray());
