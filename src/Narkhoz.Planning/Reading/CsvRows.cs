@@ -14,7 +14,11 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Largest number that is taken: sums of any number of them stay finite.</summary>
     private const double Largest = 1e100;
 
+    /// <summary>Fields whose last text is kept: the labels of a long table.</summary>
+    private const int Remembered = 2;
+
     private readonly CsvReader _reader;
+    private readonly LastText[] _last = [new LastText(), new LastText()];
 
     private CsvRows(string file, CsvReader reader, IReadOnlyList<string> header) => (File, _reader, Header) = (file, reader, header);
 
@@ -70,8 +74,19 @@ internal sealed class CsvRows : IDisposable
         return true;
     }
 
-    /// <summary>A field as text, without blanks around it.</summary>
-    public string Text(int field) => Trimmed(_reader.GetString(field));
+    /// <summary>A field as text, without blanks around it; the same text where the row before had the same.</summary>
+    public string Text(int field)
+    {
+        if (field >= Remembered) return Trimmed(_reader.GetString(field));
+        var bytes = _reader.GetSpan(field);
+        var last = _last[field];
+        if (last.Text is { } text && bytes.SequenceEqual(last.Bytes.AsSpan(0, last.Length))) return text;
+        text = Trimmed(_reader.GetString(field));
+        if (last.Bytes.Length < bytes.Length) last.Bytes = new byte[Math.Max(64, 2 * bytes.Length)];
+        bytes.CopyTo(last.Bytes);
+        (last.Length, last.Text) = (bytes.Length, text);
+        return text;
+    }
 
     /// <summary>A field as a number; an empty one is <paramref name="empty"/>, or an error where that is null.</summary>
     /// <exception cref="TableException">It is not a finite number.</exception>
@@ -123,4 +138,13 @@ internal sealed class CsvRows : IDisposable
         PoolStrings = true,
         MaxRecordSize = LongestRow,
     };
+
+    private sealed class LastText
+    {
+        public byte[] Bytes { get; set; } = [];
+
+        public int Length { get; set; }
+
+        public string? Text { get; set; }
+    }
 }
