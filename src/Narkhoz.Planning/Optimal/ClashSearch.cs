@@ -39,8 +39,7 @@ internal sealed class ClashSearch
             else k++;
         }
 
-        parts.Reverse();
-        return new PlanClash([.. parts.OrderBy(part => part.Kind).Select(Named)], Shortages(nearest), all);
+        return new PlanClash([.. parts.OrderBy(part => part.Kind).ThenBy(part => part.Place).Select(Named)], Shortages(nearest), all);
     }
 
     /// <summary>Every order and limit, with its part in the certificate of infeasibility.</summary>
