@@ -42,15 +42,14 @@ public sealed class LeontiefSolverTests
     [Fact]
     public void A_wide_table_with_few_nonzeros_is_solved()
     {
-        // Steps between columns are longer than an entry holds: product 0 goes to the last one alone, in 300,000.
+        // The last product alone takes from the last window of rows: the step to its column is longer than an entry holds.
         const int Size = 300_000;
         var columns = new (int, double)[Size][];
         Array.Fill(columns, []);
         for (var j = 0; j < Size; j += 1 + (j % 7)) columns[j] = [(j / 2, 0.25)];
         columns[Size - 1] = [(0, 0.5), (Size - 2, 0.25)];
         var inputs = SparseMatrix.FromColumns(Size, columns);
-        var final = new double[Size];
-        Array.Fill(final, 1);
+        double[] final = [.. Enumerable.Range(0, Size).Select(product => 1.0 + (product % 97))];
         var gross = new LeontiefSolver(inputs).GrossOutputs(final, 1e-13).Values;
         inputs.AddTimes(gross, final);
         for (var i = 0; i < Size; i++) Assert.Equal(final[i], gross[i], 1e-12 * gross[i]);
