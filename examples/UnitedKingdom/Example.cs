@@ -23,7 +23,8 @@ internal sealed class Example : IExample
         var programme = assumptions.Of(table, table.Targets!, HorizonObjective.Harmonious(Years));
 
         // 2. The most harmonious plan, and its proof.
-        var plan = HorizonPlanner.Draw(programme);
+        var exact = new HorizonOptions { Gap = 1e-9 };
+        var plan = HorizonPlanner.Draw(programme, exact);
         output.WriteLine(FormattableString.Invariant($"{table.Name}: {programme.System.Products.Count} products, {Years} years; proven: {plan.Proof.Fault(Planning.Proof.ProofBar.Default) is null}"));
         for (var year = 0; year < Years; year++) output.WriteLine(Line(plan, year));
 
@@ -33,15 +34,15 @@ internal sealed class Example : IExample
         output.WriteLine($"Products dropped: {surprises.Count(surprise => surprise.Price is not null)}; leaps: {surprises.Count(surprise => surprise.Price is null)}");
 
         // 4. The same without leaps: no branch may shrink by more than a tenth or grow by more than a fifth a year.
-        var steady = HorizonPlanner.Draw(programme with { GreatestFall = 0.1, GreatestRise = 0.2 });
+        var steady = HorizonPlanner.Draw(programme with { GreatestFall = 0.1, GreatestRise = 0.2 }, exact);
         output.WriteLine(FormattableString.Invariant($"Without leaps: {HorizonSurprises.Of(steady, leap: 0.5).Count} surprises, and {100 * (1 - (steady.Value / plan.Value)):0} % of the harmony lost"));
 
         // 5. Carry out a year, lose a tenth of the labour, and plan the rest.
-        var receding = new RecedingHorizon(programme with { GreatestFall = 0.1, GreatestRise = 0.2, TerminalCapacity = [] });
+        var receding = new RecedingHorizon(programme with { GreatestFall = 0.1, GreatestRise = 0.2, TerminalCapacity = [] }, exact);
         var foreseen = receding.Plan;
         receding.CarryOut(new HorizonDisturbance { Labour = 0.9 });
         output.WriteLine();
-        output.WriteLine(FormattableString.Invariant($"Machinery of year 2, as foreseen {Machinery(foreseen, 1):0} and with a tenth of the labour gone {Machinery(receding.Plan, 0):0}"));
+        output.WriteLine(FormattableString.Invariant($"Machinery of year 2, thousand million: as foreseen {Machinery(foreseen, 1) / 1000:0.0}, with a tenth of the labour gone {Machinery(receding.Plan, 0) / 1000:0.0}"));
     }
 
     private static double Machinery(HorizonPlan plan, int year) => plan.Levels(year)[plan.Programme.System.Products.IndexOf("Machinery and equipment n.e.c.")];

@@ -9,6 +9,8 @@ namespace Narkhoz.Cli.Commands.Plan;
 /// <summary>The best plan of several years, with capacity that must be built.</summary>
 internal sealed class PlanHorizonCommand : PlanningCommand<HorizonAnswer>
 {
+    private const int Small = 1000;
+    private const double Exact = 1e-10;
     private readonly HorizonLine _line = new();
 
     /// <summary>Makes the command.</summary>
@@ -28,7 +30,9 @@ internal sealed class PlanHorizonCommand : PlanningCommand<HorizonAnswer>
     protected override HorizonAnswer Answer(PlanTask task)
     {
         var (free, bounded) = _line.Programme(task);
-        var options = new HorizonOptions { Progress = at => Report(task, at, bounded is null ? 1 : 0.5) };
+        var usual = new HorizonOptions();
+        // Exactness costs little on small tables, and every digit that is printed is then right.
+        var options = usual with { Gap = free.Years.Count * free.System.Products.Count <= Small ? Exact : usual.Gap, Progress = at => Report(task, at, bounded is null ? 1 : 0.5) };
         try
         {
             var plan = HorizonPlanner.Draw(free, options);
