@@ -59,6 +59,17 @@ internal sealed class SubstitutionSystem
     /// <summary>Direct labour per unit of product.</summary>
     public double Direct(int technique) => _direct[technique] / _made[technique];
 
+    /// <summary>The least direct labour of each product: what it costs while materials are worth nothing.</summary>
+    /// <param name="values">Receives it.</param>
+    public void LeastDirect(double[] values)
+    {
+        for (var product = 0; product < values.Length; product++)
+        {
+            values[product] = double.PositiveInfinity;
+            foreach (var technique in TechniquesOf(product)) values[product] = Math.Min(values[product], Direct(technique));
+        }
+    }
+
     /// <summary>What a unit of product costs by a technique.</summary>
     /// <param name="technique">Its place.</param>
     /// <param name="values">Value of each product.</param>

@@ -20,7 +20,7 @@ public sealed class TechniqueChoice
     /// <summary>Values need not be exact while they still change many techniques; small tables are exact always, since it costs nothing.</summary>
     private const double Rough = 1e-5;
     private const int SmallTable = 20_000;
-    private const int RoughRounds = 4;
+    private const int RoughRounds = 2;
 
     private TechniqueChoice(double[] values, int[] techniques, IReadOnlyList<ChoiceRound> rounds, double residual, double saving) =>
         (Values, Techniques, Rounds, Residual, LargestSaving) = (values, techniques, rounds, residual, saving);
@@ -115,8 +115,8 @@ public sealed class TechniqueChoice
     /// <summary>Rounds of v -> min (l + v A) from 0, which rise to the least values.</summary>
     private static void Approach(SubstitutionSystem substitution, ref double[] values, ref double[] next, int[] chosen, int rounds)
     {
-        values.AsSpan().Clear();
-        for (var round = 0; round < rounds; round++)
+        substitution.LeastDirect(values);
+        for (var round = 1; round < rounds; round++)
         {
             chosen.AsSpan().Fill(-1);
             substitution.Choose(values, chosen, next, 0);
