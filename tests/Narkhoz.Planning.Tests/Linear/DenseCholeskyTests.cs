@@ -40,6 +40,11 @@ public sealed class DenseCholeskyTests
         three.Factor();
         for (var row = 0; row < 500; row++)
             for (var column = 0; column <= row; column++) Assert.Equal(one.Matrix[row, column], three.Matrix[row, column]);
+        var (first, second) = (new double[500], new double[500]);
+        for (var row = 0; row < 500; row++) first[row] = second[row] = Math.Cos(row);
+        one.Solve(first);
+        three.Solve(second);
+        Assert.Equal(first, second);
     }
 
     [Fact]
