@@ -5,12 +5,13 @@ namespace Narkhoz.Planning.Optimal;
 /// <summary>Finds the smallest set of targets and limits that clash.</summary>
 /// <remarks>
 /// The plan with the least shortage is found first (the elastic programme); the orders and limits that its valuations press on hold the clash between them. Then each is lifted
-/// in turn, the least pressed on first, and stays lifted where the rest still clash (the deletion filter of Chinneck and Dravnieks 1991).
+/// in turn (many at a time while there are many), the least pressed on first, and stays lifted where the rest still clash (the deletion filter of Chinneck and Dravnieks 1991).
 /// </remarks>
 internal sealed class ClashSearch
 {
     private const double Pressed = 1e-6;
     private const int MostTried = 150;
+    private const int MostThinned = 2000;
     private readonly PlanProblem _problem;
     private readonly LinearProgram _program;
     private readonly ILinearSolver _solver;
@@ -31,7 +32,16 @@ internal sealed class ClashSearch
         var nearest = _solver.Solve(Elastic.Of(_program), null, _cancellation);
         var parts = Weighed(nearest.Duals).Where(part => part.Weight > Pressed).OrderBy(part => part.Weight).Select(part => part.Part).ToList();
         if (parts.Count == 0 || !Clashes(parts)) parts = [.. Weighed(nearest.Duals).OrderBy(part => part.Weight).Select(part => part.Part)];
-        var all = parts.Count <= MostTried;
+        var thinned = _products <= MostThinned;
+        for (var share = parts.Count / 2; thinned && parts.Count > MostTried && share >= 4;)
+        {
+            var rest = parts.GetRange(share, parts.Count - share);
+            if (Clashes(rest)) parts = rest;
+            else share /= 2;
+            share = Math.Min(share, parts.Count / 2);
+        }
+
+        var all = thinned && parts.Count <= MostTried;
         for (var k = 0; all && k < parts.Count;)
         {
             var rest = parts.Where((_, place) => place != k).ToList();
@@ -39,7 +49,8 @@ internal sealed class ClashSearch
             else k++;
         }
 
-        return new PlanClash([.. parts.OrderBy(part => part.Kind).ThenBy(part => part.Place).Select(Named)], Shortages(nearest), all);
+        parts.Reverse();
+        return new PlanClash([.. (all ? parts.OrderBy(part => part.Kind).ThenBy(part => part.Place) : parts.OrderBy(part => part.Kind)).Select(Named)], Shortages(nearest), all);
     }
 
     /// <summary>Every order and limit, with its part in the certificate of infeasibility.</summary>

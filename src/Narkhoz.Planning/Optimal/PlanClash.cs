@@ -4,7 +4,7 @@ namespace Narkhoz.Planning.Optimal;
 
 /// <summary>Targets and limits that cannot all be kept: without any one of them the others could be.</summary>
 /// <remarks>An irreducible infeasible subset (Chinneck and Dravnieks 1991): the certificate of the plan that comes nearest, thinned by deletion.</remarks>
-/// <param name="Parts">What clashes.</param>
+/// <param name="Parts">What clashes, in the order of the table; of each kind the hardest pressed first where not every part was tried.</param>
 /// <param name="Short">What the plan that comes nearest falls short of, the largest share first.</param>
 /// <param name="IsSmallest">Whether every part was tried; false where there were too many, and some may be to spare.</param>
 public sealed record PlanClash(IReadOnlyList<ClashPart> Parts, IReadOnlyList<ClashShortage> Short, bool IsSmallest)
@@ -16,7 +16,7 @@ public sealed record PlanClash(IReadOnlyList<ClashPart> Parts, IReadOnlyList<Cla
     {
         var parts = string.Join("; ", Parts.Take(Told)) + (Parts.Count > Told ? Line($"; and {Parts.Count - Told} more") : "");
         var nearest = Short.Count == 0 ? "" : ". The plan that comes nearest " + string.Join(" and ", Short.Take(3));
-        return (Parts.Count == 0 ? "no plan keeps the balances" : "these cannot all be kept: " + parts) + nearest;
+        return (Parts.Count == 0 ? "no plan keeps the balances" : (IsSmallest ? "these cannot all be kept: " : "among these are some that cannot all be kept: ") + parts) + nearest;
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
