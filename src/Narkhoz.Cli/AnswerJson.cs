@@ -28,6 +28,7 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(RunTiming))]
 [JsonSerializable(typeof(BalanceAnswer))]
 [JsonSerializable(typeof(CalibrateAnswer))]
+[JsonSerializable(typeof(AskAnswer))]
 [JsonSerializable(typeof(HorizonAnswer))]
 [JsonSerializable(typeof(OptimalAnswer))]
 [JsonSerializable(typeof(InspectAnswer))]

@@ -60,6 +60,7 @@ internal static class NarkhozCommandLine
             new ResumeCommand(desk),
             new ValidateCommand(desk),
             new CalibrateCommand(desk),
+            new AskCommand(desk),
             new PlanCommand(desk),
             new DataCommand(desk),
             new LintCommand(desk),

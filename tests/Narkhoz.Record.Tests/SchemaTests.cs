@@ -21,6 +21,9 @@ public sealed class SchemaTests
         { "scenario", "decision", DecisionReader.Known },
         { "scenario", "expect", ExpectationReader.Known },
         { "scenario", "indicator", ExpectationReader.IndicatorFields },
+        { "question", "", QuestionReader.Known },
+        { "question", "case", QuestionReader.CaseFields },
+        { "question", "expect", QuestionReader.ExpectFields },
     };
 
     public static TheoryData<string, string> Files
@@ -28,7 +31,7 @@ public sealed class SchemaTests
         get
         {
             var files = new TheoryData<string, string>();
-            foreach (var (schema, folder) in new[] { ("parameters", "data/parameters"), ("technology", "data/technology"), ("decisions", "data/decisions"), ("regime", "data/regimes"), ("scenario", "scenarios") })
+            foreach (var (schema, folder) in new[] { ("parameters", "data/parameters"), ("technology", "data/technology"), ("decisions", "data/decisions"), ("regime", "data/regimes"), ("scenario", "scenarios"), ("question", "questions") })
             {
                 foreach (var file in Yaml.SourceFile.PathsIn(Path.Combine(Repository.Root, folder), "*.yaml")) files.Add(schema, $"{folder}/{Path.GetFileName(file)}");
             }

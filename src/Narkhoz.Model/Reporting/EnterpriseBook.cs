@@ -7,6 +7,7 @@ namespace Narkhoz.Model.Reporting;
 internal sealed class EnterpriseBook(Country country, Plants plants, int year, IIndicatorSink sink)
 {
     private const double Met = 0.9999;
+    private const int Ranks = Economy.Industry.Claims.Ranks - 1;
     private int _number;
     private int _met;
     private int _justMet;
@@ -26,6 +27,9 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         Emit("enterprises.goods", Ratio(YearStat.Goods, YearStat.Made), "month");
         Emit("enterprises.stock_ratio", Ratio(YearStat.Inputs, YearStat.Goods), "1");
         Emit("enterprises.bartered", Ratio(YearStat.Bartered, YearStat.Delivered), "1");
+        Emit("enterprises.blat", Favours(), "1");
+        Emit("enterprises.blat.favoured", Blat(0, 2), "1");
+        Emit("enterprises.blat.low", Blat(2, Ranks), "1");
         Emit("enterprises.tautness", _taut / _number, "1");
         Emit("enterprises.met", (double)_met / _number, "1");
         Emit("enterprises.met.just", (double)_justMet / _number, "1");
@@ -39,6 +43,33 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
             var delivered = plants.OfYear(YearStat.Delivered, p);
             if (plants.Stored[p] && delivered > 0) sink.Write(new Indicator(year, "enterprises.bartered", country.Technology.ProductIds[p], "", Truth.True, plants.OfYear(YearStat.Bartered, p) / delivered, "1"));
         }
+    }
+
+    /// <summary>Gained by blat over all that works used.</summary>
+    private double Favours()
+    {
+        double gained = 0, used = 0;
+        for (var rank = 0; rank < Ranks; rank++) gained += plants.Book.Blat[rank];
+        for (var p = 0; p < country.Technology.Products; p++)
+        {
+            for (var r = 0; r < country.Technology.Republics; r++)
+                used += country.Technology.Price[p] * country.Technology.Amount(p, country.Goods.OfYear(Flow.Used, country.Goods.Cell(Holder.State, r, p)));
+        }
+
+        return used > 0 ? gained / used : 0;
+    }
+
+    /// <summary>Gained by blat over what was granted, of scarce inputs, for some of the ranks.</summary>
+    private double Blat(int from, int to)
+    {
+        double gained = 0, granted = 0;
+        for (var rank = from; rank < to; rank++)
+        {
+            gained += plants.Book.Blat[rank];
+            granted += plants.Book.Blat[Ranks + rank];
+        }
+
+        return granted > 0 ? gained / granted : 0;
     }
 
     private void Count(int product)

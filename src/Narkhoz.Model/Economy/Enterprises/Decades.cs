@@ -167,6 +167,7 @@ internal sealed class Decades : Mechanism, IChunked
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Work(Country country, Plants plants, in PlantChunk chunk, int index, int whole)
     {
         var count = chunk.Count;
@@ -248,7 +249,8 @@ internal sealed class Decades : Mechanism, IChunked
             var shipped = Lane.Max(take * shelf, Lane.Min(shelf, want));
             T.Store(goods, i, shelf - shipped);
             var (oldUnsold, oldKept, asked) = (T.Load(unsold, i), T.Load(kept, i), T.Load(task, i));
-            var missed = one - (shipped / Lane.Max(shelf, least));
+            var sold = Lane.Min(shipped / Lane.Max(output, least), T.Of(2));
+            var missed = Lane.Max(one - sold, sold - one);
             T.Store(unsold, i, oldUnsold + (T.Of(1f / 6) * (missed - oldUnsold)));
             var promised = Lane.Max(Bonus.Drives ? asked : wanted, least);
             T.Store(kept, i, oldKept + (half * (Lane.Clamp(output / promised, T.Of(0.3f), T.Of(1.2f)) - oldKept)));

@@ -107,6 +107,7 @@ internal static class Lane
         where T : struct, ILane<T> => Min(Max(a, low), high);
 
     /// <summary>Sum of a b in eight partial sums, folded in a fixed order: the same bits with vectors and without.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Dot(bool simd, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         Span<float> parts = stackalloc float[8];

@@ -28,6 +28,7 @@ internal sealed class PlantBook
         Capacity = slab.Add<double>("plants.cell_capacity", population.CellFirst.Length - 1);
         Store = slab.Add<double>("plants.store", population.First.Length - 1);
         Ratchet = slab.Add<double>("plants.ratchet", 2 * population.First.Length);
+        Blat = slab.Add<double>("plants.blat", 2 * (Industry.Claims.Ranks - 1));
         Totals = slab.Add<double>("plants.year", Stats * (population.First.Length - 1));
     }
 
@@ -49,7 +50,7 @@ internal sealed class PlantBook
     /// <summary>Running mean of how far deliveries missed the need, either way: share of the need.</summary>
     internal Slab.Column<float> SupplyError { get; }
 
-    /// <summary>Running mean of the share of goods on hand that found no taker.</summary>
+    /// <summary>Running mean of how far sales missed output, either way: share of output.</summary>
     internal Slab.Column<float> SalesError { get; }
 
     /// <summary>Running mean of deliveries over need.</summary>
@@ -81,6 +82,9 @@ internal sealed class PlantBook
 
     /// <summary>Regression of the task on last year's over-fulfilment, by product: sum of products and sum of squares of the deviations; the last pair is that of the branches themselves.</summary>
     internal Slab.Column<double> Ratchet { get; }
+
+    /// <summary>Of inputs that were scarce in the year, roubles of 1926/27: what each rank gained by blat, then what each was granted.</summary>
+    internal Slab.Column<double> Blat { get; }
 
     /// <summary>Totals of the year, units of the product, at statistic * products + product.</summary>
     internal Slab.Column<double> Totals { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -18,6 +19,7 @@ internal sealed class Plants
         (Unit, Made) = (new double[cells], new double[cells]);
         (Scale, Factor) = (new double[_products], new float[cells]);
         _sums = new double[MostSums * Population.Chunks.Length];
+        Signal = new uint[plants + 1];
         Stored = [.. country.Technology.Traits.Select((product, p) => product.Storable && country.Technology.Made[p])];
         MonthKey = Draw.Key(country.Seed, MonthStream);
     }
@@ -52,6 +54,12 @@ internal sealed class Plants
 
     /// <summary>What is delivered to it.</summary>
     internal float[] Arrived { get; }
+
+    /// <summary>What the customers of a plant know of it, two numbers in a cell: how it keeps its task and, above, how much it makes in the last ten days.</summary>
+    internal uint[] Signal { get; }
+
+    /// <summary>One in the numbers of <see cref="Signal"/>: three of them add up within sixteen bits.</summary>
+    internal const int SignalScale = 16384;
 
     /// <summary>Capacity of a product in a republic this month, units; at product * republics + republic.</summary>
     internal double[] Unit { get; }
@@ -133,6 +141,15 @@ internal sealed class Plants
         }
 
         return made > 0 ? 1 + (padded / made) : 1;
+    }
+
+    /// <summary>Makes known how every plant worked last month.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Publish()
+    {
+        var kept = Book.Kept.Span;
+        var last = Book.LastDecade.Span;
+        for (var i = 0; i < Signal.Length; i++) Signal[i] = (uint)(kept[i] * SignalScale) | (uint)(last[i] * SignalScale) << 16;
     }
 
     /// <summary>Plants as they stand at the start: a normal store, nothing made.</summary>

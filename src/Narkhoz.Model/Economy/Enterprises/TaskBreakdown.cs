@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -61,6 +62,7 @@ internal sealed class TaskBreakdown : Mechanism
         else if (country.Now.Month == 1) OpenYear(country.Plants!);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Divide(Country country, Plants plants, int p)
     {
         var (population, book, quantum) = (plants.Population, plants.Book, country.Technology.Quantum[p]);
@@ -121,6 +123,7 @@ internal sealed class TaskBreakdown : Mechanism
         book.Bonuses.Span.Clear();
         book.Caught.Span.Clear();
         book.Bartered.Span.Clear();
+        book.Blat.Span.Clear();
         book.Totals.Span.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -31,6 +32,7 @@ internal sealed class TiedSupply : Mechanism
     }
 
     /// <summary>Fills in how each plant of a chunk is served: a factor on its share, and the share that comes in the last ten days.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Serve(Plants plants, in PlantChunk chunk, int month, Span<float> factor, Span<float> late)
     {
         if (!On)
@@ -41,8 +43,7 @@ internal sealed class TiedSupply : Mechanism
         }
 
         var population = plants.Population;
-        var kept = plants.Book.Kept.Span;
-        var rush = plants.Book.LastDecade.Span;
+        var signals = plants.Signal.AsSpan();
         var first = population.Supplier.AsSpan(chunk.First, chunk.Count);
         var second = population.Supplier.AsSpan(population.Count + chunk.First, chunk.Count);
         var third = population.Supplier.AsSpan((2 * population.Count) + chunk.First, chunk.Count);
@@ -52,8 +53,9 @@ internal sealed class TiedSupply : Mechanism
             var (a, b, c) = (first[i], second[i], third[i]);
             var bits = Draw.Bits(plants.MonthKey, month, chunk.First + i);
             var luck = 1 + (chance * ((int)(bits & 0xFFFF) - (int)(bits >> 16 & 0xFFFF)));
-            factor[i] = (kept[a] + kept[b] + kept[c]) * luck * (1f / 3);
-            var storm = (rush[a] + rush[b] + rush[c]) * (1f / 3);
+            var sum = signals[a] + signals[b] + signals[c];
+            factor[i] = (sum & 0xFFFF) * luck * (1f / (3 * Plants.SignalScale));
+            var storm = (sum >> 16) * (1f / (3 * Plants.SignalScale));
             late[i] = ((1 - transit) * storm) + (transit * 0.5f * (1 - storm));
         }
     }

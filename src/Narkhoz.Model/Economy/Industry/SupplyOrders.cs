@@ -43,6 +43,9 @@ internal sealed class SupplyOrders : Mechanism
         _stored = [.. country.Technology.Traits.Select((product, p) => product.Storable || !country.Technology.Made[p])];
     }
 
+    /// <summary>What undoes the ranks at full resolution, a switch of its own.</summary>
+    internal required Enterprises.Blat Blat { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "supply",
         "Supply orders and the scarcest input",
@@ -163,6 +166,12 @@ internal sealed class SupplyOrders : Mechanism
         if (_claims.Total(input) <= supply) return;
         _priority.Short = (input, Math.Max(0, supply));
         _priority.Run(country);
+        if (country.Plants is not null)
+        {
+            Blat.Scarce = (_claims, input);
+            Blat.Run(country);
+        }
+
         country.Enter(Info.Id);
     }
 

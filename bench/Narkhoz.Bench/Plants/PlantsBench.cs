@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using Narkhoz.Record;
+
+namespace Narkhoz.Bench.Plants;
+
+/// <summary><c>-- plants [NUMBER]</c>: twelve years of the country plant by plant, with the processor time of its phases.</summary>
+/// <remarks>Wall time and processor time of the whole process: on a busy machine the second tells more.</remarks>
+public static class PlantsBench
+{
+    private const int Months = 144;
+
+    public static void Print(TextWriter to, ReadOnlySpan<string> args)
+    {
+        var plants = args.IsEmpty ? 200_000 : int.Parse(args[0], CultureInfo.InvariantCulture);
+        var scenario = Course.Short with { Resolution = Resolution.Full, Set = new Dictionary<string, double> { ["enterprises.population"] = plants } };
+        var hashes = new HashSet<ulong>();
+        foreach (var (threads, simd) in new[] { (1, true), (2, true), (1, false) }) hashes.Add(Measure(to, scenario, plants, threads, simd));
+        to.WriteLine(hashes.Count == 1 ? "state hash: the same in every form" : "state hash: DIFFERS");
+    }
+
+    private static ulong Measure(TextWriter to, Scenario scenario, int plants, int threads, bool simd)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        using var simulation = Course.Start(scenario, threads, simd);
+        var start = Stopwatch.GetElapsedTime(begun);
+        for (var i = 0; i < 12; i++) simulation.Advance();
+        var phases = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
+        var mark = 0L;
+        simulation.Watch(phase =>
+        {
+            phases[phase] = phases.GetValueOrDefault(phase) + Stopwatch.GetElapsedTime(mark);
+            mark = Stopwatch.GetTimestamp();
+        });
+        using var process = Process.GetCurrentProcess();
+        var (processor, bytes, wall) = (process.TotalProcessorTime, GC.GetAllocatedBytesForCurrentThread(), TimeSpan.Zero);
+        for (var i = 0; i < Months; i++)
+        {
+            var from = mark = Stopwatch.GetTimestamp();
+            simulation.Advance();
+            wall += Stopwatch.GetElapsedTime(from);
+        }
+
+        process.Refresh();
+        var used = process.TotalProcessorTime - processor;
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        Line(to, $"{plants:N0} plants, {Months} months, {threads} threads, vectors {(simd ? "on" : "off")}", $"{wall.TotalSeconds:F2} s wall, {used.TotalSeconds:F2} s processor; start {start.TotalSeconds:F2} s");
+        Line(to, "  plant-months", $"{plants * (double)Months / wall.TotalSeconds / 1e6:F1} M/s wall, {plants * (double)Months / used.TotalSeconds / 1e6:F1} M/s of processor time");
+        Line(to, "  state", $"{simulation.StateBytes / (double)plants:F0} bytes a plant; allocated {allocated:N0} bytes");
+        foreach (var phase in new[] { "breakdown", "orders", "decades", "supply", "production", "closing" }) Line(to, $"  {phase}", $"{phases.GetValueOrDefault(phase).TotalMilliseconds / Months:F2} ms a month");
+        return simulation.StateHash();
+    }
+
+    private static void Line(TextWriter to, string what, FormattableString value) => to.WriteLine($"{what,-56} {value.ToString(CultureInfo.InvariantCulture)}");
+}

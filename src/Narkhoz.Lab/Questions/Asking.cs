@@ -1,0 +1,136 @@
+using System.Runtime.ExceptionServices;
+using Narkhoz.Lab.Runs;
+using Narkhoz.Model;
+using Narkhoz.Record;
+
+namespace Narkhoz.Lab.Questions;
+
+/// <summary>Puts a question to an ensemble of runs and reckons the verdict.</summary>
+/// <remarks>The runs of a seed share their chances, so that case and other differ in what the question changes and in nothing else. The answer does not depend on the number of threads.</remarks>
+public sealed class Asking
+{
+    private readonly RecordBook _record;
+    private readonly Func<string, Scenario> _scenario;
+    private readonly int _threads;
+    private readonly CancellationToken _stop;
+
+    /// <summary>Prepares to ask.</summary>
+    /// <param name="record">The record of the runs.</param>
+    /// <param name="scenario">Reads a scenario by its id.</param>
+    /// <param name="threads">Runs that are made at once, at least 1.</param>
+    /// <param name="stop">Ends the asking.</param>
+    public Asking(RecordBook record, Func<string, Scenario> scenario, int threads = 1, CancellationToken stop = default) =>
+        (_record, _scenario, _threads, _stop) = (record, scenario, threads, stop);
+
+    /// <summary>Is told after each run how many of how many are done.</summary>
+    public Action<int, int>? Progress { get; init; }
+
+    /// <summary>Asks.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="seeds">How many seeds, at least 1; the seeds are 1, 2, 3 and so on.</param>
+    /// <param name="enterprises">Plants of each run, or null for what the question says.</param>
+    /// <exception cref="RecordException">The question names a scenario, parameter or year that is not there.</exception>
+    /// <exception cref="RunException">It names a mechanism that is not there, or a figure that no run writes.</exception>
+    /// <exception cref="OperationCanceledException">The asking was stopped.</exception>
+    public QuestionAnswer Ask(Question question, int seeds, int? enterprises = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentOutOfRangeException.ThrowIfLessThan(seeds, 1);
+        CheckMechanisms(question);
+        var plants = enterprises ?? question.Enterprises;
+        List<Scenario> cases = [Of(question, question.Case, [], plants), Of(question, question.Against, [], plants)];
+        if (question.Ablation.Count > 0) cases.AddRange([Of(question, question.Case, question.Ablation, plants), Of(question, question.Against, question.Ablation, plants)]);
+        var figures = new double[cases.Count][];
+        for (var c = 0; c < figures.Length; c++) figures[c] = new double[seeds];
+        var done = 0;
+        try
+        {
+            Parallel.For(0, cases.Count * seeds, new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = _stop }, run =>
+            {
+                var (c, seed) = (run % cases.Count, run / cases.Count);
+                figures[c][seed] = Figure(question, cases[c] with { Seed = (ulong)seed + 1 });
+                Progress?.Invoke(Interlocked.Increment(ref done), cases.Count * seeds);
+            });
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+
+        return Judge(question, figures);
+    }
+
+    private void CheckMechanisms(Question question)
+    {
+        List<string> known = [.. Mechanisms.List(_record).Select(mechanism => mechanism.Id)];
+        foreach (var id in question.Case.Off.Concat(question.Against.Off).Concat(question.Ablation))
+            if (!known.Contains(id)) throw new RunException(question.Id, $"no mechanism is called '{id}'", Nearest.Mend(id, known));
+    }
+
+    private Scenario Of(Question question, QuestionCase chosen, IReadOnlyList<string> ablation, int plants)
+    {
+        var scenario = _scenario(chosen.Scenario);
+        var set = scenario.Set.ToDictionary(StringComparer.Ordinal);
+        foreach (var (id, value) in chosen.Set) set[id] = value;
+        set["enterprises.population"] = plants;
+        return scenario with
+        {
+            Resolution = Resolution.Full,
+            Set = set,
+            Off = [.. scenario.Off.Union(chosen.Off).Union(ablation)],
+            To = new YearMonth(question.To, 12),
+            Expect = null,
+        };
+    }
+
+    private double Figure(Question question, Scenario scenario)
+    {
+        using var simulation = Simulation.Start(_record, scenario);
+        var mean = new Mean(question);
+        while (!simulation.Done)
+        {
+            _stop.ThrowIfCancellationRequested();
+            simulation.Advance();
+            if (simulation.Now.Month == 1) simulation.ReadYear(simulation.Now.Year - 1, mean);
+        }
+
+        return mean.Value;
+    }
+
+    private static QuestionAnswer Judge(Question question, double[][] figures)
+    {
+        var effect = Difference(figures[0], figures[1]);
+        var ablated = figures.Length > 2 ? Difference(figures[2], figures[3]) : null;
+        var (inCase, other) = (Sample.Of(figures[0]), Sample.Of(figures[1]));
+        return new QuestionAnswer(
+            inCase,
+            other,
+            effect,
+            ablated,
+            question.More ? effect.Low > 0 : effect.High < 0,
+            Lies(inCase, question.CaseRange) && Lies(other, question.AgainstRange),
+            ablated is null || Math.Abs(ablated.Mean) < Math.Abs(effect.Mean) / 3);
+    }
+
+    private static Sample Difference(double[] a, double[] b) => Sample.Of([.. a.Zip(b, (x, y) => x - y)]);
+
+    private static bool Lies(Sample sample, FigureRange? range) => range is null || (sample.Low >= range.Low && sample.High <= range.High);
+
+    /// <summary>Mean of one figure over the years that count.</summary>
+    private sealed class Mean(Question question) : IIndicatorSink
+    {
+        private double _sum;
+        private int _years;
+
+        /// <summary>The mean.</summary>
+        /// <exception cref="RunException">No year of the run has the figure.</exception>
+        public double Value => _years > 0 ? _sum / _years : throw new RunException(question.Id, $"no run writes '{question.Figure}' in {question.From} to {question.To}", "see docs/reference/indicators.md");
+
+        public void Write(in Indicator row)
+        {
+            if (row.Name != question.Figure || row.Product.Length > 0 || row.Republic.Length > 0 || row.Year < question.From || row.Year > question.To) return;
+            _sum += row.Value;
+            _years++;
+        }
+    }
+}

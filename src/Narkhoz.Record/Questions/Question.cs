@@ -1,0 +1,49 @@
+namespace Narkhoz.Record;
+
+/// <summary>A question put to an ensemble of runs: one figure in two cases that differ in one thing.</summary>
+/// <param name="Id">Short name in small letters, that of its file.</param>
+/// <param name="Name">Name for people.</param>
+/// <param name="Ask">The question, in a sentence.</param>
+/// <param name="Source">Whose claim it is, and where.</param>
+/// <param name="Figure">Name of the indicator that answers it.</param>
+/// <param name="From">First year whose mean counts.</param>
+/// <param name="To">Last year.</param>
+/// <param name="Enterprises">Plants of a run, unless the user asks for another number.</param>
+/// <param name="Case">The case that the claim is about.</param>
+/// <param name="Against">What it is held against.</param>
+/// <param name="Ablation">Mechanisms without which the difference should go; empty where <paramref name="Against"/> is the ablation itself.</param>
+/// <param name="More">Whether the figure should be larger in the case, else smaller.</param>
+/// <param name="CaseRange">Where the figure of the case should lie, or null.</param>
+/// <param name="AgainstRange">Where the other should lie, or null.</param>
+public sealed record Question(
+    string Id,
+    string Name,
+    string Ask,
+    string Source,
+    string Figure,
+    int From,
+    int To,
+    int Enterprises,
+    QuestionCase Case,
+    QuestionCase Against,
+    IReadOnlyList<string> Ablation,
+    bool More,
+    FigureRange? CaseRange,
+    FigureRange? AgainstRange)
+{
+    /// <summary>Reads <c>questions/*.yaml</c>: one question in a file that bears its name.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <exception cref="RecordException">A field is unknown, missing or of another form.</exception>
+    public static Question Read(string file) => QuestionReader.Read(file);
+}
+
+/// <summary>One of the two cases of a question.</summary>
+/// <param name="Scenario">Id of the scenario.</param>
+/// <param name="Off">Mechanisms switched off.</param>
+/// <param name="Set">Parameters and instruments set, each in its own unit.</param>
+public sealed record QuestionCase(string Scenario, IReadOnlyList<string> Off, IReadOnlyDictionary<string, double> Set);
+
+/// <summary>Where a figure should lie.</summary>
+/// <param name="Low">Lowest value, in the figure's unit.</param>
+/// <param name="High">Highest value.</param>
+public sealed record FigureRange(double Low, double High);

@@ -1,0 +1,79 @@
+using Narkhoz.Record.Yaml;
+
+namespace Narkhoz.Record;
+
+/// <summary>Reads a question.</summary>
+internal static class QuestionReader
+{
+    /// <summary>Fields of a question.</summary>
+    public static readonly string[] Known = ["id", "name", "ask", "source", "figure", "from", "to", "enterprises", "case", "against", "ablation", "expect"];
+
+    /// <summary>Fields of a case.</summary>
+    public static readonly string[] CaseFields = ["scenario", "off", "set"];
+
+    /// <summary>Fields of what is expected.</summary>
+    public static readonly string[] ExpectFields = ["effect", "case", "against"];
+
+    private static readonly (string, bool)[] Effects = [("more", true), ("less", false)];
+
+    /// <summary>Reads a file.</summary>
+    public static Question Read(string file)
+    {
+        var source = new SourceFile(file, file);
+        if (YamlText.Parse(source, source.Load()) is not { } root) throw new RecordException(file, 0, "the question is empty", "add id, name, ask, source, figure, from, to, case, against and expect");
+        var map = root.AsMap("the question");
+        map.OnlyKnown("the question", Known);
+        var given = map.Need("id", "the question");
+        var id = given.AsText("the id");
+        if (Path.GetFileNameWithoutExtension(file) is var name && id != name) throw given.Error($"the question '{id}' lies in {name}.yaml", "give file and question one name");
+        var expect = map.Need("expect", id).AsMap("expect");
+        expect.OnlyKnown("expect", ExpectFields);
+        var (from, to) = (Whole(map.Need("from", id), "from"), Whole(map.Need("to", id), "to"));
+        if (to < from) throw map.Need("to", id).Error($"the years end in {to}, before they begin in {from}", "exchange from and to");
+        return new Question(
+            id,
+            map.Need("name", id).AsText("the name"),
+            map.Need("ask", id).AsText("the question"),
+            map.Need("source", id).AsText("the source"),
+            map.Need("figure", id).AsText("the figure"),
+            from,
+            to,
+            map.Find("enterprises") is { } plants ? Whole(plants, "enterprises") : 1500,
+            Case(map.Need("case", id)),
+            Case(map.Need("against", id)),
+            map.Find("ablation") is { } off ? Names(off) : [],
+            expect.Need("effect", "expect").AsOneOf("effect", Effects),
+            Range(expect.Find("case")),
+            Range(expect.Find("against")));
+    }
+
+    private static int Whole(Node node, string what) =>
+        node.AsNumber(what) is var value && value == Math.Floor(value) && value is > 0 and < 1e8 ? (int)value : throw node.Error($"{what} is no whole number", "write it as 1934");
+
+    private static QuestionCase Case(Node node)
+    {
+        var map = node.AsMap("a case");
+        map.OnlyKnown("a case", CaseFields);
+        var set = new Dictionary<string, double>(StringComparer.Ordinal);
+        if (map.Find("set") is { } values)
+        {
+            foreach (var entry in values.AsMap("set").Entries) set.Add(entry.Key, entry.Value.AsNumber(entry.Key));
+        }
+
+        return new QuestionCase(
+            map.Find("scenario")?.AsText("the scenario") ?? "industrialisation",
+            map.Find("off") is { } off ? Names(off) : [],
+            set);
+    }
+
+    private static List<string> Names(Node node) => [.. node.AsList("a list of mechanisms").Items.Select(item => item.AsText("a mechanism"))];
+
+    private static FigureRange? Range(Node? node)
+    {
+        if (node is null) return null;
+        var items = node.AsList("a range").Items;
+        if (items.Count != 2) throw node.Error("a range has two numbers", "write it as [0.4, 0.6]");
+        var range = new FigureRange(items[0].AsNumber("the lower end"), items[1].AsNumber("the upper end"));
+        return range.Low <= range.High ? range : throw node.Error("the range ends before it begins", "exchange its numbers");
+    }
+}
