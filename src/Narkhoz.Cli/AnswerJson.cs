@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Narkhoz.Cli.Answers;
 using Narkhoz.Lab.Accounts;
+using Narkhoz.Lab.Enterprises;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Lab.Validation;
 using Narkhoz.Model;
@@ -27,6 +28,7 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(RunTiming))]
 [JsonSerializable(typeof(BalanceAnswer))]
+[JsonSerializable(typeof(EnterpriseStory))]
 [JsonSerializable(typeof(CalibrateAnswer))]
 [JsonSerializable(typeof(AskAnswer))]
 [JsonSerializable(typeof(HorizonAnswer))]

@@ -55,6 +55,7 @@ internal static class NarkhozCommandLine
             new ScenariosCommand(desk),
             new ShowCommand(desk),
             new BalanceCommand(desk),
+            new EnterpriseCommand(desk),
             new CompareCommand(desk),
             new ForkCommand(desk),
             new ResumeCommand(desk),

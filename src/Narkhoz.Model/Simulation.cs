@@ -139,6 +139,29 @@ public sealed class Simulation : IDisposable
         new YearBook(_country, year, sink).Write();
     }
 
+    /// <summary>Number of enterprises; 0 at sector resolution.</summary>
+    public int Enterprises => _country.Plants?.Population.Count ?? 0;
+
+    /// <summary>Number of the n-th largest enterprise of a product in a republic.</summary>
+    /// <param name="product">Id of the product.</param>
+    /// <param name="republic">Id of the republic.</param>
+    /// <param name="place">From 1, the largest.</param>
+    /// <returns>Its number, from 1; 0 where there is none.</returns>
+    public int FindEnterprise(string product, string republic, int place) =>
+        _country.Plants is { } plants ? EnterpriseFile.Find(_country, plants, product, republic, place) : 0;
+
+    /// <summary>Reads one enterprise in the year that has just ended.</summary>
+    /// <param name="number">Its number, from 1 to <see cref="Enterprises"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such enterprise.</exception>
+    /// <exception cref="InvalidOperationException">The last month run is no December.</exception>
+    public EnterpriseSheet ReadEnterprise(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, Enterprises);
+        if (_country.Now.Month != 1 || _country.Age == 0) throw new InvalidOperationException($"an enterprise can be read after a December, not in {_country.Now}");
+        return EnterpriseFile.Of(_country, _country.Plants!, number);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _country.Dispose();
 

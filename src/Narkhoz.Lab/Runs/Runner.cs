@@ -52,6 +52,18 @@ public static class Runner
         return Finish(underWay, simulation, progress);
     }
 
+    /// <summary>The simulation of a run as a checkpoint left it, for reading what the run's figures do not hold.</summary>
+    /// <param name="run">The run that holds the checkpoint.</param>
+    /// <param name="after">The checkpoint: the December after which it was taken.</param>
+    /// <param name="record">The record of the run.</param>
+    /// <exception cref="RunException">The run was made on another record, or the checkpoint cannot be read.</exception>
+    public static Simulation Open(RunFolder run, YearMonth after, RecordBook record)
+    {
+        var file = Path.Combine(run.Path, RunFolder.ManifestName);
+        var options = new RunOptions { Overrides = run.Manifest.Overrides };
+        return Restore(run.CheckpointPath(after), record, AsRun(run.Manifest.Scenario.ToScenario(file), options), options.Simulation);
+    }
+
     private static Simulation Restore(string file, RecordBook record, Scenario scenario, SimulationOptions options)
     {
         try
