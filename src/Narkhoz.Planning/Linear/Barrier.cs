@@ -112,21 +112,7 @@ internal sealed partial class Barrier
     /// <summary>Takes off what inexact steps have left in the rows, moving what is free to move; the last weights must be in place.</summary>
     internal void Restore()
     {
-        for (var round = 0; round < 3 && Primal > Exact; round++)
-        {
-            Array.Clear(_dy);
-            _normal.Solve(_rp, _dy, 1e-6);
-            Transposed(_dy, _dv);
-            for (var k = 0; k < V.Length; k++)
-            {
-                if (!_active[k]) continue;
-                var moved = Math.Max(0.01 * V[k], V[k] + (_d[k] * _dv[k]));
-                if (_bounded[k]) moved = Math.Min(moved, _form.Upper[k] - (0.01 * _w[k]));
-                (V[k], _w[k]) = (moved, _form.Upper[k] - moved);
-            }
-
-            Measure();
-        }
+        for (var round = 0; round < 3 && Primal > Exact; round++) TakeOff(1e-6);
     }
 
     /// <summary>The two halves of a free column may grow together for ever; what they share beyond their difference is taken off both.</summary>
@@ -150,13 +136,8 @@ internal sealed partial class Barrier
     {
         var mu = Complementarity(0, 0);
         for (var k = 0; k < V.Length; k++)
-        {
-            if (!_active[k]) continue;
-            _d[k] = 1 / ((_z[k] / V[k]) + (_bounded[k] ? _q[k] / _w[k] : 0) + Proximal);
-            (_rxz[k], _rwq[k]) = (-V[k] * _z[k], -_w[k] * _q[k]);
-        }
-
-        Weigh();
+            if (_active[k]) (_rxz[k], _rwq[k]) = (-V[k] * _z[k], -_w[k] * _q[k]);
+        WeighPairs();
         Array.Clear(_dy);
         Inner = Direction(tolerance);
         if (Inner >= INormalEquations.Failed) return false;

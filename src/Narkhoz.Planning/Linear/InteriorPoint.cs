@@ -13,6 +13,10 @@ public sealed class InteriorPoint : ILinearSolver
     private const double Reached = 2e-7;
     private const double Enough = 1e-7;
     private const double Proven = 1e-6;
+    private const int MostResumed = 40;
+
+    /// <summary>Residuals and gap below which an iterate is kept for later programmes.</summary>
+    private static readonly double[] s_kept = [1e-4, 1e-6];
 
     /// <summary>Relative residuals and gap at which the solver stops, above 0; one that gets no further stops at 1e-7. Default 1e-9.</summary>
     public double Tolerance { get; init; } = 1e-9;
@@ -29,6 +33,23 @@ public sealed class InteriorPoint : ILinearSolver
         return Attempt(program, progress, cancellation, Caution);
     }
 
+    /// <summary>Solves a programme from the iterates that were passed on the way to the optimum of another, the last that its rows can be regained from; null where none leads anywhere.</summary>
+    internal LinearSolution? Resume(LinearProgram program, IReadOnlyList<Midway> midways, IProgress<LinearProgress>? progress, CancellationToken cancellation)
+    {
+        if (midways.Count == 0 || Crossed(program)) return null;
+        var way = new Way(program);
+        foreach (var at in midways)
+        {
+            if (!way.Barrier.Start(at)) return null;
+            way.Barrier.Regain();
+            if (way.Barrier.Primal <= Enough) break;
+        }
+
+        if (!(way.Barrier.Primal <= Enough)) way.Barrier.Start(midways[^1]);
+        var solution = Ended(way, Run(way.Barrier, [], MostResumed, way.IsEconomy ? Proven : Tolerance, progress, cancellation), midways);
+        return solution.Status == LinearStatus.Optimal ? solution : null;
+    }
+
     /// <summary>Why a programme has no optimum: it is broken whatever is done, or there is a direction in which it gets ever better.</summary>
     private LinearStatus Verdict(LinearProgram program, CancellationToken cancellation)
     {
@@ -41,33 +62,35 @@ public sealed class InteriorPoint : ILinearSolver
 
     private LinearSolution Attempt(LinearProgram program, IProgress<LinearProgress>? progress, CancellationToken cancellation, double caution = 1)
     {
-        var form = new StandardForm(program);
-        var matrix = new SparseOperator(form.Matrix);
-        var techniques = form.Matrix.Rows > Few ? new MarginalTechniques(form.Matrix, form.Sign) : null;
-        var structured = techniques is not null && techniques.Fit;
-        var barrier = new Barrier(form, matrix, structured ? new LeontiefNormalEquations(matrix, techniques!) : new DenseNormalEquations(form.Matrix));
-        var (done, steps) = Run(barrier, caution, structured ? Math.Max(Tolerance, Reached) : Tolerance, progress, cancellation);
-        if (structured) barrier.Restore();
-        var values = form.Values(barrier.V);
+        var (way, passed) = (new Way(program), new List<Midway>());
+        way.Barrier.Start(caution);
+        return Ended(way, Run(way.Barrier, passed, MostSteps, way.IsEconomy ? Math.Max(Tolerance, Reached) : Tolerance, progress, cancellation), passed);
+    }
+
+    private static LinearSolution Ended(Way way, (bool Done, int Steps) run, IReadOnlyList<Midway> midways)
+    {
+        if (way.IsEconomy) way.Barrier.Restore();
+        var values = way.Form.Values(way.Barrier.V);
         return new LinearSolution
         {
-            Status = done ? LinearStatus.Optimal : LinearStatus.Unfinished,
+            Status = run.Done ? LinearStatus.Optimal : LinearStatus.Unfinished,
             Values = values,
-            Duals = form.Duals(barrier.Y),
-            Objective = Cost(program, values),
-            Iterations = steps,
+            Duals = way.Form.Duals(way.Barrier.Y),
+            Objective = Cost(way.Program, values),
+            Iterations = run.Steps,
+            Midways = midways,
         };
     }
 
     /// <summary>Steps until the tolerance is met, or nothing moves any more.</summary>
-    private static (bool Done, int Steps) Run(Barrier barrier, double caution, double tolerance, IProgress<LinearProgress>? progress, CancellationToken cancellation)
+    private static (bool Done, int Steps) Run(Barrier barrier, List<Midway> passed, int most, double tolerance, IProgress<LinearProgress>? progress, CancellationToken cancellation)
     {
-        barrier.Start(caution);
         var (stalled, before) = (0, double.PositiveInfinity);
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < most; step++)
         {
             progress?.Report(new LinearProgress(step, barrier.Primal, barrier.Dual, barrier.Gap, barrier.Inner));
             var worst = Math.Max(barrier.Primal, Math.Max(barrier.Dual, barrier.Gap));
+            if (passed.Count < s_kept.Length && worst <= s_kept[passed.Count]) passed.Insert(0, barrier.Midway());
             if (worst <= tolerance || (worst <= Enough && worst > before / 2)) return (true, step);
             before = worst;
             cancellation.ThrowIfCancellationRequested();
@@ -76,7 +99,7 @@ public sealed class InteriorPoint : ILinearSolver
             if (stalled == 5 || !double.IsFinite(barrier.Gap)) return (false, step);
         }
 
-        return (false, MostSteps);
+        return (false, most);
     }
 
     private static double Cost(LinearProgram program, double[] values)
@@ -97,4 +120,25 @@ public sealed class InteriorPoint : ILinearSolver
 
     private static LinearSolution Ended(LinearProgram program, LinearStatus status) =>
         new() { Status = status, Values = new double[program.Matrix.Columns], Duals = new double[program.Matrix.Rows], Objective = 0 };
+
+    /// <summary>A programme in its form, with the barrier for it: through marginal techniques where it is a large economy.</summary>
+    private sealed class Way
+    {
+        internal Way(LinearProgram program)
+        {
+            (Program, Form) = (program, new StandardForm(program));
+            var matrix = new SparseOperator(Form.Matrix);
+            var techniques = Form.Matrix.Rows > Few ? new MarginalTechniques(Form.Matrix, Form.Sign) : null;
+            IsEconomy = techniques is not null && techniques.Fit;
+            Barrier = new Barrier(Form, matrix, IsEconomy ? new LeontiefNormalEquations(matrix, techniques!) : new DenseNormalEquations(Form.Matrix));
+        }
+
+        internal LinearProgram Program { get; }
+
+        internal StandardForm Form { get; }
+
+        internal bool IsEconomy { get; }
+
+        internal Barrier Barrier { get; }
+    }
 }

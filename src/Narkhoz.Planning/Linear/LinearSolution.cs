@@ -17,6 +17,9 @@ public sealed class LinearSolution
 
     /// <summary>Steps of the solver.</summary>
     public int Iterations { get; init; }
+
+    /// <summary>Iterates of the way, the last first, from which a programme with other bounds can be begun; none where the solver keeps none.</summary>
+    internal IReadOnlyList<Midway> Midways { get; init; } = [];
 }
 
 /// <summary>How a solver ended.</summary>

@@ -58,6 +58,12 @@ internal sealed class StandardForm
     /// <summary>u for the columns, then for the slacks.</summary>
     internal double[] Upper { get; }
 
+    /// <summary>The programme's column behind each column of the form; its complement where it is turned round.</summary>
+    internal int[] Shape => _source;
+
+    /// <summary>The unit of a column or of a row's slack, in the programme's own.</summary>
+    internal double Unit(int place) => place < _columnScale.Length ? _columnScale[place] : 1 / _rowScale[place - _columnScale.Length];
+
     /// <summary>Values of the programme's columns from those of the form.</summary>
     internal double[] Values(ReadOnlySpan<double> x)
     {

@@ -1,3 +1,4 @@
+using Narkhoz.Planning.Linear;
 using Narkhoz.Planning.Proof;
 
 namespace Narkhoz.Planning.Optimal;
@@ -34,4 +35,7 @@ public sealed class OptimalPlan
 
     /// <summary>The proof, drawn up afresh from the table.</summary>
     public required PlanProof Proof { get; init; }
+
+    /// <summary>Where the solver passed on its way: where a plan with other targets can begin.</summary>
+    internal IReadOnlyList<Midway> Midways { get; init; } = [];
 }

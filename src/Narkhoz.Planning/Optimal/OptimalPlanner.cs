@@ -19,12 +19,41 @@ public sealed class OptimalPlanner(ILinearSolver? solver = null)
     public OptimalPlan Plan(PlanProblem problem, IProgress<LinearProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var method = solver ?? new InteriorPoint { Tolerance = 1e-10 };
-        var solution = method.Solve(PlanProgram.Of(problem), progress, cancellation);
+        return Drawn(problem, Solver.Solve(PlanProgram.Of(problem), progress, cancellation), cancellation);
+    }
+
+    /// <summary>Draws up the optimal plan anew after orders, the assortment, capacities or labour have changed, from where the solver was on its way to the earlier one.</summary>
+    /// <remarks>
+    /// Begins afresh where techniques or limits have come or gone, where the change is so large that the earlier way leads nowhere, and with a solver from outside.
+    /// The plan is as well proven as any: an iterate from the middle of the way is a start for a changed programme, as the optimum itself is not (Gondzio and Grothey 2003).
+    /// </remarks>
+    /// <param name="previous">The earlier plan.</param>
+    /// <param name="problem">The question now, as <see cref="PlanProblem.WithTargets"/> makes it.</param>
+    /// <param name="progress">Told of every step of the solver; may be null.</param>
+    /// <param name="cancellation">Stops the solver.</param>
+    /// <exception cref="NoPlanException">No plan keeps all targets and limits, or nothing limits the best.</exception>
+    /// <exception cref="PlanNotProvenException">The plan that was found does not pass <see cref="Bar"/>.</exception>
+    public OptimalPlan Redraw(OptimalPlan previous, PlanProblem problem, IProgress<LinearProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        ArgumentNullException.ThrowIfNull(problem);
+        if (Solver is InteriorPoint method && method.Resume(PlanProgram.Of(problem), previous.Midways, progress, cancellation) is { } solution)
+        {
+            var plan = PlanOf(problem, solution);
+            if (plan.Proof.Fault(Bar) is null) return plan;
+        }
+
+        return Plan(problem, progress, cancellation);
+    }
+
+    private ILinearSolver Solver { get; } = solver ?? new InteriorPoint { Tolerance = 1e-10 };
+
+    private OptimalPlan Drawn(PlanProblem problem, LinearSolution solution, CancellationToken cancellation)
+    {
         return solution.Status switch
         {
-            LinearStatus.Optimal => PlanOf(problem, solution),
-            LinearStatus.Infeasible => throw new NoPlanException(ClashSearch.Of(problem, method, cancellation)),
+            LinearStatus.Optimal => Required(PlanOf(problem, solution)),
+            LinearStatus.Infeasible => throw new NoPlanException(ClashSearch.Of(problem, Solver, cancellation)),
             LinearStatus.Unbounded => throw new NoPlanException("nothing limits the plan: some technique of endless capacity makes the best ever better"),
             _ => throw new PlanNotProvenException("the solver stopped before it reached the optimum"),
         };
@@ -57,8 +86,15 @@ public sealed class OptimalPlanner(ILinearSolver? solver = null)
             Surplus = Surplus(problem, levels, sets),
             Unused = Unused(problem, levels),
             Iterations = solution.Iterations,
-            Proof = proof.Require(Bar),
+            Proof = proof,
+            Midways = solution.Midways,
         };
+    }
+
+    private OptimalPlan Required(OptimalPlan plan)
+    {
+        plan.Proof.Require(Bar);
+        return plan;
     }
 
     private static double[] Surplus(PlanProblem problem, double[] levels, double sets)

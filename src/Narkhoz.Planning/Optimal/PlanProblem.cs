@@ -70,6 +70,11 @@ public sealed class PlanProblem
         _ => 0,
     };
 
+    /// <summary>The same question with other targets.</summary>
+    /// <param name="targets">Orders, and the assortment.</param>
+    /// <exception cref="ArgumentException">Their length is another, or an assortment is wanted and none is given.</exception>
+    public PlanProblem WithTargets(PlanTargets targets) => new(System, targets, Objective, _floor, _ceiling);
+
     /// <summary>The same question with limits on how far each technique may move from last year's level.</summary>
     /// <param name="lastYear">Levels of last year.</param>
     /// <param name="fall">Largest fall as a share, 0 to 1.</param>
