@@ -56,7 +56,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         Tied.Run(country);
         Tautness.Run(country);
         country.Enter(Info.Id);
-        plants.Publish();
+        plants.Publish(country.Lanes.Simd);
         country.Crew.Run(this, plants.Population.Chunks.Length);
         for (var p = 0; p < plants.Stored.Length; p++)
         {

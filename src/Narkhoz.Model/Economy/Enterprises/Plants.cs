@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -19,7 +20,7 @@ internal sealed class Plants
         (Unit, Made) = (new double[cells], new double[cells]);
         (Scale, Factor) = (new double[_products], new float[cells]);
         _sums = new double[MostSums * Population.Chunks.Length];
-        Signal = new uint[plants + 1];
+        Signal = new int[plants + 1];
         Stored = [.. country.Technology.Traits.Select((product, p) => product.Storable && country.Technology.Made[p])];
         MonthKey = Draw.Key(country.Seed, MonthStream);
     }
@@ -56,7 +57,7 @@ internal sealed class Plants
     internal float[] Arrived { get; }
 
     /// <summary>What the customers of a plant know of it, two numbers in a cell: how it keeps its task and, above, how much it makes in the last ten days.</summary>
-    internal uint[] Signal { get; }
+    internal int[] Signal { get; }
 
     /// <summary>One in the numbers of <see cref="Signal"/>: three of them add up within sixteen bits.</summary>
     internal const int SignalScale = 16384;
@@ -145,11 +146,23 @@ internal sealed class Plants
 
     /// <summary>Makes known how every plant worked last month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Publish()
+    internal void Publish(bool simd)
     {
-        var kept = Book.Kept.Span;
-        var last = Book.LastDecade.Span;
-        for (var i = 0; i < Signal.Length; i++) Signal[i] = (uint)(kept[i] * SignalScale) | (uint)(last[i] * SignalScale) << 16;
+        ReadOnlySpan<float> kept = Book.Kept.Span;
+        ReadOnlySpan<float> last = Book.LastDecade.Span;
+        var i = 0;
+        if (simd)
+        {
+            var scale = Vector256.Create((float)SignalScale);
+            for (; i <= Signal.Length - 8; i += 8)
+            {
+                var low = Vector256.ConvertToInt32Native(Vector256.Create(kept[i..]) * scale);
+                var high = Vector256.ConvertToInt32Native(Vector256.Create(last[i..]) * scale);
+                (low | (high << 16)).CopyTo(Signal.AsSpan(i));
+            }
+        }
+
+        for (; i < Signal.Length; i++) Signal[i] = (int)(kept[i] * SignalScale) | (int)(last[i] * SignalScale) << 16;
     }
 
     /// <summary>Plants as they stand at the start: a normal store, nothing made.</summary>

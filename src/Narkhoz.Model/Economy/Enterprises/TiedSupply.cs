@@ -50,12 +50,11 @@ internal sealed class TiedSupply : Mechanism
         var (chance, transit) = ((float)_chance / 65536, (float)_transit);
         for (var i = 0; i < factor.Length; i++)
         {
-            var (a, b, c) = (first[i], second[i], third[i]);
             var bits = Draw.Bits(plants.MonthKey, month, chunk.First + i);
             var luck = 1 + (chance * ((int)(bits & 0xFFFF) - (int)(bits >> 16 & 0xFFFF)));
-            var sum = signals[a] + signals[b] + signals[c];
-            factor[i] = (sum & 0xFFFF) * luck * (1f / (3 * Plants.SignalScale));
-            var storm = (sum >> 16) * (1f / (3 * Plants.SignalScale));
+            var sum = unchecked((uint)(signals[first[i]] + signals[second[i]] + signals[third[i]]));
+            factor[i] = (int)(sum & 0xFFFF) * luck * (1f / (3 * Plants.SignalScale));
+            var storm = (int)(sum >> 16) * (1f / (3 * Plants.SignalScale));
             late[i] = ((1 - transit) * storm) + (transit * 0.5f * (1 - storm));
         }
     }
