@@ -34,7 +34,7 @@ public sealed class GlopSolver : ILinearSolver
         if (status == LinearStatus.Infeasible && IsFeasible(solver)) status = LinearStatus.Unbounded;
         var found = status == LinearStatus.Optimal;
         var steps = (int)Math.Min(int.MaxValue, solver.Iterations());
-        progress?.Report(new LinearProgress(steps, 0, 0, 0, 0));
+        progress?.Report(new LinearProgress(steps, 0, 0, 0));
         return new LinearSolution
         {
             Status = status,

@@ -30,7 +30,7 @@ internal static class OptimalBench
         var (system, targets) = RandomEconomy.Draw(products, Seed);
         var problem = new PlanProblem(system, targets, PlanObjective.Assortment);
         OptimalPlan plan = null!;
-        var lap = Lap.Of(() => plan = planner.Plan(problem));
+        var lap = Lap.Of(() => plan = planner.Plan(problem, products > MostForGlop ? new StepLines(Console.Error) : null));
         to.WriteLine($"  {name,-12} {lap}  sets {plan.Sets:F9}, {plan.Iterations} steps; {plan.Proof}");
         if (name == Ours) Anew(to, planner, problem, plan, lap);
     }

@@ -64,6 +64,9 @@ internal sealed partial class Barrier
     /// <summary>Steps of the inner solver in the last step.</summary>
     internal int Inner { get; private set; }
 
+    /// <summary>Rows of the dense matrix behind the last step.</summary>
+    internal int Dense => _normal.Dense;
+
     /// <summary>The lengths of the last step: the smaller of the primal and the dual.</summary>
     internal double Length { get; private set; }
 

@@ -23,6 +23,9 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
     private MarginalTechniques.Substitute[] _substitutes = [];
     private DenseCholesky? _factor;
 
+    /// <summary>How many there are.</summary>
+    internal int Count => _rows.Length;
+
     /// <summary>Finds the bottlenecks at the present weights and factors their matrix.</summary>
     internal void Refresh()
     {

@@ -13,6 +13,9 @@ internal sealed class DenseNormalEquations(SparseMatrix matrix) : INormalEquatio
     private readonly double[] _image = new double[matrix.Columns];
 
     /// <inheritdoc/>
+    public int Dense => matrix.Rows;
+
+    /// <inheritdoc/>
     public void Factor(ReadOnlySpan<double> columns, ReadOnlySpan<double> rows)
     {
         columns.CopyTo(_columns);

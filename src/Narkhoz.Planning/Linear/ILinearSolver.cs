@@ -17,4 +17,5 @@ public interface ILinearSolver
 /// <param name="Dual">Relative residual of the reduced costs.</param>
 /// <param name="Gap">Relative difference between the costs of the programme and of its dual.</param>
 /// <param name="Inner">Steps of the inner linear solver since the last report; 0 for direct ones.</param>
-public readonly record struct LinearProgress(int Iteration, double Primal, double Dual, double Gap, int Inner);
+/// <param name="Dense">Rows of the dense matrix behind the last step: all of them, or the bottlenecks of a large economy; 0 for solvers without one.</param>
+public readonly record struct LinearProgress(int Iteration, double Primal, double Dual, double Gap, int Inner = 0, int Dense = 0);

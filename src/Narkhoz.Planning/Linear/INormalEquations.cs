@@ -6,6 +6,9 @@ internal interface INormalEquations
     /// <summary>Inner steps reported where a solve failed.</summary>
     internal const int Failed = 1_000_000;
 
+    /// <summary>Rows of the dense matrix that was factored last.</summary>
+    int Dense { get; }
+
     /// <summary>Takes new weights.</summary>
     /// <param name="columns">D, positive, one a column.</param>
     /// <param name="rows">E, 0 or more, one a row.</param>

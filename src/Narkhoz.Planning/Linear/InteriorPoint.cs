@@ -88,7 +88,7 @@ public sealed class InteriorPoint : ILinearSolver
         var (stalled, before) = (0, double.PositiveInfinity);
         for (var step = 0; step < most; step++)
         {
-            progress?.Report(new LinearProgress(step, barrier.Primal, barrier.Dual, barrier.Gap, barrier.Inner));
+            progress?.Report(new LinearProgress(step, barrier.Primal, barrier.Dual, barrier.Gap, barrier.Inner, barrier.Dense));
             var worst = Math.Max(barrier.Primal, Math.Max(barrier.Dual, barrier.Gap));
             if (passed.Count < s_kept.Length && worst <= s_kept[passed.Count]) passed.Insert(0, barrier.Midway());
             if (worst <= tolerance || (worst <= Enough && worst > before / 2)) return (true, step);

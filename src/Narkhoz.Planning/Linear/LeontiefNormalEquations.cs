@@ -30,6 +30,8 @@ internal sealed class LeontiefNormalEquations : INormalEquations
         (_extra, _pivot) = (new double[_techniques.Extra.Length][], new double[_techniques.Extra.Length]);
     }
 
+    /// <inheritdoc/>
+    public int Dense => _bottlenecks.Count;
 
     /// <inheritdoc/>
     public void Factor(ReadOnlySpan<double> columns, ReadOnlySpan<double> rows)

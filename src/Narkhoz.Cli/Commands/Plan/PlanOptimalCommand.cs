@@ -59,9 +59,18 @@ internal sealed class PlanOptimalCommand : PlanningCommand<OptimalAnswer>
     /// <inheritdoc/>
     protected override void Show(OptimalAnswer answer) => OptimalDrawing.Draw(Desk, answer);
 
-    /// <summary>The gap falls from about one to a ten-millionth.</summary>
+    /// <summary>The gap falls from where it began to a ten-millionth, about as far with every step.</summary>
     private sealed class Steps(IProgress<double> progress) : IProgress<LinearProgress>
     {
-        public void Report(LinearProgress value) => progress.Report(Math.Clamp(-Math.Log10(Math.Max(value.Gap, 1e-9)) / 9, 0, 1));
+        private const double Proven = 1e-7;
+        private double _first;
+        private double _done;
+
+        public void Report(LinearProgress value)
+        {
+            if (value.Iteration == 0) _first = Math.Max(1, value.Gap);
+            _done = Math.Max(_done, Math.Log(_first / Math.Max(value.Gap, Proven)) / Math.Log(_first / Proven));
+            progress.Report(Math.Clamp(_done, 0, 1));
+        }
     }
 }
