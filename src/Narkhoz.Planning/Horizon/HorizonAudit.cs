@@ -14,15 +14,15 @@ internal static class HorizonAudit
             var (left, turnover) = Balance(plan, year);
             for (var product = 0; product < left.Length; product++)
             {
-                if (left[product] < 0) shortfall = Largest(shortfall, -left[product] / turnover[product]);
-                else if (left[product] != 0) surplus = Largest(surplus, left[product] / turnover[product]);
+                if (left[product] < 0) shortfall = PlanProof.Worse(shortfall, -left[product] / turnover[product]);
+                else if (left[product] != 0) surplus = PlanProof.Worse(surplus, left[product] / turnover[product]);
             }
 
-            capacity = Largest(capacity, Limits(plan, year));
-            factors = Largest(factors, Overuse(plan, year));
+            capacity = PlanProof.Worse(capacity, Limits(plan, year));
+            factors = PlanProof.Worse(factors, Overuse(plan, year));
         }
 
-        return new PlanProof { Shortfall = shortfall, Surplus = surplus, Capacity = Largest(capacity, HandedOn(plan)), Factors = factors };
+        return new PlanProof { Shortfall = shortfall, Surplus = surplus, Capacity = PlanProof.Worse(capacity, HandedOn(plan)), Factors = factors };
     }
 
     private static (double[] Left, double[] Turnover) Balance(HorizonPlan plan, int year)
@@ -56,11 +56,11 @@ internal static class HorizonAudit
         for (var technique = 0; technique < levels.Length; technique++)
         {
             var (level, size) = (levels[technique], Math.Max(mean, double.IsFinite(standing[technique]) ? standing[technique] : 0));
-            worst = Largest(worst, Share(Math.Max(level - standing[technique], Math.Max(-level, -building[technique])), size));
+            worst = PlanProof.Worse(worst, Share(Math.Max(level - standing[technique], Math.Max(-level, -building[technique])), size));
             var last = year > 0 ? plan.Levels(year - 1)[technique] : programme.LastLevels.Count > 0 ? programme.LastLevels[technique] : 0;
             if (year == 0 && last <= 0) continue;
-            if (programme.GreatestRise is { } rise) worst = Largest(worst, Share(level - ((1 + rise) * last), size));
-            if (programme.GreatestFall is { } fall) worst = Largest(worst, Share(((1 - fall) * last) - level, size));
+            if (programme.GreatestRise is { } rise) worst = PlanProof.Worse(worst, Share(level - ((1 + rise) * last), size));
+            if (programme.GreatestFall is { } fall) worst = PlanProof.Worse(worst, Share(((1 - fall) * last) - level, size));
         }
 
         return worst;
@@ -73,7 +73,7 @@ internal static class HorizonAudit
         for (var technique = 0; technique < handed.Length; technique++)
         {
             var wanted = plan.Programme.TerminalCapacity[technique];
-            if (wanted > 0 && double.IsFinite(handed[technique])) worst = Largest(worst, (wanted - handed[technique]) / wanted);
+            if (wanted > 0 && double.IsFinite(handed[technique])) worst = PlanProof.Worse(worst, (wanted - handed[technique]) / wanted);
         }
 
         return worst;
@@ -87,14 +87,11 @@ internal static class HorizonAudit
         for (var factor = 0; factor < used.Length; factor++)
         {
             var available = plan.Programme.Available(factor, year);
-            if (used[factor] > available) worst = Largest(worst, (used[factor] - available) / Math.Max(available, double.Epsilon));
+            if (used[factor] > available) worst = PlanProof.Worse(worst, (used[factor] - available) / Math.Max(available, double.Epsilon));
         }
 
         return worst;
     }
 
     private static double Share(double breach, double size) => breach <= 0 ? 0 : breach / size;
-
-    /// <summary>The larger; what is not a number counts as infinitely wrong.</summary>
-    private static double Largest(double one, double other) => double.IsNaN(one) || double.IsNaN(other) ? double.PositiveInfinity : Math.Max(one, other);
 }

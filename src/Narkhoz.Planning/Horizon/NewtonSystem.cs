@@ -69,12 +69,12 @@ internal sealed class NewtonSystem
             if (largest <= Exactness * size) return;
             var step = (double[])rest.Clone();
             _cholesky.Solve(step);
-            var product = Dot(step, rest);
+            var product = Vectors.Dot(step, rest);
             if (!(product > 0)) return;
             var share = last > 0 ? product / last : 0;
             for (var row = 0; row < step.Length; row++) direction[row] = step[row] + (share * direction[row]);
             Times(direction, image);
-            var length = product / Dot(direction, image);
+            var length = product / Vectors.Dot(direction, image);
             if (!double.IsFinite(length)) return;
             for (var row = 0; row < step.Length; row++)
             {
@@ -95,12 +95,5 @@ internal sealed class NewtonSystem
         _blocks.Solve(unknowns, local);
         _staircase.Times(unknowns, image);
         for (var row = 0; row < image.Length; row++) image[row] = _staircase.IsRow[row] ? image[row] + (_slack[row] * vector[row]) : vector[row];
-    }
-
-    private static double Dot(double[] left, double[] right)
-    {
-        double sum = 0;
-        for (var k = 0; k < left.Length; k++) sum += left[k] * right[k];
-        return sum;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class LeontiefNormalEquations : INormalEquations
             Array.Clear(_work);
             Array.Copy(image, solved, image.Length);
             Middle(solved, k);
-            (_extra[k], _pivot[k]) = (solved, (1 / columns[column]) + Dot(image, solved));
+            (_extra[k], _pivot[k]) = (solved, (1 / columns[column]) + Vectors.Dot(image, solved));
         }
     }
 
@@ -70,14 +70,14 @@ internal sealed class LeontiefNormalEquations : INormalEquations
         double before = 1;
         for (var step = 0; step < Most; step++)
         {
-            if (Dot(_residual, _residual) <= stop) return Told(step);
+            if (Vectors.Dot(_residual, _residual) <= stop) return Told(step);
             Precondition(_residual, _preconditioned);
-            var now = Dot(_residual, _preconditioned);
+            var now = Vectors.Dot(_residual, _preconditioned);
             var keep = step == 0 ? 0 : now / before;
             before = now;
             for (var i = 0; i < _direction.Length; i++) _direction[i] = _preconditioned[i] + (keep * _direction[i]);
             Apply(_direction, _product);
-            var bend = Dot(_direction, _product);
+            var bend = Vectors.Dot(_direction, _product);
             if (!(bend > 0)) return INormalEquations.Failed;
             var length = now / bend;
             for (var i = 0; i < _direction.Length; i++)
@@ -117,16 +117,9 @@ internal sealed class LeontiefNormalEquations : INormalEquations
     private void Middle(double[] vector, int extra)
     {
         var share = new double[extra];
-        for (var k = 0; k < extra; k++) share[k] = Dot(_extra[k], vector) / _pivot[k];
+        for (var k = 0; k < extra; k++) share[k] = Vectors.Dot(_extra[k], vector) / _pivot[k];
         _bottlenecks.Solve(vector);
         for (var k = 0; k < extra; k++)
             for (var i = 0; i < vector.Length; i++) vector[i] -= share[k] * _extra[k][i];
-    }
-
-    private static double Dot(double[] one, double[] other)
-    {
-        double sum = 0;
-        for (var i = 0; i < one.Length; i++) sum += one[i] * other[i];
-        return sum;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class NeumannInverse
 
         _inputs.Times(_right, _nought, _image);
         for (var i = 0; i < _image.Length; i++) _image[i] = _right[i] - _image[i];
-        _scale = Dot(_left, _image);
+        _scale = Vectors.Dot(_left, _image);
         if (!(Math.Abs(_scale) > 1e-8))
         {
             Array.Clear(_right);
@@ -63,7 +63,7 @@ internal sealed class NeumannInverse
     /// <summary>result = C r.</summary>
     internal void Solve(double[] r, double[] result)
     {
-        var share = Dot(_left, r) / _scale;
+        var share = Vectors.Dot(_left, r) / _scale;
         for (var i = 0; i < r.Length; i++) _other[i] = r[i] - (share * _image[i]);
         Array.Copy(_other, result, r.Length);
         for (var term = 0; term < Terms; term++)
@@ -85,7 +85,7 @@ internal sealed class NeumannInverse
             Array.Copy(_work, result, r.Length);
         }
 
-        var share = (Dot(_right, r) - Dot(_image, result)) / _scale;
+        var share = (Vectors.Dot(_right, r) - Vectors.Dot(_image, result)) / _scale;
         for (var i = 0; i < r.Length; i++) result[i] += share * _left[i];
     }
 
@@ -145,14 +145,14 @@ internal sealed class NeumannInverse
             _other[i] = (state >> 40) / 16777216.0;
         }
 
-        var share = Dot(_left, _other) / _scale;
+        var share = Vectors.Dot(_left, _other) / _scale;
         for (var i = 0; i < _other.Length; i++) _other[i] -= share * _image[i];
-        var first = Math.Sqrt(Dot(_other, _other));
+        var first = Math.Sqrt(Vectors.Dot(_other, _other));
         for (var term = 0; term < Most; term++)
         {
             _inputs.Times(_other, _nought, _work);
             Array.Copy(_work, _other, _work.Length);
-            if (Math.Sqrt(Dot(_other, _other)) <= Accuracy * first) return term + 1;
+            if (Math.Sqrt(Vectors.Dot(_other, _other)) <= Accuracy * first) return term + 1;
         }
 
         return Most;
@@ -160,15 +160,8 @@ internal sealed class NeumannInverse
 
     private static void Normalise(double[] from, double[] to)
     {
-        var size = Math.Sqrt(Dot(from, from));
+        var size = Math.Sqrt(Vectors.Dot(from, from));
         if (!(size > 0)) return;
         for (var i = 0; i < to.Length; i++) to[i] = from[i] / size;
-    }
-
-    private static double Dot(double[] one, double[] other)
-    {
-        double sum = 0;
-        for (var i = 0; i < one.Length; i++) sum += one[i] * other[i];
-        return sum;
     }
 }

@@ -15,7 +15,7 @@ public abstract record PlanObjective
 
     /// <summary>Net output worth as much as possible at given prices.</summary>
     /// <param name="prices">Price of each product.</param>
-    public static PlanObjective Value(IReadOnlyList<double> prices) => new Worth(prices);
+    public static PlanObjective Value(IReadOnlyList<double> prices) => new Worth(prices.ToArray());
 
     /// <summary>See <see cref="Assortment"/>.</summary>
     public sealed record Sets : PlanObjective;
@@ -25,5 +25,5 @@ public abstract record PlanObjective
 
     /// <summary>See <see cref="Value"/>.</summary>
     /// <param name="Prices">Price of each product.</param>
-    public sealed record Worth(IReadOnlyList<double> Prices) : PlanObjective;
+    public sealed record Worth(ReadOnlyMemory<double> Prices) : PlanObjective;
 }

@@ -31,8 +31,8 @@ public sealed class PlanProblem
         if (targets.Orders.Length != products) throw new ArgumentException($"{targets.Orders.Length} targets for {products} products", nameof(targets));
         if (objective is PlanObjective.Sets && targets.Assortment.IndexOfAnyExcept(0.0) < 0)
             throw new ArgumentException("there is nothing in the assortment of which there should be as much as possible", nameof(targets));
-        if (objective is PlanObjective.Worth worth && worth.Prices.Count != products)
-            throw new ArgumentException($"{worth.Prices.Count} prices for {products} products", nameof(objective));
+        if (objective is PlanObjective.Worth worth && worth.Prices.Length != products)
+            throw new ArgumentException($"{worth.Prices.Length} prices for {products} products", nameof(objective));
         (_floor, _ceiling) = (new double[techniques], system.Capacity.ToArray());
         for (var j = 0; j < techniques; j++)
         {
@@ -65,8 +65,8 @@ public sealed class PlanProblem
     /// <param name="technique">0 to techniques - 1.</param>
     public double Worth(int technique) => Objective switch
     {
-        PlanObjective.Worth worth => Weighted(System.Outputs, technique, worth.Prices) - Weighted(System.Inputs, technique, worth.Prices),
-        PlanObjective.Labour => -LabourOf(technique),
+        PlanObjective.Worth worth => System.Outputs.Dot(technique, worth.Prices.Span) - System.Inputs.Dot(technique, worth.Prices.Span),
+        PlanObjective.Labour => -System.LabourOf(technique),
         _ => 0,
     };
 
@@ -94,24 +94,5 @@ public sealed class PlanProblem
         }
 
         return new PlanProblem(System, Targets, Objective, floor, ceiling);
-    }
-
-    private double LabourOf(int technique)
-    {
-        double sum = 0;
-        var rows = System.FactorInputs.RowsOf(technique);
-        var values = System.FactorInputs.ValuesOf(technique);
-        for (var k = 0; k < rows.Length; k++)
-            if (System.Factors[rows[k]].Kind == FactorKind.Labour) sum += values[k];
-        return sum;
-    }
-
-    private static double Weighted(SparseMatrix matrix, int column, IReadOnlyList<double> weights)
-    {
-        double sum = 0;
-        var rows = matrix.RowsOf(column);
-        var values = matrix.ValuesOf(column);
-        for (var k = 0; k < rows.Length; k++) sum += values[k] * weights[rows[k]];
-        return sum;
     }
 }

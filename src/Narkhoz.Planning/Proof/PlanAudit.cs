@@ -40,19 +40,9 @@ public sealed class PlanAudit
     public PlanProof InputOutput(ReadOnlySpan<double> levels, ReadOnlySpan<double> labourValues)
     {
         double spent = 0, embodied = 0;
-        for (var j = 0; j < levels.Length; j++) spent += levels[j] * LabourOf(j);
+        for (var j = 0; j < levels.Length; j++) spent += levels[j] * _system.LabourOf(j);
         for (var i = 0; i < labourValues.Length; i++) embodied += labourValues[i] * _targets.Orders[i];
         return Feasibility(levels) with { Labour = spent == embodied ? 0 : Math.Abs(spent - embodied) / Math.Abs(spent) };
-    }
-
-    private double LabourOf(int technique)
-    {
-        double sum = 0;
-        var rows = _system.FactorInputs.RowsOf(technique);
-        var values = _system.FactorInputs.ValuesOf(technique);
-        for (var k = 0; k < rows.Length; k++)
-            if (_system.Factors[rows[k]].Kind == FactorKind.Labour) sum += values[k];
-        return sum;
     }
 
     private (double Shortfall, double Surplus) Balances(ReadOnlySpan<double> levels, double sets)
@@ -66,8 +56,8 @@ public sealed class PlanAudit
             var (order, assorted) = (_targets.Orders[i], _targets.Assortment[i] * sets);
             var left = made[i] - used[i] - order - assorted;
             var turnover = Math.Abs(made[i]) + Math.Abs(used[i]) + Math.Abs(order) + Math.Abs(assorted);
-            if (left < 0) shortfall = Largest(shortfall, -left / turnover);
-            else if (left != 0) surplus = Largest(surplus, left / turnover);
+            if (left < 0) shortfall = PlanProof.Worse(shortfall, -left / turnover);
+            else if (left != 0) surplus = PlanProof.Worse(surplus, left / turnover);
         }
 
         return (shortfall, surplus);
@@ -81,8 +71,8 @@ public sealed class PlanAudit
         for (var j = 0; j < levels.Length; j++)
         {
             var capacity = _system.Capacity[j];
-            var breach = Largest(levels[j] - capacity, -levels[j]);
-            if (!(breach <= 0)) worst = Largest(worst, breach / Math.Max(mean, double.IsFinite(capacity) ? capacity : 0));
+            var breach = PlanProof.Worse(levels[j] - capacity, -levels[j]);
+            if (!(breach <= 0)) worst = PlanProof.Worse(worst, breach / Math.Max(mean, double.IsFinite(capacity) ? capacity : 0));
         }
 
         return worst;
@@ -96,12 +86,9 @@ public sealed class PlanAudit
         for (var k = 0; k < used.Length; k++)
         {
             var over = used[k] - _system.Factors[k].Available;
-            if (!(over <= 0)) worst = Largest(worst, over / Math.Max(Math.Abs(_system.Factors[k].Available), double.Epsilon));
+            if (!(over <= 0)) worst = PlanProof.Worse(worst, over / Math.Max(Math.Abs(_system.Factors[k].Available), double.Epsilon));
         }
 
         return worst;
     }
-
-    /// <summary>The larger; what is not a number counts as infinitely wrong.</summary>
-    private static double Largest(double one, double other) => double.IsNaN(one) || double.IsNaN(other) ? double.PositiveInfinity : Math.Max(one, other);
 }

@@ -50,6 +50,9 @@ public sealed record PlanProof
         Line($"shortfall {Shortfall:0.0e+0}, surplus {Surplus:0.0e+0}, capacity {Capacity:0.0e+0}, factors {Factors:0.0e+0}")
         + (Gap is { } gap ? Line($", gap {gap:0.0e+0}") : "") + (Labour is { } labour ? Line($", l.x = v.f to {labour:0.0e+0}") : "");
 
+    /// <summary>The larger of two breaches; what is not a number counts as infinitely wrong.</summary>
+    internal static double Worse(double one, double other) => double.IsNaN(one) || double.IsNaN(other) ? double.PositiveInfinity : Math.Max(one, other);
+
     private static string? Above(string what, double found, double allowed) =>
         found <= allowed ? null : Line($"{what}: {found:0.0e+0} where {allowed:0.0e+0} is allowed");
 

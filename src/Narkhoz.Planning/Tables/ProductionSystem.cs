@@ -65,6 +65,18 @@ public sealed class ProductionSystem
     /// <summary>Whether technique j makes one unit of product j and nothing else: Leontief's case.</summary>
     public bool IsLeontief { get; }
 
+    /// <summary>Labour of all kinds together that a unit of a technique's level takes.</summary>
+    /// <param name="technique">0 to techniques - 1.</param>
+    public double LabourOf(int technique)
+    {
+        double sum = 0;
+        var rows = FactorInputs.RowsOf(technique);
+        var values = FactorInputs.ValuesOf(technique);
+        for (var k = 0; k < rows.Length; k++)
+            if (Factors[rows[k]].Kind == FactorKind.Labour) sum += values[k];
+        return sum;
+    }
+
     private SparseMatrix Fitting(SparseMatrix matrix, int rows, string name)
     {
         ArgumentNullException.ThrowIfNull(matrix, name);

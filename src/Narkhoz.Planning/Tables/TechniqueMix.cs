@@ -106,14 +106,7 @@ public sealed class TechniqueMix
     private double[] LabourOf()
     {
         var labour = new double[_system.Products.Count];
-        for (var technique = 0; technique < _level.Length; technique++)
-        {
-            var rows = _system.FactorInputs.RowsOf(technique);
-            var values = _system.FactorInputs.ValuesOf(technique);
-            for (var k = 0; k < rows.Length; k++)
-                if (_system.Factors[rows[k]].Kind == FactorKind.Labour) labour[_product[technique]] += _level[technique] * values[k];
-        }
-
+        for (var technique = 0; technique < _level.Length; technique++) labour[_product[technique]] += _level[technique] * _system.LabourOf(technique);
         return labour;
     }
 
