@@ -95,5 +95,13 @@ public static class Indicators
         new("enterprises.caught", "Union", "1/yr", "Times that an audit found padding, per plant"),
         new("enterprises.ratchet", "Union", "1", "Slope of the task on last year's over-fulfilment, both relative, over plants within their branches"),
         new("enterprises.ratchet.branch", "Union", "1", "The same slope over branches"),
+        new("enterprises.region.network", "Union", "1", "Part of the supplies named by the orders that is to come from plants of the own republic, by value"),
+        new("enterprises.region.share", "Union", "1", "Part of the supplies delivered under those orders that comes from plants of the own republic, by value"),
+        new("enterprises.region.excess", "Union", "1", "The second less the first"),
+        new("enterprises.region.shipped", "Union", "1", "Delivered to works of other republics, over what the orders grant them, by value"),
+        new("enterprises.ministry.network", "Union", "1", "Part of the supplies granted to works that is to come from plants of the own ministry, by value"),
+        new("enterprises.ministry.share", "Union", "1", "Part of the supplies delivered that comes from plants of the own ministry, by value"),
+        new("enterprises.ministry.excess", "Union", "1", "The second less the first"),
+        new("enterprises.ministry.shipped", "Union", "1", "Delivered to works of other ministries, over what the orders grant them, by value"),
     ];
 }

@@ -8,8 +8,8 @@ public sealed class RegimeTests
     private const int Months = 60;
 
     [Fact]
-    public void Every_mechanism_is_at_work_under_command() =>
-        Assert.Equal(Runs.Mechanisms.Order(StringComparer.Ordinal), Runs.Record.Regimes[Regime.Usual].Mechanisms.Order(StringComparer.Ordinal));
+    public void Every_mechanism_is_at_work_under_command_but_those_that_took_the_place_of_one() =>
+        Assert.Equal(["localism"], Runs.Mechanisms.Except(Runs.Record.Regimes[Regime.Usual].Mechanisms));
 
     [Fact]
     public void A_regime_is_the_same_as_switching_off_what_it_leaves_out()

@@ -41,8 +41,8 @@ internal static class Runs
     }
 
     /// <summary>A run plant by plant, made once.</summary>
-    public static Yearbook Plants(string off = "", ulong seed = 1, int to = 1937, params (string Id, double Value)[] set) =>
-        Made.GetOrAdd($"full {off} {seed} {to} {string.Join(' ', set)}", _ => new Lazy<Yearbook>(() => Play(Full(2500, seed, to, off, set)))).Value;
+    public static Yearbook Plants(string off = "", ulong seed = 1, int to = 1937, string regime = Regime.Usual, params (string Id, double Value)[] set) =>
+        Made.GetOrAdd($"full {off} {seed} {to} {regime} {string.Join(' ', set)}", _ => new Lazy<Yearbook>(() => Play(Full(2500, seed, to, off, set) with { Regime = regime }))).Value;
 
     /// <summary>Runs a scenario to its end and keeps the figures of its full years.</summary>
     public static Yearbook Play(Scenario scenario)

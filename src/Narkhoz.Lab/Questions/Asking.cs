@@ -75,6 +75,7 @@ public sealed class Asking
         set["enterprises.population"] = plants;
         return scenario with
         {
+            Regime = chosen.Regime ?? scenario.Regime,
             Resolution = Resolution.Full,
             Set = set,
             Off = [.. scenario.Off.Union(chosen.Off).Union(ablation)],

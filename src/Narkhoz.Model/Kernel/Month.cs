@@ -22,7 +22,8 @@ internal sealed class Month
         var (ratchet, storming, priority, slaughter, hunger) = (new Ratchet(country), new Storming(country), new Priority(country), new Slaughter(), new Hunger(country));
         var norming = new Norming(country);
         var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, norming), new Hoarding(country), new TiedSupply(country), new Tautness(country), new Fixers(country));
-        var (padding, blat) = (new Padding(country, bonus), new Blat(country));
+        var (padding, blat, local) = (new Padding(country, bonus), new Blat(country), new LocalGrants(country.Technology));
+        OwnFirst[] superiors = [new Departmentalism(country, local), new Localism(country, local)];
         Wedge = new Wedge(prices);
         Decisions = new Decisions(country, decisions);
         Phases =
@@ -43,9 +44,9 @@ internal sealed class Month
             new PlantOrders(country) { Bonus = bonus, Hoarding = hoarding, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
             new HouseholdClaims(),
-            new SupplyOrders(country, priority, claims) { Blat = blat },
-            new Decades(country) { Bonus = bonus, Fixers = fixers, Padding = padding },
-            new Production(country, claims, depots),
+            new SupplyOrders(country, priority, claims) { Blat = blat, Superiors = superiors, Local = local },
+            new Decades(country) { Local = local, Bonus = bonus, Fixers = fixers, Padding = padding },
+            new Production(country, claims, local, depots),
             new Commissioning(country),
 
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
@@ -75,7 +76,7 @@ internal sealed class Month
             // Reports: what is told upwards.
             new Returns(country),
         ];
-        All = [.. Phases, ratchet, storming, priority, slaughter, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat];
+        All = [.. Phases, ratchet, storming, priority, slaughter, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, .. superiors];
         _atWork = [.. Phases.Where(phase => country.Plants is not null || phase is not (TaskBreakdown or PlantOrders or Decades))];
         Prices = prices;
     }

@@ -38,11 +38,25 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         Emit("enterprises.caught", _caught / _number, "1/yr");
         Emit("enterprises.ratchet", Slope(0, plants.Stored.Length), "1");
         Emit("enterprises.ratchet.branch", Slope(plants.Stored.Length, plants.Stored.Length + 1), "1");
+        Supplies("region", 0);
+        Supplies("ministry", 4);
         for (var p = 0; p < plants.Stored.Length; p++)
         {
             var delivered = plants.OfYear(YearStat.Delivered, p);
             if (plants.Stored[p] && delivered > 0) sink.Write(new Indicator(year, "enterprises.bartered", country.Technology.ProductIds[p], "", Truth.True, plants.OfYear(YearStat.Bartered, p) / delivered, "1"));
         }
+    }
+
+    /// <summary>How superiors of one kind serve their own plants, and others.</summary>
+    private void Supplies(string kind, int at)
+    {
+        var served = plants.Book.Served.Span;
+        var (own, fromOwn, others, fromOthers) = (served[at], served[at + 1], served[at + 2], served[at + 3]);
+        if (own <= 0 || others <= 0) return;
+        Emit($"enterprises.{kind}.network", own / (own + others), "1");
+        Emit($"enterprises.{kind}.share", fromOwn / (fromOwn + fromOthers), "1");
+        Emit($"enterprises.{kind}.excess", (fromOwn / (fromOwn + fromOthers)) - (own / (own + others)), "1");
+        Emit($"enterprises.{kind}.shipped", fromOthers / others, "1");
     }
 
     /// <summary>Gained by blat over all that works used.</summary>

@@ -39,9 +39,10 @@ public sealed record Question(
 
 /// <summary>One of the two cases of a question.</summary>
 /// <param name="Scenario">Id of the scenario.</param>
+/// <param name="Regime">Id of the regime, or null for that of the scenario.</param>
 /// <param name="Off">Mechanisms switched off.</param>
 /// <param name="Set">Parameters and instruments set, each in its own unit.</param>
-public sealed record QuestionCase(string Scenario, IReadOnlyList<string> Off, IReadOnlyDictionary<string, double> Set);
+public sealed record QuestionCase(string Scenario, string? Regime, IReadOnlyList<string> Off, IReadOnlyDictionary<string, double> Set);
 
 /// <summary>Where a figure should lie.</summary>
 /// <param name="Low">Lowest value, in the figure's unit.</param>

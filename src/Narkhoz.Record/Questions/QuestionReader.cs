@@ -9,7 +9,7 @@ internal static class QuestionReader
     public static readonly string[] Known = ["id", "name", "ask", "source", "figure", "from", "to", "enterprises", "case", "against", "ablation", "expect"];
 
     /// <summary>Fields of a case.</summary>
-    public static readonly string[] CaseFields = ["scenario", "off", "set"];
+    public static readonly string[] CaseFields = ["scenario", "regime", "off", "set"];
 
     /// <summary>Fields of what is expected.</summary>
     public static readonly string[] ExpectFields = ["effect", "case", "against"];
@@ -62,6 +62,7 @@ internal static class QuestionReader
 
         return new QuestionCase(
             map.Find("scenario")?.AsText("the scenario") ?? "industrialisation",
+            map.Find("regime")?.AsText("the regime"),
             map.Find("off") is { } off ? Names(off) : [],
             set);
     }

@@ -13,6 +13,7 @@ internal sealed class RunCommand : RunningCommand
     private readonly Option<string[]> set = Shared.Set();
     private readonly Option<string[]> off = new("--off") { Description = "Switch a mechanism off; may be repeated.", HelpName = "mechanism", Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> check = new("--check") { Description = "Exit with 1 where the run does not give what the scenario expects." };
+    private readonly Option<string?> regime = new("--regime") { Description = "Run under another regime than the scenario's.", HelpName = "regime" };
     private readonly Option<string?> resolution = new("--resolution") { Description = "How closely industry is looked at: by branch, or every enterprise.", HelpName = "sector|full" };
     private readonly Option<int?> enterprises = new("--enterprises") { Description = "Number of enterprises at full resolution.", HelpName = "number" };
     private readonly Option<string?> until = new("--until") { Description = "Stop after this month, e.g. 1937-12.", HelpName = "month" };
@@ -26,6 +27,7 @@ internal sealed class RunCommand : RunningCommand
             "narkhoz run industrialisation",
             "narkhoz run industrialisation --off wedge --until 1937-12",
             "narkhoz run industrialisation --resolution full --enterprises 50000",
+            "narkhoz run industrialisation --resolution full --regime sovnarkhozy",
             "narkhoz run industrialisation --set course.procurement.grain=0.2 --seed 7")
     {
         scenario.CompletionSources.Add(_ => ScenarioShelf.Ids(desk.ScenarioFolder));
@@ -34,6 +36,8 @@ internal sealed class RunCommand : RunningCommand
         Add(seed);
         Add(set);
         Add(off);
+        regime.CompletionSources.Add(_ => RecordBook.Open(desk.DataFolder).Regimes.Select(known => known.Id));
+        Add(regime);
         resolution.AcceptOnlyFromAmong("sector", "full");
         Add(resolution);
         Add(enterprises);
@@ -49,6 +53,7 @@ internal sealed class RunCommand : RunningCommand
         var chosen = written;
         if (line.GetValue(seed) is { } number) chosen = chosen with { Seed = number };
         if (line.GetValue(off) is { Length: > 0 } names) chosen = chosen with { Off = [.. chosen.Off.Union(names.Select(name => Known(name, record)))] };
+        if (line.GetValue(regime) is { } rule) chosen = chosen with { Regime = Regime(rule, record) };
         if (line.GetValue(until) is { } text) chosen = chosen with { To = Months.Within(text, "--until", chosen.From, chosen.To) };
         if (line.GetValue(resolution) is { } looked) chosen = chosen with { Resolution = looked == "full" ? Resolution.Full : Resolution.Sector };
         var values = SetValues.Read(line.GetValue(set) ?? [], record);
@@ -64,6 +69,10 @@ internal sealed class RunCommand : RunningCommand
     private static int Plants(int number, Scenario scenario) => scenario.Resolution == Resolution.Full
         ? number
         : throw new UserException($"--enterprises {number}: at sector resolution there are no enterprises", "add --resolution full");
+
+    private static string Regime(string id, RecordBook record) => record.Regimes.Any(known => known.Id == id)
+        ? id
+        : throw new UserException($"--regime {id}: no regime is called so", Nearest.Mend(id, [.. record.Regimes.Select(known => known.Id)]));
 
     private static string Known(string id, RecordBook record)
     {

@@ -31,8 +31,11 @@ internal sealed class Decades : Mechanism, IChunked
         _taken = (float)p.Value("enterprises.taken", "1/month");
         _statutory = country.Line.Instrument("course.plan.statutory");
         var products = country.Technology.Products;
-        (_deal, _sought, _offered, _pull) = (new float[products], new float[products], new float[products], new float[products]);
+        _deal = new float[products * country.Technology.Republics];
+        (_sought, _offered, _pull) = (new float[products], new float[products], new float[products]);
     }
+
+    internal required LocalGrants Local { get; init; }
 
     internal required Bonus Bonus { get; init; }
 
@@ -56,18 +59,15 @@ internal sealed class Decades : Mechanism, IChunked
         Fixers.Run(country);
         Padding.Run(country);
         country.Enter(Info.Id);
-        for (var p = 0; p < _deal.Length; p++)
+        for (var p = 0; p < _pull.Length; p++)
         {
-            var asked = plants.Total(2, p);
-            var capacity = plants.Capacity(p);
-            if (plants.Stored[p]) _deal[p] = asked > 0 ? (float)(country.Works.Level[p] / asked) : 0;
-            else _deal[p] = capacity > 0 ? (float)(country.Works.Level[p] / capacity) : 0;
+            Local.Deal(plants, p, country.Works.Level[p], _deal);
             _pull[p] = Pull(country, p);
         }
 
         _second = false;
         country.Crew.Run(this, plants.Population.Chunks.Length);
-        for (var p = 0; p < _deal.Length; p++)
+        for (var p = 0; p < _pull.Length; p++)
         {
             var (sought, offered) = (plants.Total(1, p), plants.Total(2, p));
             var moved = Math.Min(sought, offered);
@@ -121,7 +121,7 @@ internal sealed class Decades : Mechanism, IChunked
     /// <summary>What cannot be kept is made as it is asked for, alike in every plant.</summary>
     private void Serve(Plants plants, in PlantChunk chunk, int index)
     {
-        var level = _deal[chunk.Product];
+        var level = _deal[chunk.Cell];
         var made = plants.Book.Made.Span.Slice(chunk.First, chunk.Count);
         for (var i = 0; i < made.Length; i++) made[i] += level;
         plants.Note(0, index, plants.Unit[chunk.Cell] * level * Lane.Dot(_country!.Lanes.Simd, plants.Population.Share.AsSpan(chunk.First, chunk.Count), Ones.AsSpan(0, chunk.Count)));
@@ -148,7 +148,7 @@ internal sealed class Decades : Mechanism, IChunked
         var need = plants.Need.AsSpan(first, count);
         var ask = plants.Ask.AsSpan(first, count);
         var arrived = plants.Arrived.AsSpan(first, count);
-        var (deal, scale) = (T.Of(_deal[chunk.Product]), T.Of((float)plants.Scale[chunk.Product]));
+        var (deal, scale) = (T.Of(_deal[chunk.Cell]), T.Of((float)plants.Scale[chunk.Product]));
         var memory = T.Of(1f / 6);
         for (var i = from; i < to; i += T.Width)
         {
@@ -273,7 +273,7 @@ internal sealed class Decades : Mechanism, IChunked
         Array.Clear(plants.Made);
         var chunks = plants.Population.Chunks;
         for (var c = 0; c < chunks.Length; c++) plants.Made[chunks[c].Cell] += plants.Of(0, c);
-        for (var p = 0; p < _deal.Length; p++)
+        for (var p = 0; p < _pull.Length; p++)
         {
             if (!plants.Stored[p]) continue;
             var (made, delivered, closing) = (plants.Total(0, p), plants.Total(4, p), plants.Total(6, p));

@@ -29,6 +29,7 @@ internal sealed class PlantBook
         Store = slab.Add<double>("plants.store", population.First.Length - 1);
         Ratchet = slab.Add<double>("plants.ratchet", 2 * population.First.Length);
         Blat = slab.Add<double>("plants.blat", 2 * (Industry.Claims.Ranks - 1));
+        Served = slab.Add<double>("plants.served", 8);
         Totals = slab.Add<double>("plants.year", Stats * (population.First.Length - 1));
     }
 
@@ -85,6 +86,9 @@ internal sealed class PlantBook
 
     /// <summary>Of inputs that were scarce in the year, roubles of 1926/27: what each rank gained by blat, then what each was granted.</summary>
     internal Slab.Column<double> Blat { get; }
+
+    /// <summary>Supplies of the year, roubles of 1926/27, for councils and then for ministries: ordered from plants of the own superior and delivered by them, ordered from others and delivered.</summary>
+    internal Slab.Column<double> Served { get; }
 
     /// <summary>Totals of the year, units of the product, at statistic * products + product.</summary>
     internal Slab.Column<double> Totals { get; }

@@ -73,6 +73,21 @@ internal sealed class Population
     /// <summary>Deals a whole amount out over the plants of a range by weight; the parts add up exactly.</summary>
     internal static long Split(long total, ReadOnlySpan<double> weights, Span<long> parts) => Shares.Split(total, weights, parts);
 
+    /// <summary>Cell in which a plant lies.</summary>
+    internal int CellOf(int plant)
+    {
+        // Empty cells begin where the next one does: the last of those that begin at or before the plant holds it.
+        var (low, high) = (0, CellFirst.Length - 1);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (CellFirst[middle] <= plant) low = middle;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>A plant of a cell, drawn in proportion to size.</summary>
     /// <param name="cell">The cell; it has plants.</param>
     /// <param name="chance">Uniform on [0, 1).</param>

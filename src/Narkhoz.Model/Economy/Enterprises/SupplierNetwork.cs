@@ -15,7 +15,7 @@ internal sealed class SupplierNetwork(Country country, Population population)
         for (var p = 0; p < _technology.Products; p++)
         {
             if (!_technology.Made[p]) continue;
-            var inputs = Dearest(p);
+            var inputs = Dearest(_technology, p);
             for (var k = 0; k < inputs.Length; k++)
             {
                 var (regions, all) = Regions(inputs[k]);
@@ -49,13 +49,13 @@ internal sealed class SupplierNetwork(Country country, Population population)
     }
 
     /// <summary>The inputs that cost most among those that works make and depots keep.</summary>
-    private int[] Dearest(int p)
+    internal static int[] Dearest(Technology technology, int p)
     {
-        var inputs = _technology.Inputs.RowsOf(p).ToArray();
-        var norms = _technology.Inputs.ValuesOf(p).ToArray();
+        var inputs = technology.Inputs.RowsOf(p).ToArray();
+        var norms = technology.Inputs.ValuesOf(p).ToArray();
         return [.. Enumerable.Range(0, inputs.Length)
-            .Where(k => _technology.Made[inputs[k]] && _technology.Traits[inputs[k]].Storable && inputs[k] != p)
-            .OrderByDescending(k => norms[k] * _technology.Price[inputs[k]])
+            .Where(k => technology.Made[inputs[k]] && technology.Traits[inputs[k]].Storable && inputs[k] != p)
+            .OrderByDescending(k => norms[k] * technology.Price[inputs[k]])
             .ThenBy(k => inputs[k])
             .Take(Population.Suppliers)
             .Select(k => inputs[k])];

@@ -124,6 +124,7 @@ internal sealed class TaskBreakdown : Mechanism
         book.Caught.Span.Clear();
         book.Bartered.Span.Clear();
         book.Blat.Span.Clear();
+        book.Served.Span.Clear();
         book.Totals.Span.Clear();
     }
 }

@@ -54,16 +54,18 @@ internal sealed class Claims(int products)
     /// <param name="activity">Which activity.</param>
     /// <param name="essential">By product, the share of output that is lost when none of the input comes.</param>
     /// <param name="counted">By product, whether to count the input; null for all.</param>
-    internal double Scarcest(int rank, SparseMatrix norms, int activity, double[] essential, bool[]? counted = null)
+    /// <param name="local">Share granted of each of its inputs, where it is not that of the rank.</param>
+    internal double Scarcest(int rank, SparseMatrix norms, int activity, double[] essential, bool[]? counted = null, ReadOnlySpan<double> local = default)
     {
         var scarcest = 1.0;
-        foreach (var input in norms.RowsOf(activity))
-            if (counted is null || counted[input]) scarcest = Math.Min(scarcest, 1 - (essential[input] * (1 - _grant[At(rank, input)])));
+        var inputs = norms.RowsOf(activity);
+        for (var k = 0; k < inputs.Length; k++)
+            if (counted is null || counted[inputs[k]]) scarcest = Math.Min(scarcest, 1 - (essential[inputs[k]] * (1 - Grant(rank, inputs[k], local, k))));
         return scarcest;
     }
 
     /// <summary>Share of its level that a composite of many branches can reach: inputs count by their share in cost.</summary>
-    internal double Average(int rank, SparseMatrix norms, int activity, double[] price, double[] essential, bool[]? counted)
+    internal double Average(int rank, SparseMatrix norms, int activity, double[] price, double[] essential, bool[]? counted, ReadOnlySpan<double> local = default)
     {
         double cost = 0, missing = 0;
         var inputs = norms.RowsOf(activity);
@@ -72,11 +74,14 @@ internal sealed class Claims(int products)
         {
             var value = norm[k] * price[inputs[k]];
             cost += value;
-            if (counted is null || counted[inputs[k]]) missing += value * essential[inputs[k]] * (1 - _grant[At(rank, inputs[k])]);
+            if (counted is null || counted[inputs[k]]) missing += value * essential[inputs[k]] * (1 - Grant(rank, inputs[k], local, k));
         }
 
         return cost > 0 ? 1 - (missing / cost) : 1;
     }
+
+    /// <summary>Share granted of an input: what is given for the works of a place, or else what the rank has.</summary>
+    internal double Grant(int rank, int input, ReadOnlySpan<double> local, int k) => local.IsEmpty ? _grant[At(rank, input)] : local[k];
 
     private int At(int rank, int input) => ((rank - 1) * (products + 1)) + input;
 }

@@ -11,6 +11,7 @@ namespace Narkhoz.Model.Economy.Industry;
 internal sealed class Production : Mechanism, IChunked
 {
     private readonly Claims _claims;
+    private readonly Enterprises.LocalGrants _local;
     private readonly Depots _depots;
     private readonly double[] _used;
     private readonly double[] _invested;
@@ -24,9 +25,9 @@ internal sealed class Production : Mechanism, IChunked
     private readonly long[] _needs;
     private Country? _country;
 
-    internal Production(Country country, Claims claims, Depots depots)
+    internal Production(Country country, Claims claims, Enterprises.LocalGrants local, Depots depots)
     {
-        (_claims, _depots) = (claims, depots);
+        (_claims, _local, _depots) = (claims, local, depots);
         var cells = country.Technology.Republics * country.Technology.Products;
         (_used, _invested) = (new double[cells], new double[cells]);
         _overrun = 1 + country.Parameters.Value("construction.overrun", "1");
@@ -73,7 +74,8 @@ internal sealed class Production : Mechanism, IChunked
             _used[first + _freight] += Carriage.Of(_country, p) * technology.RegionShare[first + p] * _claims.Grant(1, _freight);
             if (_capacity[p] <= 0 && works.Building[p] <= 0) continue;
             var share = Share(technology, works, index, p);
-            AddUses(technology.Inputs, index, p, works.Level[p] * share, works.Desired[p] * share);
+            if (_local.Uneven) AddUses(technology.Inputs, index, p, works.Desired[p] * _local.Reach(index, p) * share, works.Desired[p] * share, _local.Of(index, p));
+            else AddUses(technology.Inputs, index, p, works.Level[p] * share, works.Desired[p] * share);
             _used[first + _power] += works.Level[p] * share * _extraPower[p] * _claims.Grant(technology.Priority[p], _power);
             AddUses(technology.Upkeep, index, p, works.Park[p] / 12 * share, works.Park[p] / 12 * share);
             var begun = works.Building[p] * share;
@@ -93,7 +95,7 @@ internal sealed class Production : Mechanism, IChunked
     }
 
     /// <summary>Norm times level, less what a short grant squeezed out of the norm.</summary>
-    private void AddUses(SparseMatrix table, int republic, int p, double level, double desired)
+    private void AddUses(SparseMatrix table, int republic, int p, double level, double desired, ReadOnlySpan<double> local = default)
     {
         if (level <= 0) return;
         var technology = _country!.Technology;
@@ -102,7 +104,7 @@ internal sealed class Production : Mechanism, IChunked
         var rank = technology.Priority[p];
         for (var k = 0; k < inputs.Length; k++)
         {
-            var granted = _claims.Grant(rank, inputs[k]) * desired;
+            var granted = _claims.Grant(rank, inputs[k], local, k) * desired;
             _used[(republic * technology.Products) + inputs[k]] += norms[k] * Math.Min(level, granted);
         }
     }

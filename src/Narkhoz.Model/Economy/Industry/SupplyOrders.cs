@@ -46,6 +46,12 @@ internal sealed class SupplyOrders : Mechanism
     /// <summary>What undoes the ranks at full resolution, a switch of its own.</summary>
     internal required Enterprises.Blat Blat { get; init; }
 
+    /// <summary>At full resolution, the superiors who serve their own plants first: switches of their own.</summary>
+    internal required IReadOnlyList<Enterprises.OwnFirst> Superiors { get; init; }
+
+    /// <summary>What they make of the grants.</summary>
+    internal required Enterprises.LocalGrants Local { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "supply",
         "Supply orders and the scarcest input",
@@ -63,7 +69,9 @@ internal sealed class SupplyOrders : Mechanism
         ClaimForStores(country);
         ClaimOnDemand(country);
         GrantStores(country);
+        if (country.Plants is not null) ServeOwnFirst(country);
         GrantOnDemand(country);
+        if (Local.Uneven) Local.Settle(_claims, _stored);
         Levels(country);
         country.Homes.Vacancies[0] = _claims.Total(_claims.Labour) - country.Homes.Workers[0];
         country.Homes.Employed[0] = Math.Min(_claims.Total(_claims.Labour), country.Homes.Workers[0]);
@@ -123,6 +131,13 @@ internal sealed class SupplyOrders : Mechanism
         Share(country, _claims.Labour, country.Homes.Workers[0]);
     }
 
+    private void ServeOwnFirst(Country country)
+    {
+        Local.Open(country, _claims);
+        for (var s = 0; s < Superiors.Count; s++) Superiors[s].Run(country);
+        country.Enter(Info.Id);
+    }
+
     private void GrantOnDemand(Country country)
     {
         for (var p = 0; p < _stored.Length; p++)
@@ -147,12 +162,26 @@ internal sealed class SupplyOrders : Mechanism
     /// <summary>Share of its programme that supply lets a branch carry out.</summary>
     private double Reachable(Country country, int p, bool storedOnly)
     {
+        if (!Local.Uneven) return Reachable(country, p, storedOnly, default);
+        double sum = 0;
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            ref var reach = ref Local.Reach(r, p);
+            reach = Reachable(country, p, storedOnly, Local.Of(r, p));
+            sum += reach * Local.Weight(r, p);
+        }
+
+        return sum;
+    }
+
+    private double Reachable(Country country, int p, bool storedOnly, ReadOnlySpan<double> local)
+    {
         var rank = country.Technology.Priority[p];
         var counted = storedOnly ? _stored : null;
-        var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _sparing ? _essential : _indispensable, counted);
+        var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _sparing ? _essential : _indispensable, counted, local);
         if (_sparing && _composite[p] > 0)
         {
-            var average = _claims.Average(rank, country.Technology.Inputs, p, country.Technology.Price, _essential, counted);
+            var average = _claims.Average(rank, country.Technology.Inputs, p, country.Technology.Price, _essential, counted, local);
             scarcest += _composite[p] * (average - scarcest);
         }
 

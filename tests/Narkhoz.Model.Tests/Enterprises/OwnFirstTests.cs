@@ -1,0 +1,101 @@
+using Narkhoz.Model.Economy.Enterprises;
+using Narkhoz.Model.Economy.Industry;
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Tests.Enterprises;
+
+/// <summary>Councils and ministries serve their own plants first: what one gains another loses, and nobody gains where nothing is short.</summary>
+public sealed class OwnFirstTests
+{
+    private static readonly int[] Years = [1930, 1931, 1932, 1933, 1934];
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_sent_out_adds_up_as_the_orders_say(bool councils)
+    {
+        using var country = Country();
+        var grants = Dealt(country, councils, share: 0.7);
+        Assert.True(grants.Uneven);
+        var (technology, even) = (country.Technology, 0.7);
+        var (ordered, sent) = (new double[technology.Products], new double[technology.Products]);
+        for (var p = 0; p < technology.Products; p++)
+        {
+            var inputs = technology.Inputs.RowsOf(p);
+            for (var r = 0; r < technology.Republics; r++)
+            {
+                var share = grants.Of(r, p);
+                for (var k = 0; k < inputs.Length; k++)
+                {
+                    var claim = country.Works.Desired[p] * grants.Weight(r, p) * technology.Inputs.ValuesOf(p)[k];
+                    Assert.InRange(share[k], 0, 1 + 1e-12);
+                    ordered[inputs[k]] += claim * even;
+                    sent[inputs[k]] += claim * share[k];
+                }
+            }
+        }
+
+        for (var input = 0; input < ordered.Length; input++) Assert.Equal(ordered[input], sent[input], Math.Max(1e-9, ordered[input] * 1e-9));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Where_nothing_is_short_nothing_is_held_back(bool councils)
+    {
+        using var country = Country();
+        Assert.False(Dealt(country, councils, share: 1).Uneven);
+    }
+
+    [Fact]
+    public void Ties_of_a_claimant_add_up_to_one()
+    {
+        using var country = Country();
+        var ties = SupplyTies.ByRepublic(country, new LocalGrants(country.Technology)).All;
+        Assert.All(ties.GroupBy(tie => tie.Row), row => Assert.Equal(1, row.Sum(tie => tie.Share), 1e-12));
+        Assert.InRange(Runs.Plants()[1930, "enterprises.region.network"], 0.6, 0.9);
+    }
+
+    [Fact]
+    public void Localism_keeps_supplies_in_the_republic_and_goes_with_the_councils()
+    {
+        Assert.All(new ulong[] { 1, 2, 3 }, seed =>
+        {
+            var councils = Runs.Plants(regime: "sovnarkhozy", seed: seed);
+            Assert.All(Years, year => Assert.True(councils[year, "enterprises.region.excess"] > 0.005));
+            Assert.All(Years, year => Assert.InRange(councils[year, "enterprises.region.shipped"], 0.7, 0.98));
+        });
+        foreach (var book in new[] { Runs.Plants("localism", regime: "sovnarkhozy"), Runs.Plants() })
+        {
+            Assert.All(Years, year => Assert.Equal(0, book[year, "enterprises.region.excess"], 1e-12));
+            Assert.All(Years, year => Assert.Equal(1, book[year, "enterprises.region.shipped"], 1e-12));
+        }
+    }
+
+    [Fact]
+    public void Departmentalism_keeps_supplies_in_the_ministry_and_goes_without_the_rule()
+    {
+        Assert.All(new ulong[] { 1, 2, 3 }, seed => Assert.All(Years, year => Assert.True(Runs.Plants(seed: seed)[year, "enterprises.ministry.excess"] > 0)));
+        Assert.All(Years, year => Assert.Equal(0, Runs.Plants("departmentalism")[year, "enterprises.ministry.excess"], 1e-12));
+    }
+
+    private static LocalGrants Dealt(Country country, bool councils, double share)
+    {
+        var (technology, claims, grants) = (country.Technology, new Claims(country.Technology.Products), new LocalGrants(country.Technology));
+        claims.Clear();
+        for (var p = 0; p < technology.Products; p++)
+        {
+            for (var rank = 1; rank <= Claims.Ranks; rank++) claims.Grant(rank, p, share);
+            if (technology.Made[p]) country.Works.Desired[p] = technology.Output[p] / 12;
+        }
+
+        grants.Open(country, claims);
+        OwnFirst rule = councils ? new Localism(country, grants) : new Departmentalism(country, grants);
+        rule.Run(country);
+        return grants;
+    }
+
+    private static Country Country() =>
+        new(Runs.Record, Runs.Record.Parameters.With(new Dictionary<string, double> { ["enterprises.population"] = 3000 }), 1, new SimulationOptions(), Resolution.Full);
+}
