@@ -50,6 +50,20 @@ internal static class Shared
         CustomParser = result => Read<int>(result, number => number >= fewest, $"{name} takes a whole number from {fewest}"),
     };
 
+    /// <summary>An option that is a number from some number on; null where it is not given.</summary>
+    /// <param name="name">Name of the option.</param>
+    /// <param name="what">What it is.</param>
+    /// <param name="least">Smallest number allowed.</param>
+    public static Option<double?> Number(string name, string what, double least = 0) => new(name) { Description = what, HelpName = "number", CustomParser = result => ReadNumber(result, name, least) };
+
+    /// <summary>The same with a number where it is not given.</summary>
+    /// <param name="name">Name of the option.</param>
+    /// <param name="what">What it is.</param>
+    /// <param name="usual">Number where the option is not given.</param>
+    /// <param name="least">Smallest number allowed.</param>
+    public static Option<double> Number(string name, string what, double usual, double least) =>
+        new(name) { Description = what, HelpName = "x", DefaultValueFactory = _ => usual, CustomParser = result => ReadNumber(result, name, least) };
+
     /// <summary>The seed of a run.</summary>
     public static Option<ulong?> Seed() => new("--seed")
     {
@@ -69,6 +83,9 @@ internal static class Shared
 
     /// <summary>Whether vector instructions are left unused.</summary>
     public static Option<bool> NoSimd() => new("--no-simd") { Description = "Do without vector instructions; the result does not depend on it." };
+
+    private static double ReadNumber(ArgumentResult result, string name, double least) =>
+        Read<double>(result, number => double.IsFinite(number) && number >= least, string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from {least}"));
 
     private static T Read<T>(ArgumentResult result, Func<T, bool> allowed, string error)
         where T : struct, IParsable<T>

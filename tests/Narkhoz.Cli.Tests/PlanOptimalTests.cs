@@ -22,13 +22,59 @@ public sealed class PlanOptimalTests
         var folder = office.Desk.Resolve("out");
         var answer = office.Json("plan", "optimal", Three, "--objective", "labour", "-o", folder);
         Assert.Equal(
-            "name unit products techniques objective value gap shortfall capacity factors steps dearest scarce clash why",
+            "name unit products techniques objective value gap shortfall capacity factors steps dearest scarce surprises priceOfBounds clash why",
             string.Join(' ', answer.EnumerateObject().Select(field => field.Name)));
         Assert.Equal(94, answer.GetProperty("value").GetDouble(), 1e-5);
         Assert.InRange(answer.GetProperty("gap").GetDouble(), 0, 1e-6);
         Assert.Equal(
-            ["plan.json", "products.csv", "products.parquet", "techniques.csv", "techniques.parquet"],
+            ["plan.json", "products.csv", "products.parquet", "surprises.csv", "surprises.parquet", "techniques.csv", "techniques.parquet"],
             Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_plan_within_bounds_on_change_tells_what_they_cost_and_what_leaps()
+    {
+        using var office = new Office();
+        File.WriteAllText(office.Desk.Resolve("last.csv"), "technique,level\ncoal,100\nsteel,100\nbread,30\n");
+        Assert.Equal(ExitCode.Ok, office.Run("plan", "optimal", Three, "--targets", Targets, "--last-year", "last.csv", "--rise", "0.7", "--fall", "0.05", "--explain"));
+        Assert.Equal("", office.Error);
+        Golden.Check("plan-optimal-bounds", office.Out);
+    }
+
+    [Fact]
+    public void A_written_plan_is_last_years_for_the_next_and_within_no_change_it_stays()
+    {
+        using var before = new Office();
+        using var office = new Office();
+        Assert.Equal(ExitCode.Ok, before.Run("plan", "optimal", Three, "--targets", Targets, "-o", "plan"));
+        var answer = office.Json("plan", "optimal", Three, "--targets", Targets, "--last-year", before.Desk.Resolve("plan/techniques.csv"), "--rise", "0", "--fall", "0");
+        Assert.Equal(25.974152, answer.GetProperty("value").GetDouble(), 1e-5);
+        Assert.Equal(0, answer.GetProperty("surprises").GetArrayLength());
+        Assert.InRange(answer.GetProperty("priceOfBounds").GetDouble(), 0, 1e-5);
+    }
+
+    [Fact]
+    public void Net_output_is_worth_its_prices_and_what_is_dropped_says_what_a_unit_back_costs()
+    {
+        using var office = new Office();
+        File.WriteAllText(office.Desk.Resolve("prices.csv"), "product,price\ncoal,1\nsteel,4\nbread,0.1\n");
+        File.WriteAllText(office.Desk.Resolve("none.csv"), "product,order\ncoal,0\n");
+        var answer = office.Json("plan", "optimal", Three, "--objective", "value", "--prices", "prices.csv", "--targets", "none.csv");
+        var steel = answer.GetProperty("dearest").EnumerateArray().Single(one => one.GetProperty("product").GetString() == "steel");
+        Assert.Equal(answer.GetProperty("value").GetDouble(), 4 * steel.GetProperty("delivered").GetDouble(), 1e-4);
+        var bread = answer.GetProperty("surprises").EnumerateArray().Single(one => one.GetProperty("product").GetString() == "bread");
+        Assert.InRange(bread.GetProperty("price").GetDouble(), 1e-3, 10);
+    }
+
+    [Theory]
+    [InlineData("--objective value needs prices; give a CSV of product, price with --prices\n", "--objective", "value")]
+    [InlineData("last.csv:2: there is no technique 'tea'; use the labels of the table's techniques\n", "--last-year", "last.csv")]
+    public void What_is_missing_is_told_in_a_line(string error, params string[] options)
+    {
+        using var office = new Office();
+        File.WriteAllText(office.Desk.Resolve("last.csv"), "technique,level\ntea,1\n");
+        Assert.Equal(ExitCode.UserError, office.Run(["plan", "optimal", Three, "--targets", Targets, .. options]));
+        Assert.Equal(error, office.Error);
     }
 
     [Fact]

@@ -34,13 +34,13 @@ internal sealed record HorizonAnswer(
 internal sealed record HorizonYear(int Year, double? Sets, double? Least, double? Mean, double Output, double? Labour, double Building, double? FeldmanShare);
 
 /// <summary>Something in a plan that a reader would not expect.</summary>
-/// <param name="Year">From 1.</param>
+/// <param name="Year">From 1; null in a plan of one year.</param>
 /// <param name="Product">Name of the product.</param>
 /// <param name="Before">Output in the year before.</param>
 /// <param name="Now">Output in the year.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Price">What avoiding it would cost of the value at the least; null for a leap.</param>
-internal sealed record SurpriseEntry(int Year, string Product, double Before, double Now, string Reason, double? Price);
+/// <param name="Price">What avoiding it would cost of the value at the least, a unit in a plan of one year; null for a leap in a plan of several.</param>
+internal sealed record SurpriseEntry(int? Year, string Product, double Before, double Now, string Reason, double? Price);
 
 /// <summary>What is short where no plan meets the programme.</summary>
 /// <param name="Year">From 1.</param>

@@ -22,7 +22,7 @@ internal static class HorizonDrawing
         }
 
         desk.Screen.Write(Years(answer).Drawing);
-        if (answer.Surprises.Count > 0) desk.Screen.Write(Surprises(answer).Drawing);
+        SurpriseDrawing.Draw(desk, answer.Surprises);
         desk.Out.WriteLine($"  Value {Figures.Text(answer.Value, 4)}, proven to be within {Small(Math.Max(answer.Gap ?? 0, 1e-7))} of the best in {answer.Steps} steps; afresh from the table: shortfall {Small(answer.Shortfall)}, capacity {Small(answer.Capacity)}, labour {Small(answer.Factors)}.");
         if (answer.PriceOfBounds is { } price) desk.Out.WriteLine($"  The bounds on change cost {Figures.Text(price, 4)} of the value.");
         foreach (var reason in answer.Why ?? []) desk.Out.WriteLine($"  {reason}");
@@ -39,14 +39,6 @@ internal static class HorizonDrawing
         }
 
         return sheet;
-    }
-
-    private static Sheet Surprises(HorizonAnswer answer)
-    {
-        var sheet = new Sheet("What may surprise").Numbers("year").Text("product").Numbers("before", "now").Text("reason").Numbers("price of avoiding");
-        foreach (var one in answer.Surprises.Take(Shown))
-            sheet.Row(one.Year.ToString(CultureInfo.InvariantCulture), ShortName.Of(one.Product), Figures.Text(one.Before), Figures.Text(one.Now), one.Reason, Figures.Text(one.Price));
-        return answer.Surprises.Count > Shown ? sheet.Note($"and {answer.Surprises.Count - Shown} more; --json lists all") : sheet;
     }
 
     private static Sheet Clashes(HorizonAnswer answer)

@@ -78,8 +78,8 @@ public sealed class PlanProblem
     /// <summary>The same question with limits on how far each technique may move from last year's level.</summary>
     /// <param name="lastYear">Levels of last year.</param>
     /// <param name="fall">Largest fall as a share, 0 to 1.</param>
-    /// <param name="rise">Largest rise as a share, 0 or more.</param>
-    /// <remarks>A technique that last year's level holds above its capacity may fall to it.</remarks>
+    /// <param name="rise">Largest rise as a share, 0 or more; infinite for no limit.</param>
+    /// <remarks>A technique that last year's level holds above its capacity may fall to it. One that stood still last year stays so under any limit on rise.</remarks>
     public PlanProblem WithChange(IReadOnlyList<double> lastYear, double fall, double rise)
     {
         ArgumentNullException.ThrowIfNull(lastYear);
@@ -89,7 +89,7 @@ public sealed class PlanProblem
         var (floor, ceiling) = (new double[_floor.Length], new double[_floor.Length]);
         for (var j = 0; j < floor.Length; j++)
         {
-            ceiling[j] = Math.Min(_ceiling[j], lastYear[j] * (1 + rise));
+            ceiling[j] = double.IsInfinity(rise) ? _ceiling[j] : Math.Min(_ceiling[j], lastYear[j] * (1 + rise));
             floor[j] = Math.Min(ceiling[j], Math.Max(_floor[j], lastYear[j] * (1 - fall)));
         }
 

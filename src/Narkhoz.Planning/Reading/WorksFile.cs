@@ -3,7 +3,7 @@ using Narkhoz.Planning.Tables;
 
 namespace Narkhoz.Planning.Reading;
 
-/// <summary>The CSV files that a breakdown needs beside the table: works, distances between republics, and figures by product.</summary>
+/// <summary>The CSV files that plans need beside the table: works, distances between republics, figures by product, and levels by technique.</summary>
 public static class WorksFile
 {
     /// <summary>Reads works: <c>works,product,branch,republic,capacity,achieved,cost</c>, of which the first four columns are needed; an empty capacity is none.</summary>
@@ -77,7 +77,22 @@ public static class WorksFile
         return figures;
     }
 
-    private static int Place(CsvRows rows, int field, Labels products) => products.IndexOf(rows.Text(field)) is >= 0 and var place
+    /// <summary>Reads the level of each technique from <c>technique,level</c>, other columns passed over, as in <c>techniques.csv</c> of a written plan; techniques that are not named stood still.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="techniques">Techniques of the table.</param>
+    /// <exception cref="TableException">The file is not there or is wrong.</exception>
+    public static double[] Levels(TableSource source, Labels techniques)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(techniques);
+        using var rows = CsvRows.Open(source, source.Only ?? "techniques.csv");
+        var (technique, level) = (OwnFormat.Needed(rows, "technique"), OwnFormat.Needed(rows, "level"));
+        var levels = new double[techniques.Count];
+        while (rows.Next()) levels[Place(rows, technique, techniques, "technique")] += rows.Amount(level, 0);
+        return levels;
+    }
+
+    private static int Place(CsvRows rows, int field, Labels labels, string kind = "product") => labels.IndexOf(rows.Text(field)) is >= 0 and var place
         ? place
-        : throw rows.Error($"there is no product '{rows.Text(field)}'", "use the labels of the table's products");
+        : throw rows.Error($"there is no {kind} '{rows.Text(field)}'", $"use the labels of the table's {kind}s");
 }

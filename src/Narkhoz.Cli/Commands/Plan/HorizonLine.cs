@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Narkhoz.Planning.Horizon;
 
 namespace Narkhoz.Cli.Commands.Plan;
@@ -9,18 +8,18 @@ internal sealed class HorizonLine
 {
     private readonly Option<int> _years = Shared.Count("--years", "Years of the plan.", 1, 5);
     private readonly Option<string> _objective = new("--objective") { Description = "What there should be most of: final, discounted, capacity, employment or harmony.", HelpName = "name", DefaultValueFactory = _ => "discounted" };
-    private readonly Option<double> _rate = Number("--rate", "Discount a year.", 0.05, -0.99);
-    private readonly Option<double> _targetGrowth = Number("--target-growth", "Growth of the targets a year.", 0, -1);
-    private readonly Option<double> _labourGrowth = Number("--labour-growth", "Growth of labour a year.", 0, -1);
+    private readonly Option<double> _rate = Shared.Number("--rate", "Discount a year.", 0.05, -0.99);
+    private readonly Option<double> _targetGrowth = Shared.Number("--target-growth", "Growth of the targets a year.", 0, -1);
+    private readonly Option<double> _labourGrowth = Shared.Number("--labour-growth", "Growth of labour a year.", 0, -1);
     private readonly Option<int> _lag = Shared.Count("--lag", "Years from building to use.", 1, 1);
-    private readonly Option<double> _terminal = Number("--terminal", "Capacity to be handed on, as a share of that at the start.", 1, 0);
-    private readonly Option<double> _spare = Number("--spare", "Capacity and labour beyond the table's year, where it sets no limit.", 0, 0);
+    private readonly Option<double> _terminal = Shared.Number("--terminal", "Capacity to be handed on, as a share of that at the start.", 1, 0);
+    private readonly Option<double> _spare = Shared.Number("--spare", "Capacity and labour beyond the table's year, where it sets no limit.", 0, 0);
     private readonly Option<string[]> _goods = new("--capital-goods") { Description = "Products that capacity is built of, where the table has no capital.", HelpName = "product", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<double> _ratio = Number("--capital-ratio", "Capital per unit of yearly capacity, where the table has none.", 2, 0);
-    private readonly Option<double> _wear = Number("--wear", "Share of that capital that wears out a year.", 0.05, 0);
-    private readonly Option<double> _rise = Number("--most-rise", "Most that a technique may grow in a year, as a share.", double.PositiveInfinity, 0);
-    private readonly Option<double> _fall = Number("--most-fall", "Most that a technique may shrink in a year, as a share.", double.PositiveInfinity, 0);
-    private readonly Option<double> _leap = Number("--leap", "Change of an output in a year from which it is reported, as a share.", 0.5, 1e-9);
+    private readonly Option<double> _ratio = Shared.Number("--capital-ratio", "Capital per unit of yearly capacity, where the table has none.", 2, 0);
+    private readonly Option<double> _wear = Shared.Number("--wear", "Share of that capital that wears out a year.", 0.05, 0);
+    private readonly Option<double> _rise = Shared.Number("--most-rise", "Most that a technique may grow in a year, as a share.", double.PositiveInfinity, 0);
+    private readonly Option<double> _fall = Shared.Number("--most-fall", "Most that a technique may shrink in a year, as a share.", double.PositiveInfinity, 0);
+    private readonly Option<double> _leap = Shared.Number("--leap", "Change of an output in a year from which it is reported, as a share.", 0.5, 1e-9);
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -70,18 +69,5 @@ internal sealed class HorizonLine
         "employment" => HorizonObjective.Employed(years),
         "harmony" => HorizonObjective.Harmonious(years),
         _ => HorizonObjective.Discounted(years, rate),
-    };
-
-    private static Option<double> Number(string name, string what, double usual, double least) => new(name)
-    {
-        Description = what,
-        HelpName = "x",
-        DefaultValueFactory = _ => usual,
-        CustomParser = result =>
-        {
-            if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number >= least) return number;
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from {least}"));
-            return usual;
-        },
     };
 }

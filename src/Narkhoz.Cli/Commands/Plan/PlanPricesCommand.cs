@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Narkhoz.Cli.Answers;
 using Narkhoz.Cli.Show;
 using Narkhoz.Lab.Plans;
@@ -11,9 +9,9 @@ namespace Narkhoz.Cli.Commands.Plan;
 /// <summary>Prices of several kinds, side by side.</summary>
 internal sealed class PlanPricesCommand : PlanningCommand<PlanPricesAnswer>
 {
-    private readonly Option<double?> wages = Share("--wages", "Part of the households' goods that wages buy; else all of them, or 0.6 where the table does not tell households apart.");
-    private readonly Option<double?> margin = Share("--margin", "Planned profit per rouble of cost (0.05).");
-    private readonly Option<double?> charge = Share("--charge", "Charge on capital of the two-channel prices a year; else half the rate of profit.");
+    private readonly Option<double?> wages = Shared.Number("--wages", "Part of the households' goods that wages buy; else all of them, or 0.6 where the table does not tell households apart.");
+    private readonly Option<double?> margin = Shared.Number("--margin", "Planned profit per rouble of cost (0.05).");
+    private readonly Option<double?> charge = Shared.Number("--charge", "Charge on capital of the two-channel prices a year; else half the rate of profit.");
     private readonly Option<string> baseline = new("--base") { Description = "CSV of base prices: product, price. The world's, or a base year's.", HelpName = "file" };
     private readonly Option<int> top = Shared.Count("--top", "How many products to show.", 0, 20);
 
@@ -53,20 +51,6 @@ internal sealed class PlanPricesCommand : PlanningCommand<PlanPricesAnswer>
 
     /// <inheritdoc/>
     protected override void Show(PlanPricesAnswer answer) => PlanPricesDrawing.Draw(Desk, answer);
-
-    private static Option<double?> Share(string name, string what) => new(name)
-    {
-        Description = what,
-        HelpName = "number",
-        CustomParser = result => Read(result, name),
-    };
-
-    private static double? Read(ArgumentResult result, string name)
-    {
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 && double.IsFinite(number)) return number;
-        result.AddError($"{name} takes a number from 0");
-        return null;
-    }
 
     private static ResultTable Table(IReadOnlyList<PriceEntry> entries)
     {
