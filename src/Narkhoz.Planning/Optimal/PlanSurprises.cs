@@ -53,9 +53,9 @@ public static class PlanSurprises
             if (perUnit < loss) (best, loss) = (makers[k], perUnit);
         }
 
-        if (best < 0) return ("every technique of it runs at its limit", Worth(problem, plan, product));
+        if (best < 0) return ("every technique of it runs at its limit", plan.Prices[product]);
         var worth = Worth(problem, plan, product);
-        return (FormattableString.Invariant($"a unit is worth {worth:G4} and costs {worth + loss:G4} by '{problem.System.Techniques[best]}', the cheapest technique with room; its users take no more of it"), worth + loss);
+        return (FormattableString.Invariant($"a unit is worth {worth:G4} and costs {worth + loss:G4} by '{problem.System.Techniques[best]}', the cheapest technique with room; its users take no more of it"), plan.Prices[product] + loss);
     }
 
     private static (string Reason, double Price) Risen(PlanProblem problem, OptimalPlan plan, int product, ReadOnlySpan<int> makers)
