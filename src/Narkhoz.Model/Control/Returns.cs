@@ -48,9 +48,9 @@ internal sealed class Returns : Mechanism
             var target = plan.Target[p];
             var missed = technology.Made[p] && target > 0 ? Math.Max(0, 1 - (made / target)) : 0;
             plan.True[p] = made;
-            plan.Reported[p] = country.Plants is { } plants && technology.Made[p]
-                ? made * (On ? plants.Reported(country.Lanes.Simd, p) : 1)
-                : made * (1 + (pressure * Math.Min(_ceiling, _padding * missed)));
+            var padded = 1 + (pressure * Math.Min(_ceiling, _padding * missed));
+            if (On && country.Plants is { } plants && technology.Made[p]) padded = Math.Max(padded, plants.Reported(country.Lanes.Simd, p));
+            plan.Reported[p] = made * padded;
             plan.Published[p] = plan.Reported[p] * (IsCrop(technology, p) ? 1 + (pressure * _standing) : 1);
             plan.ReportedStock[p] = Depots.Stock(country, p) * (1 - (hidden * Math.Min(1, 2 * works.Shortage[p])));
         }

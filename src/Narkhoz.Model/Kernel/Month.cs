@@ -24,6 +24,7 @@ internal sealed class Month
         var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, norming), new Hoarding(country), new TiedSupply(country), new Tautness(country), new Fixers(country));
         var (padding, blat, local) = (new Padding(country, bonus), new Blat(country), new LocalGrants(country.Technology));
         OwnFirst[] superiors = [new Departmentalism(country, local), new Localism(country, local)];
+        var programme = new WorkProgramme(country) { Storming = storming };
         Wedge = new Wedge(prices);
         Decisions = new Decisions(country, decisions);
         Phases =
@@ -40,12 +41,12 @@ internal sealed class Month
             // Industry: who works, what each branch sets out to do, what supply lets it do.
             new Workforce(country),
             new Conversion(country),
-            new WorkProgramme(country) { Storming = storming },
-            new PlantOrders(country) { Bonus = bonus, Hoarding = hoarding, Tied = tied, Tautness = tautness },
+            programme,
+            new PlantOrders(country) { Programme = programme, Bonus = bonus, Hoarding = hoarding, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
             new HouseholdClaims(),
             new SupplyOrders(country, priority, claims) { Blat = blat, Superiors = superiors, Local = local },
-            new Decades(country) { Local = local, Bonus = bonus, Fixers = fixers, Padding = padding },
+            new Decades(country) { Local = local, Bonus = bonus, Tautness = tautness, Fixers = fixers, Padding = padding },
             new Production(country, claims, local, depots),
             new Commissioning(country),
 

@@ -88,13 +88,13 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
 
     private void Count(int product)
     {
-        var (population, book) = (plants.Population, plants.Book);
+        var (population, book, due) = (plants.Population, plants.Book, plants.Book.Due[product]);
         for (var i = population.First[product]; i < population.First[product + 1]; i++)
         {
-            if (book.Task[i] <= 0) continue;
-            var fulfilment = (book.Made[i] + book.Padded[i]) / (12.0 * book.Task[i]);
+            if (book.Task[i] <= 0 || due <= 0) continue;
+            var fulfilment = (book.Made[i] + book.Padded[i]) / (due * book.Task[i]);
             _number++;
-            _taut += book.Task[i] / population.Ability[i];
+            _taut += due / 12 * book.Task[i] / population.Ability[i];
             _caught += book.Caught[i];
             if (fulfilment >= Met) _met++;
             if (fulfilment is >= Met and < 1.05) _justMet++;

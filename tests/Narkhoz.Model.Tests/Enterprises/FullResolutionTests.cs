@@ -7,14 +7,41 @@ namespace Narkhoz.Model.Tests.Enterprises;
 public sealed class FullResolutionTests
 {
     private static readonly Lazy<ulong[]> Hashes = new(() => HashOfEveryMonth(1, true));
+    private static readonly Lazy<Yearbook> Twenty = new(() => Runs.Play(Runs.Full(20_000, Runs.Industrialisation.Seed)));
 
     [Theory]
     [InlineData("industry.index")]
+    [InlineData("industry.heavy.index")]
+    [InlineData("industry.consumer.index")]
     [InlineData("national.index")]
     public void Full_and_sector_resolution_agree_on_yearly_totals_within_two_per_cent(string total)
     {
-        var (full, sector) = (Runs.Plants(to: 1940), Runs.Without());
+        var (full, sector) = (Twenty.Value, Runs.Without());
         Assert.All(sector.Years, year => Assert.InRange(full[year, total] / sector[year, total], 0.98, 1.02));
+    }
+
+    [Fact]
+    public void Who_dies_does_not_hang_on_the_resolution_of_industry()
+    {
+        var (full, sector) = (Twenty.Value, Runs.Without());
+        var (from, to) = (sector.Years.Min(), sector.Years.Max());
+        Assert.InRange(full.Sum(from, to, "deaths.excess") / sector.Sum(from, to, "deaths.excess"), 0.98, 1.02);
+        Assert.All(sector.Years, year => Assert.InRange(full[year, "deaths.excess"] / sector[year, "deaths.excess"], 0.9, 1.1));
+    }
+
+    [Fact]
+    public void Where_plants_work_alike_every_product_has_the_output_of_its_branch()
+    {
+        var off = "ratchet norming bonus tautness hoarding tied-supply fixers padding departmentalism orders decades";
+        var (full, sector) = (Runs.Play(Runs.Full(20_000, Runs.Industrialisation.Seed, off: off)), Runs.Without("ratchet"));
+        foreach (var product in Runs.Record.Products)
+        {
+            foreach (var year in sector.Years)
+            {
+                var made = sector[year, "output", product.Id];
+                Assert.Equal(made, full[year, "output", product.Id], Math.Max(1e-3 * made, 2 * product.Quantum));
+            }
+        }
     }
 
     [Theory]

@@ -3,11 +3,11 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
 
-/// <summary>Blat: part of what the ranks were given finds its way to those who were passed over.</summary>
+/// <summary>Blat: part of what the low ranks of supply get comes by favours, past the letter of the ranks.</summary>
 /// <remarks>
-/// Berliner 1957; Ledeneva 1998; Nettl 4305-4326. For every scarce input g(rank) moves by the share <c>enterprises.blat</c> towards the mean grant of all
-/// works; nothing is gained over all, so the trade is the larger the scarcer the input, and it flows from the favoured to the low.
-/// Households have no fixers.
+/// Berliner 1957; Ledeneva 1998; Nettl 4305-4326. The floor of <see cref="Priority"/> was fitted to totals, so it holds what leaks already: here the leak is told apart.
+/// Works below the mean grant m of all works owe g - g' to blat, where g = g' + b (m - g') and b is <c>enterprises.blat</c>: the scarcer the input, the larger. To the
+/// letter they get g', and what is freed goes to the others in order of rank. Households have no fixers.
 /// </remarks>
 internal sealed class Blat(Country country) : Mechanism
 {
@@ -25,7 +25,12 @@ internal sealed class Blat(Country country) : Mechanism
     internal (Claims Claims, int Input) Scarce { get; set; }
 
     /// <inheritdoc/>
-    protected override void Apply(Country country)
+    protected override void Apply(Country country) => ToTheLetter(country, keep: true);
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => ToTheLetter(country, keep: false);
+
+    private void ToTheLetter(Country country, bool keep)
     {
         var (claims, input) = Scarce;
         double granted = 0, claimed = 0;
@@ -36,14 +41,26 @@ internal sealed class Blat(Country country) : Mechanism
         }
 
         if (claimed <= 0 || input >= country.Technology.Products) return;
-        var price = country.Technology.Price[input];
+        Span<double> letter = stackalloc double[Works];
+        double freed = 0;
         for (var rank = 1; rank <= Works; rank++)
         {
-            var before = claims.Grant(rank, input);
-            var moved = _share * ((granted / claimed) - before);
-            claims.Grant(rank, input, Math.Clamp(before + moved, 0, 1));
-            country.Plants!.Book.Blat[rank - 1] += price * claims.Of(rank, input) * Math.Max(0, moved);
-            country.Plants.Book.Blat[Works + rank - 1] += price * claims.Of(rank, input) * before;
+            var grant = claims.Grant(rank, input);
+            letter[rank - 1] = Math.Min(grant, Math.Max(0, (grant - (_share * granted / claimed)) / (1 - _share)));
+            freed += claims.Of(rank, input) * (grant - letter[rank - 1]);
+        }
+
+        var (book, price) = (country.Plants!.Book, country.Technology.Price[input]);
+        for (var rank = 1; rank <= Works; rank++)
+        {
+            var claim = claims.Of(rank, input);
+            if (claim <= 0) continue;
+            var taken = Math.Min(freed, claim * (1 - letter[rank - 1]));
+            letter[rank - 1] += taken / claim;
+            freed -= taken;
+            if (!keep) claims.Grant(rank, input, letter[rank - 1]);
+            else book.Blat[rank - 1] += price * claim * Math.Max(0, claims.Grant(rank, input) - letter[rank - 1]);
+            book.Blat[Works + rank - 1] += price * claim * letter[rank - 1];
         }
     }
 }

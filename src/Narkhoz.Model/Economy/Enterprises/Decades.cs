@@ -16,7 +16,6 @@ internal sealed class Decades : Mechanism, IChunked
     private Country? _country;
     private bool _second;
     private float _take;
-    private float _monthsGone;
     private readonly int _statutory;
     private readonly float[] _deal;
     private readonly float[] _sought;
@@ -41,6 +40,8 @@ internal sealed class Decades : Mechanism, IChunked
 
     internal required Fixers Fixers { get; init; }
 
+    internal required Tautness Tautness { get; init; }
+
     internal required Padding Padding { get; init; }
 
     internal override MechanismInfo Info { get; } = new(
@@ -54,7 +55,7 @@ internal sealed class Decades : Mechanism, IChunked
     protected override void Apply(Country country)
     {
         var plants = country.Plants!;
-        (_country, _monthsGone) = (country, country.Now.Month);
+        _country = country;
         _take = country.Line[_statutory] > 0.5 ? _taken : 0;
         Fixers.Run(country);
         Padding.Run(country);
@@ -144,16 +145,20 @@ internal sealed class Decades : Mechanism, IChunked
         var inputs = book.Inputs.Span.Slice(first, count);
         var error = book.SupplyError.Span.Slice(first, count);
         var granted = book.Granted.Span.Slice(first, count);
+        var task = book.Task.Span.Slice(first, count);
+        var ability = plants.Population.Ability.AsSpan(first, count);
         var goal = plants.Goal.AsSpan(first, count);
         var need = plants.Need.AsSpan(first, count);
         var ask = plants.Ask.AsSpan(first, count);
         var arrived = plants.Arrived.AsSpan(first, count);
         var (deal, scale) = (T.Of(_deal[chunk.Cell]), T.Of((float)plants.Scale[chunk.Product]));
+        var corrected = T.Of((float)Math.Min(1, plants.Operative[chunk.Product]));
         var memory = T.Of(1f / 6);
         for (var i = from; i < to; i += T.Width)
         {
             var got = T.Load(ask, i) * deal;
             var wanted = T.Load(goal, i) * scale;
+            if (Bonus.Drives) wanted *= Tautness.Will(T.Load(task, i) * corrected, T.Load(ability, i));
             var order = Lane.Max(T.Load(need, i) * scale, T.Of(0.05f));
             var ratio = Lane.Min(got / order, T.Of(2));
             var (old, seen) = (T.Load(error, i), T.Load(granted, i));
@@ -217,7 +222,7 @@ internal sealed class Decades : Mechanism, IChunked
         var late = plants.Late.AsSpan(first, count);
         var arrived = plants.Arrived.AsSpan(first, count);
         var (seek, give, pull) = (T.Of(_sought[chunk.Product]), T.Of(_offered[chunk.Product]), T.Of(_pull[chunk.Product]));
-        var (spread, take, months) = (T.Of(_demandSpread), T.Of(_take), T.Of(_monthsGone));
+        var (spread, take, months) = (T.Of(_demandSpread), T.Of(_take), T.Of((float)book.Due[chunk.Product]));
         var (zero, one, half, third, least) = (T.Of(0), T.Of(1), T.Of(0.5f), T.Of(1f / 3), T.Of(0.05f));
         for (var i = from; i < to; i += T.Width)
         {

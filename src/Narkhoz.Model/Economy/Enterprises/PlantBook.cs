@@ -27,6 +27,7 @@ internal sealed class PlantBook
         Target = slab.Add<long>("plants.target", plants);
         Capacity = slab.Add<double>("plants.cell_capacity", population.CellFirst.Length - 1);
         Store = slab.Add<double>("plants.store", population.First.Length - 1);
+        Due = slab.Add<double>("plants.due", population.First.Length - 1);
         Ratchet = slab.Add<double>("plants.ratchet", 2 * population.First.Length);
         Blat = slab.Add<double>("plants.blat", 2 * (Industry.Claims.Ranks - 1));
         Served = slab.Add<double>("plants.served", 8);
@@ -80,6 +81,9 @@ internal sealed class PlantBook
 
     /// <summary>Inputs in the stores of a product's plants at the end of last month, units of the product that they make.</summary>
     internal Slab.Column<double> Store { get; }
+
+    /// <summary>Months of the year's task that the plans of the months have asked for so far, by product.</summary>
+    internal Slab.Column<double> Due { get; }
 
     /// <summary>Regression of the task on last year's over-fulfilment, by product: sum of products and sum of squares of the deviations; the last pair is that of the branches themselves.</summary>
     internal Slab.Column<double> Ratchet { get; }

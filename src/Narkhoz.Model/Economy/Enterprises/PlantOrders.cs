@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Narkhoz.Model.Economy.Industry;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -30,6 +31,8 @@ internal sealed class PlantOrders : Mechanism, IChunked
         _shelfSafety = (float)p.Value("enterprises.safety", "month");
     }
 
+    internal required WorkProgramme Programme { get; init; }
+
     internal required Bonus Bonus { get; init; }
 
     internal required Hoarding Hoarding { get; init; }
@@ -57,12 +60,15 @@ internal sealed class PlantOrders : Mechanism, IChunked
         Tautness.Run(country);
         country.Enter(Info.Id);
         plants.Publish(country.Lanes.Simd);
+        plants.Assign(country);
+        Dispatch(country, plants);
         country.Crew.Run(this, plants.Population.Chunks.Length);
         for (var p = 0; p < plants.Stored.Length; p++)
         {
             if (!plants.Stored[p]) continue;
             var (goal, need) = (plants.Total(0, p), plants.Total(1, p));
-            plants.Scale[p] = goal > 0 ? Math.Min(Bonus.Drives ? 1 : 2, country.Works.Desired[p] / goal) : 0;
+            plants.Scale[p] = goal > 0 ? Math.Min(2, country.Works.Desired[p] / goal) : 0;
+            plants.Book.Due[p] += Bonus.Drives ? Math.Min(1, plants.Operative[p]) * plants.Scale[p] : 1;
             if (On) country.Works.Desired[p] = Math.Min(need * plants.Scale[p], country.Works.Desired[p] * _allowed);
         }
 
@@ -71,6 +77,16 @@ internal sealed class PlantOrders : Mechanism, IChunked
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Apply(country);
+
+    /// <summary>The plan as it is handed down for the month: what the branch's programme has room for, of what the year's plan asks.</summary>
+    private void Dispatch(Country country, Plants plants)
+    {
+        for (var p = 0; p < plants.Operative.Length; p++)
+        {
+            var due = Bonus.Drives ? Programme.Due(country, p) : country.Works.Desired[p];
+            plants.Operative[p] = due > 0 ? country.Works.Desired[p] / due : 0;
+        }
+    }
 
     /// <inheritdoc/>
     void IChunked.Chunk(int index)
@@ -111,6 +127,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var capacity = plants.Capacity(chunk.Product);
         var programme = T.Of(capacity > 0 ? (float)(_country!.Works.Desired[chunk.Product] / capacity) : 0);
         var (aim, even) = (T.Of(12 * Bonus.Aim), T.Of(1 / _left));
+        var (operative, corrected) = (T.Of((float)plants.Operative[chunk.Product]), T.Of((float)Math.Min(1, plants.Operative[chunk.Product])));
         var (catchUp, overtime, speed) = (T.Of(_catchUp), T.Of(_overtime), T.Of(On ? _speed : 0));
         for (var i = from; i < to; i += T.Width)
         {
@@ -125,10 +142,12 @@ internal sealed class PlantOrders : Mechanism, IChunked
             T.Store(made, i, done);
             T.Store(padded, i, T.Load(padded, i) * carry);
             T wanted;
+            var will = T.Of(1);
             if (Bonus.Drives)
             {
-                wanted = Lane.Clamp(((asked * aim) - done) * even, T.Of(0), asked * catchUp);
-                wanted = Lane.Min(wanted, able * overtime) * Tautness.Will(asked, able);
+                wanted = Lane.Clamp(((asked * aim) - done) * even, T.Of(0), asked * catchUp) * operative;
+                wanted = Lane.Min(wanted, able * overtime);
+                will = Tautness.Will(asked * corrected, able);
             }
             else
             {
@@ -136,7 +155,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
                 wanted = Lane.Clamp((programme * able) + (speed * (full - shelf)), T.Of(0), able);
             }
 
-            var order = Lane.Positive(wanted + (speed * (Hoarding.Store(T.Load(error, i)) - store)));
+            var order = Lane.Positive((wanted * will) + (speed * (Hoarding.Store(T.Load(error, i)) - store)));
             T.Store(goal, i, wanted);
             T.Store(need, i, order);
             T.Store(ask, i, Hoarding.Order(order, T.Load(granted, i)) * T.Load(factor, i));

@@ -18,7 +18,7 @@ internal sealed class Plants
         var (plants, cells) = (Population.Count, Population.CellFirst.Length - 1);
         (Goal, Need, Ask, Late, Arrived) = (new float[plants], new float[plants], new float[plants], new float[plants], new float[plants]);
         (Unit, Made) = (new double[cells], new double[cells]);
-        (Scale, Factor) = (new double[_products], new float[cells]);
+        (Scale, Operative, Factor) = (new double[_products], new double[_products], new float[cells]);
         _sums = new double[MostSums * Population.Chunks.Length];
         Signal = new int[plants + 1];
         Stored = [.. country.Technology.Traits.Select((product, p) => product.Storable && country.Technology.Made[p])];
@@ -68,8 +68,11 @@ internal sealed class Plants
     /// <summary>Made of a product in a republic this month, units.</summary>
     internal double[] Made { get; }
 
-    /// <summary>Share of the plants' goals that the branch's programme has room for, by product.</summary>
+    /// <summary>What the branch's programme leaves of the plants' goals, by product: what some cannot do, others are given.</summary>
     internal double[] Scale { get; }
+
+    /// <summary>The month's programme of a product over what its plan asks of the month.</summary>
+    internal double[] Operative { get; }
 
     /// <summary>Capacity of last month over that of this month, by cell: what amounts in months of capacity are carried over with.</summary>
     internal float[] Factor { get; }
@@ -113,6 +116,17 @@ internal sealed class Plants
             Unit[cell] = technology.Made[p] ? country.Works.Capacity[(r * technology.Products) + p] / 12 * (1 - country.Works.Converted[p]) : 0;
             var before = Book.Capacity[cell];
             Factor[cell] = before > 0 && Unit[cell] > 0 ? (float)(before / Unit[cell]) : 1;
+        }
+    }
+
+    /// <summary>Gives plants that begin to work within a year the task of their branch, by capacity; the next January divides it anew.</summary>
+    internal void Assign(Country country)
+    {
+        var task = Book.Task.Span;
+        foreach (var chunk in Population.Chunks)
+        {
+            if (Book.Capacity[chunk.Cell] > 0 || Unit[chunk.Cell] <= 0 || task[chunk.First] > 0) continue;
+            task.Slice(chunk.First, chunk.Count).Fill((float)(country.Plan.Target[chunk.Product] / 12 / Capacity(chunk.Product)));
         }
     }
 

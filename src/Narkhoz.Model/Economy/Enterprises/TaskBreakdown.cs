@@ -72,6 +72,7 @@ internal sealed class TaskBreakdown : Mechanism
         var padded = book.Padded.Span;
         var weights = _weights.AsSpan(first, end - first);
         var opening = country.Age == 0;
+        var corrected = (float)(book.Due[p] / 12);
         double all = 0, capacity = 0;
         for (var r = 0; r < population.Republics; r++)
         {
@@ -79,7 +80,7 @@ internal sealed class TaskBreakdown : Mechanism
             for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
             {
                 var size = plants.Unit[cell] * population.Share[i];
-                var achieved = opening ? 1 : Math.Max(0, Norming.Achieved(task[i], (made[i] + padded[i]) / 12));
+                var achieved = opening ? 1 : Math.Max(0, Norming.Achieved(task[i] * corrected, (made[i] + padded[i]) / 12));
                 weights[i - first] = achieved;
                 all += size * achieved;
                 capacity += size;
@@ -103,8 +104,9 @@ internal sealed class TaskBreakdown : Mechanism
             for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
             {
                 var size = plants.Unit[cell] * population.Share[i] * 12;
-                var next = size > 0 ? (float)(target[i - first] * quantum / size) : 0;
-                if (!opening && task[i] > 0 && next > 0) before.Add(Math.Clamp(((made[i] + padded[i]) / 12 / task[i]) - 1, -1, 1), Math.Clamp((next / task[i]) - 1, -1, 1));
+                var next = size > 0 ? (float)(target[i - first] * quantum / size / plants.Factor[cell]) : 0;
+                var was = task[i] * corrected;
+                if (!opening && was > 0 && next > 0) before.Add(Math.Clamp(((made[i] + padded[i]) / 12 / was) - 1, -1, 1), Math.Clamp((next / was) - 1, -1, 1));
                 task[i] = next;
             }
         }
@@ -125,6 +127,7 @@ internal sealed class TaskBreakdown : Mechanism
         book.Bartered.Span.Clear();
         book.Blat.Span.Clear();
         book.Served.Span.Clear();
+        book.Due.Span.Clear();
         book.Totals.Span.Clear();
     }
 }

@@ -36,18 +36,23 @@ internal sealed class WorkProgramme : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        var left = 13 - country.Now.Month;
         var statutory = country.Line[_statutory] > 0.5;
         for (var p = 0; p < country.Technology.Products; p++)
         {
             var capacity = MonthlyCapacity(country, p);
-            var target = country.Plan.Target[p] * (1 + _margin);
-            var due = Math.Max(0, target - country.Works.YearOutput[p]) / left;
-            due = Math.Min(due, target / 12 * (1 + _catchUp)) * Room(country, p);
+            var due = Due(country, p) * Room(country, p);
             country.Works.Desired[p] = statutory ? Math.Min(capacity, due) : Math.Min(capacity, country.Plan.Target[p] / 12);
         }
 
         Storming.Run(country);
+    }
+
+    /// <summary>What the plan asks of a branch this month, whether it can or not, units.</summary>
+    internal double Due(Country country, int p)
+    {
+        var target = country.Plan.Target[p] * (1 + _margin);
+        var due = Math.Max(0, target - country.Works.YearOutput[p]) / (13 - country.Now.Month);
+        return Math.Min(due, target / 12 * (1 + _catchUp));
     }
 
     /// <summary>Goods that pile up unclaimed are made more slowly: 1 up to half a full store, nought at a full one.</summary>
