@@ -12,6 +12,7 @@ internal sealed partial class Barrier
     private const double Exact = 1e-14;
     private const double Proximal = 1e-10;
     private const int Correctors = 5;
+    private const double Farther = 0.3;
     private readonly StandardForm _form;
     private readonly SparseOperator _matrix;
     private readonly INormalEquations _normal;
@@ -184,7 +185,7 @@ internal sealed partial class Barrier
         Array.Copy(_dz, _keptZ, V.Length);
         Array.Copy(_dq, _keptQ, V.Length);
         Array.Copy(_dy, _keptY, _rows);
-        var (p, d) = (Math.Min(1, primal + 0.1), Math.Min(1, dual + 0.1));
+        var (p, d) = (Math.Min(1, primal + Farther), Math.Min(1, dual + Farther));
         for (var k = 0; k < V.Length; k++)
         {
             if (!_active[k]) continue;

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace Narkhoz.Planning.Linear;
 
 /// <summary>Rows that their own techniques hardly weigh, so that the substitutes elsewhere decide them: the bottlenecks, solved densely.</summary>
@@ -26,32 +23,23 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
     /// <summary>How many there are.</summary>
     internal int Count => _rows.Length;
 
+    /// <summary>Whether their matrix is formed exactly, which takes one transposed Leontief solve for each, or roughly, from the nearest inputs.</summary>
+    internal bool AreExact { get; set; }
+
     /// <summary>Finds the bottlenecks at the present weights and factors their matrix.</summary>
     internal void Refresh()
     {
         Choose();
         for (var i = 0; i < _diagonal.Length; i++) _diagonal[i] = techniques.Weight[i] + _part[i];
         if (_rows.Length == 0) return;
+        var diagonal = Array.ConvertAll(_rows, row => _diagonal[row]);
         foreach (var substitute in _substitutes) Contribute(substitute, -1);
-        var strips = (_rows.Length + SymmetricStrips.Height - 1) / SymmetricStrips.Height;
-        var width = _substitutes.Length;
-        var products = new double[strips][];
-        for (var strip = 0; strip < strips; strip++) products[strip] = new double[width * SymmetricStrips.Height];
-        Project(products);
         if (_factor is null || _factor.Matrix.Size != _rows.Length) _factor = new DenseCholesky(_rows.Length);
         var matrix = _factor.Matrix;
         matrix.Clear();
-        Parallel.For(0, strips, strip =>
-        {
-            var cells = matrix.Strip(strips - 1 - strip);
-            var own = products[strips - 1 - strip];
-            for (var column = 0; column < (strips - strip) * SymmetricStrips.Height; column += 4)
-                CholeskyTile.Subtract(own, products[column / SymmetricStrips.Height].AsSpan(column % SymmetricStrips.Height), width, cells.Slice(column * SymmetricStrips.Height, 4 * SymmetricStrips.Height));
-            for (var k = 0; k < cells.Length; k++) cells[k] = -cells[k];
-        });
-        for (var k = 0; k < strips * SymmetricStrips.Height; k++)
-            if (k < _rows.Length) matrix[k, k] += techniques.Weight[_rows[k]] + Math.Max(0, _part[_rows[k]]);
-            else matrix[k, k] = 1;
+        if (AreExact) new ExactImages(techniques, inverse, _substitutes, _rows).AddTo(matrix);
+        else new SubstituteImages(techniques, inverse, _substitutes, _rows, _place, diagonal).AddTo(matrix);
+        for (var k = 0; k < _rows.Length; k++) matrix[k, k] += techniques.Weight[_rows[k]] + Math.Max(0, _part[_rows[k]]);
         _factor.Factor();
     }
 
@@ -95,7 +83,7 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
         }
 
         var felt = techniques.Substitutes.Select(FeltBy).ToArray();
-        var least = felt.Length > MostSubstitutes ? Math.Max(Felt, felt.OrderDescending().ElementAt(MostSubstitutes)) : Felt;
+        var least = AreExact && felt.Length > MostSubstitutes ? Math.Max(Felt, felt.OrderDescending().ElementAt(MostSubstitutes)) : Felt;
         _substitutes = [.. techniques.Substitutes.Where((_, place) => felt[place] > least)];
     }
 
@@ -128,50 +116,5 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
         }
 
         return sum;
-    }
-
-    /// <summary>Rows of Y V^1/2 at the bottlenecks, twelve a strip: one transposed solve for each row.</summary>
-    private void Project(double[][] products)
-    {
-        var blocks = (_rows.Length + 15) / 16;
-        var size = 16 * _diagonal.Length;
-        Parallel.For(
-            0,
-            blocks,
-            () => (Block: new float[size], Spare: new float[size]),
-            (block, _, buffers) =>
-            {
-                var units = _rows.AsSpan(block * 16, Math.Min(16, _rows.Length - (block * 16)));
-                inverse.TransposedUnits(units, ref buffers.Block, ref buffers.Spare);
-                for (var s = 0; s < _substitutes.Length; s++)
-                {
-                    Vector256<float> low = default, high = default;
-                    Add(_substitutes[s].Heaviest, _substitutes[s].Row, 1, buffers.Block, ref low, ref high);
-                    Add(_substitutes[s].Column, _substitutes[s].Row, -1, buffers.Block, ref low, ref high);
-                    var root = Math.Sqrt(_substitutes[s].Weight);
-                    for (var k = 0; k < units.Length; k++)
-                    {
-                        var row = (block * 16) + k;
-                        products[row / SymmetricStrips.Height][(s * SymmetricStrips.Height) + (row % SymmetricStrips.Height)] = root * (k < 8 ? low[k] : high[k - 8]);
-                    }
-                }
-
-                return buffers;
-            },
-            _ => { });
-    }
-
-    private void Add(int column, int own, float sign, float[] block, ref Vector256<float> low, ref Vector256<float> high)
-    {
-        var cells = techniques.Cells(column);
-        ref var source = ref MemoryMarshal.GetArrayDataReference(block);
-        for (var k = 0; k < cells.Rows.Length; k++)
-        {
-            if (cells.Rows[k] == own) continue;
-            var amount = Vector256.Create(sign * (float)cells.Amount(k));
-            var at = (nuint)cells.Rows[k] * 16;
-            low = Vector256.FusedMultiplyAdd(amount, Vector256.LoadUnsafe(ref source, at), low);
-            high = Vector256.FusedMultiplyAdd(amount, Vector256.LoadUnsafe(ref source, at + 8), high);
-        }
     }
 }

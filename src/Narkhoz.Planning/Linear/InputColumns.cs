@@ -77,6 +77,26 @@ internal sealed class InputColumns(int size)
             }
     }
 
+    /// <summary>Some of the rows.</summary>
+    /// <param name="place">The place of each row; less than 0 for rows that are left out.</param>
+    internal InputRows RowsAt(int[] place)
+    {
+        var (start, places, cells) = (new int[size + 1], new List<int>(), new List<double>());
+        for (var j = 0; j < size; j++)
+        {
+            for (var k = _start[j]; k < _start[j + 1]; k++)
+            {
+                if (place[_row[k]] < 0) continue;
+                places.Add(place[_row[k]]);
+                cells.Add(_value[k]);
+            }
+
+            start[j + 1] = places.Count;
+        }
+
+        return new InputRows(start, [.. places], [.. cells]);
+    }
+
     /// <summary>result = base + A x.</summary>
     internal void Times(double[] x, double[] plus, double[] result) => Gather(_rowStart, _column, _byRow, x, plus, result);
 

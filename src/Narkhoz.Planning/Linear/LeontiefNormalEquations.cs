@@ -3,11 +3,12 @@ using Narkhoz.Planning.Tables;
 namespace Narkhoz.Planning.Linear;
 
 /// <summary>Normal equations of a programme whose columns are techniques, solved by conjugate gradients with the Leontief part, the bottlenecks and the extra columns as preconditioner.</summary>
-/// <remarks>Memory: 8 bytes x bottlenecks x substitutes beside a copy of the nonzeros; time is mostly one transposed Leontief solve for each bottleneck at new weights.</remarks>
+/// <remarks>Memory: 8 bytes x bottlenecks x substitutes beside a copy of the nonzeros. Far from the optimum time is mostly conjugate gradients, near it one transposed Leontief solve for each bottleneck at new weights.</remarks>
 internal sealed class LeontiefNormalEquations : INormalEquations
 {
     private const int Most = 400;
     private const int Long = 90;
+    private const int RoughlyLong = 30;
     private const double Sharpest = 1e-8;
     private readonly SparseOperator _matrix;
     private readonly MarginalTechniques _techniques;
@@ -93,6 +94,7 @@ internal sealed class LeontiefNormalEquations : INormalEquations
     /// <summary>Asks for a sharper preconditioner next time where this one took long.</summary>
     private int Told(int steps)
     {
+        if (steps > RoughlyLong) _bottlenecks.AreExact = true;
         if (steps > Long && _inverse.Accuracy > Sharpest) _inverse.Accuracy /= 10;
         return steps;
     }

@@ -89,6 +89,23 @@ internal sealed class NeumannInverse
         for (var i = 0; i < r.Length; i++) result[i] += share * _left[i];
     }
 
+    /// <summary>How much of Perron's vector u the inverse of a vector holds, over and above what the vector itself does: v'd / s.</summary>
+    internal double GrowthShare(SparseSum vector)
+    {
+        double sum = 0;
+        foreach (var row in vector.Touched) sum += _left[row] * vector[row];
+        return sum / _scale;
+    }
+
+    /// <summary>A^2 u: the growth direction after two rounds of inputs.</summary>
+    internal double[] GrowthAfterTwoRounds()
+    {
+        var result = new double[_right.Length];
+        _inputs.Times(_right, _nought, _work);
+        _inputs.Times(_work, _nought, result);
+        return result;
+    }
+
     /// <summary>C' e for sixteen unit vectors at once, in single precision: <paramref name="block"/> receives sixteen numbers a row.</summary>
     /// <param name="units">Up to sixteen rows.</param>
     /// <param name="block">Sixteen floats a row.</param>
