@@ -30,7 +30,7 @@ public sealed class PlanUnionTests
 
     [Theory]
     [InlineData("name unit products rounds residual sets optimum root balanced course sheets why", "balance", "balances.csv balances.parquet plan.json rounds.csv rounds.parquet")]
-    [InlineData("name products rateOfSurplus rateOfProfit profitOn margin tax taxRevenue charge wageSurplus residual valueGap prices why", "prices", "plan.json prices.csv prices.parquet")]
+    [InlineData("name products rateOfSurplus rateOfProfit profitOn margin tax taxRevenue charge wageSurplus residual valueGap prices wedge scissors why", "prices", "plan.json prices.csv prices.parquet wedge.csv wedge.parquet")]
     [InlineData("name products techniques rounds residual largestSaving labour averageLabour choices why", "techniques", "plan.json techniques.csv techniques.parquet")]
     [InlineData("name unit works rule exact republics products hauls why", "breakdown", "plan.json works.csv works.parquet")]
     public void The_answer_has_its_fields_and_the_files_are_written(string fields, string command, string files)
@@ -39,6 +39,31 @@ public sealed class PlanUnionTests
         var answer = office.Json(["plan", command, Table, "-o", "out", .. command == "breakdown" ? Works : []]);
         Assert.Equal(fields, string.Join(' ', answer.EnumerateObject().Select(field => field.Name)));
         Assert.Equal(files, string.Join(' ', Directory.EnumerateFiles(office.Desk.Resolve("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Prices_are_set_beside_the_shops_and_a_base_year()
+    {
+        using var office = new Office();
+        File.WriteAllText(office.Desk.Resolve("1913.csv"), "product,price\ncoal,1\npower,1\nsteel,1.5\nmachines,2\ngrain,1\nbread,1\ncloth,1.5\n");
+        File.WriteAllText(office.Desk.Resolve("shops.csv"), "product,price\nbread,1\ncloth,4\n");
+        Assert.Equal(ExitCode.Ok, office.Run("plan", "prices", Table, "--base", "1913.csv", "--scissors", "coal", "power", "steel", "machines", "cloth", "--retail", "shops.csv"));
+        Assert.Equal("", office.Error);
+        Golden.Check("plan-prices-scissors", office.Out);
+    }
+
+    [Theory]
+    [InlineData("--scissors needs base prices; give a CSV of product, price with --base\n", "--scissors", "coal")]
+    [InlineData("Small union has no product 'tea'; labels must match to the letter\n", "--scissors", "tea", "--base", "base.csv")]
+    [InlineData("the group is worth nothing at base prices; name some products with --scissors and not all, with prices in --base\n", "--scissors", "cloth", "--base", "base.csv")]
+    [InlineData("no taxed product is a wage good; give prices in --retail of products that households buy\n", "--retail", "none.csv")]
+    public void Prices_that_cannot_be_compared_are_told_in_a_line(string error, params string[] options)
+    {
+        using var office = new Office();
+        File.WriteAllText(office.Desk.Resolve("base.csv"), "product,price\ncoal,1\n");
+        File.WriteAllText(office.Desk.Resolve("none.csv"), "product,price\nbread,0\n");
+        Assert.Equal(ExitCode.UserError, office.Run(["plan", "prices", Table, .. options]));
+        Assert.Equal(error, office.Error);
     }
 
     [Fact]

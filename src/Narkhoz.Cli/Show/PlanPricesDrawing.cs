@@ -34,7 +34,28 @@ internal static class PlanPricesDrawing
         if (answer.Tax is { } tax) rates.Row("turnover tax", Share(tax), $"of retail prices; brings in {Figures.Text(answer.TaxRevenue)} at a wage of 1");
         if (answer.Charge is { } charge) rates.Row("capital charge", Share(charge), $"first channel; the second puts {Share(answer.WageSurplus ?? 0)} on wages");
         desk.Screen.Write(rates.Note(string.Create(CultureInfo.InvariantCulture, $"Prices fit their formulas to {answer.Residual:0.0e+0}, and l.x = v.f to {answer.ValueGap:0.0e+0}.")).Drawing);
+        if (answer.Wedge.Count > 0) desk.Screen.Write(Wedge(answer).Drawing);
+        if (answer.Scissors is { } scissors) desk.Screen.Write(Scissors(scissors).Drawing);
         foreach (var reason in answer.Why ?? []) desk.Screen.MarkupLineInterpolated($"  {reason}");
+    }
+
+    private static Sheet Wedge(PlanPricesAnswer answer)
+    {
+        var sheet = new Sheet("Wedge between wholesale and retail prices").Ids("product").Numbers("sold", "wholesale", "retail", "tax", "revenue");
+        foreach (var entry in answer.Wedge)
+        {
+            var decimals = Figures.Decimals(entry.Retail) + 1;
+            sheet.Row(entry.Product, Figures.Text(entry.Sold), Figures.Text(entry.Wholesale, decimals), Figures.Text(entry.Retail, decimals), Share(entry.Tax), Figures.Text(entry.Revenue));
+        }
+
+        return sheet.Note("At a wage of 1, at which wages just buy what is sold. A tax below 0 is a subsidy.");
+    }
+
+    private static Sheet Scissors(IReadOnlyList<ScissorsEntry> scissors)
+    {
+        var sheet = new Sheet("Scissors against the base").Ids("prices").Numbers("the group", "all others", "opening");
+        foreach (var entry in scissors) sheet.Row(entry.Prices, Figures.Text(entry.Group, 3), Figures.Text(entry.Others, 3), Figures.Text(entry.Opening, 3));
+        return sheet.Note("Price indices at gross outputs, base = 1. Above 1 the group has grown dear.");
     }
 
     private static string Share(double rate) => (100 * rate).ToString("0.0", CultureInfo.InvariantCulture) + " %";

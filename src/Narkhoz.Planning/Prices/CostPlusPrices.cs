@@ -58,6 +58,31 @@ public sealed class CostPlusPrices
         return new CostPlusPrices(wholesale, [.. Enumerable.Range(0, costing.Count).Select(product => taxed(product) ? rate : 0)]);
     }
 
+    /// <summary>Prices with the rates of tax that given retail prices leave, in the money in which wages just buy the wage goods: the wedge differs by product.</summary>
+    /// <param name="costing">What things cost, with wage goods.</param>
+    /// <param name="margin">Planned profit per rouble of cost, from 0.</param>
+    /// <param name="retail">Retail price of each product in any money; 0 for what is sold at its wholesale price.</param>
+    /// <exception cref="ArgumentException">There are not as many prices as products, one is negative or not finite, or no wage good has one.</exception>
+    /// <exception cref="InvalidOperationException">The real wage is not given, the wage goods without a retail price cost more than the wage, or no finite prices bear the margin.</exception>
+    public static CostPlusPrices AtRetail(Costing costing, double margin, IReadOnlyList<double> retail)
+    {
+        ArgumentNullException.ThrowIfNull(costing);
+        ArgumentNullException.ThrowIfNull(retail);
+        if (retail.Count != costing.Count || retail.Any(price => !(price >= 0 && double.IsFinite(price))))
+            throw new ArgumentException($"{retail.Count} retail prices for {costing.Count} products, or one is negative or not finite", nameof(retail));
+        var balanced = Balancing(costing, margin, product => retail[product] > 0);
+        double sold = 0, asked = 0;
+        for (var product = 0; product < costing.Count; product++)
+        {
+            if (retail[product] <= 0) continue;
+            sold += costing.WageGoods[product] * balanced.Wholesale.Prices[product] / (1 - balanced._tax[product]);
+            asked += costing.WageGoods[product] * retail[product];
+        }
+
+        var money = sold / asked;
+        return new CostPlusPrices(balanced.Wholesale, [.. retail.Select((price, product) => price > 0 ? 1 - (balanced.Wholesale.Prices[product] / (price * money)) : 0)]);
+    }
+
     /// <summary>What the tax brings in from given sales.</summary>
     /// <param name="sales">Units of each product that households buy.</param>
     public double Revenue(ReadOnlySpan<double> sales)

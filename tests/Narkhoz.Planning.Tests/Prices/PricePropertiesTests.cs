@@ -84,6 +84,17 @@ public sealed class PricePropertiesTests
     });
 
     [Fact]
+    public void Retail_prices_as_given_bring_in_what_one_rate_would_and_keep_their_proportions() => Gen.Select(Economies, Gen.Double[0.5, 2]).Sample((economy, first) =>
+    {
+        var one = CostPlusPrices.Balancing(economy.Costing, 0.05, _ => true);
+        double[] asked = [.. Enumerable.Range(0, economy.Costing.Count).Select(product => product == 0 ? first : 1)];
+        var prices = CostPlusPrices.AtRetail(economy.Costing, 0.05, asked);
+        var (retail, bought) = (prices.Retail(), economy.Costing.WageGoods.ToArray());
+        return Math.Abs(economy.Costing.WageAt(retail) - 1) < 1e-10 && Math.Abs(prices.Revenue(bought) - one.Revenue(bought)) < 1e-9
+            && Math.Abs((retail[0] / retail[^1]) - first) < 1e-10;
+    });
+
+    [Fact]
     public void Scissors_are_shut_at_base_prices_and_open_with_the_first_group() =>
         Gen.Select(Gen.Double[0.1, 9].Array[4], Gen.Double[0.1, 9]).Sample((prices, factor) =>
         {

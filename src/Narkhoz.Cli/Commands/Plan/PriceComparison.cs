@@ -1,6 +1,7 @@
 using System.Globalization;
 using Narkhoz.Cli.Answers;
 using Narkhoz.Planning.Balances;
+using Narkhoz.Planning.InputOutput;
 using Narkhoz.Planning.Optimal;
 using Narkhoz.Planning.Prices;
 using Narkhoz.Planning.Reading;
@@ -22,6 +23,8 @@ internal sealed class PriceComparison
     private readonly PriceSystem _wholesale;
     private readonly PriceSystem? _twoChannel;
     private readonly double[] _bill;
+    private readonly double[] _gross;
+    private readonly double[]? _baseline;
     private readonly double _labour;
 
     /// <summary>Works the prices out.</summary>
@@ -29,8 +32,9 @@ internal sealed class PriceComparison
     /// <param name="wages">Part of the households' goods that wages buy, or null.</param>
     /// <param name="margin">Planned profit per rouble of cost.</param>
     /// <param name="charge">Charge on capital, or null for half the rate of profit.</param>
+    /// <param name="retail">File of retail prices, or null for one rate of tax.</param>
     /// <param name="baseline">File of base prices, or null.</param>
-    public PriceComparison(PlanTask task, double? wages, double margin, double? charge, TableSource? baseline)
+    public PriceComparison(PlanTask task, double? wages, double margin, double? charge, TableSource? retail, TableSource? baseline)
     {
         FinalBill.NeedLabour(task.Table);
         _task = task;
@@ -43,13 +47,23 @@ internal sealed class PriceComparison
         On = _costing.Capital is null ? CapitalBase.Advances : CapitalBase.Stocks;
         _production = ProductionPrices.Of(_costing, On).With(_bill, _labour);
         _wholesale = new PriceFormula(margin, margin).At(_costing);
-        _costPlus = Taxed(margin);
+        _costPlus = Taxed(margin, retail is null ? null : WorksFile.Figures(retail, system.Products, "price"));
         Margin = margin;
         var rate = On == CapitalBase.Stocks ? _production.Formula.OnCapital : _production.Formula.OnMaterials;
         RateOfProfit = rate;
         _twoChannel = _costing.Capital is null ? null : TwoChannelPrices.Of(_costing, charge ?? (rate / 2)).With(_bill, _labour);
-        Entries = Compare(baseline is null ? null : WorksFile.Figures(baseline, system.Products, "price"));
+        _baseline = baseline is null ? null : WorksFile.Figures(baseline, system.Products, "price");
+        _gross = new LeontiefSolver(_costing.Materials).GrossOutputs(_bill, 1e-12).Values;
+        Entries = Compare();
+        Wedge = _costPlus is null ? [] : WedgeOf(_costPlus);
     }
+
+    /// <summary>The kinds of prices that are worked out, as they are named in results.</summary>
+    public static IReadOnlyList<(string Name, Func<PriceEntry, double?> Price)> Kinds { get; } =
+    [
+        ("value", entry => entry.Value), ("production", entry => entry.Production), ("wholesale", entry => entry.Wholesale),
+        ("retail", entry => entry.Retail), ("two_channel", entry => entry.TwoChannel), ("scarcity", entry => entry.Scarcity),
+    ];
 
     /// <summary>What profit is counted on.</summary>
     public CapitalBase On { get; }
@@ -63,15 +77,38 @@ internal sealed class PriceComparison
     /// <summary>Prices of all products.</summary>
     public IReadOnlyList<PriceEntry> Entries { get; }
 
+    /// <summary>The wedge between wholesale and retail prices, the largest revenue first.</summary>
+    public IReadOnlyList<WedgeEntry> Wedge { get; }
+
+    /// <summary>The scissors between a group and all others, by kind of prices.</summary>
+    /// <param name="group">Labels of the group.</param>
+    /// <exception cref="UserException">There are no base prices, a label is not known, or one of the two sides has no base prices.</exception>
+    public IReadOnlyList<ScissorsEntry> Scissors(IReadOnlyList<string> group)
+    {
+        if (_baseline is null) throw new UserException("--scissors needs base prices", "give a CSV of product, price with --base");
+        var products = _task.Table.System.Products;
+        var (first, second) = (new double[_gross.Length], _gross.ToArray());
+        foreach (var label in group)
+        {
+            var place = products.IndexOf(label);
+            if (place < 0) throw new UserException($"{_task.Table.Name} has no product '{label}'", "labels must match to the letter");
+            (first[place], second[place]) = (_gross[place], 0);
+        }
+
+        for (var product = 0; product < _gross.Length; product++)
+            if (_baseline[product] <= 0) (first[product], second[product]) = (0, 0);
+        return [.. Kinds.Select(kind => (kind.Name, Prices: Entries.Select(entry => kind.Price(entry) ?? double.NaN).ToArray())).Where(kind => !kind.Prices.Contains(double.NaN)).Select(kind => Opened(kind.Name, kind.Prices, first, second))];
+    }
+
     /// <summary>The answer.</summary>
     /// <param name="top">How many products are shown.</param>
-    public PlanPricesAnswer Answer(int top)
+    /// <param name="scissors">The scissors, or null.</param>
+    public PlanPricesAnswer Answer(int top, IReadOnlyList<ScissorsEntry>? scissors)
     {
-        double[] bought = [.. _costing.WageGoods.ToArray().Select(good => good * _labour)];
         return new PlanPricesAnswer(
             _task.Table.Name, _costing.Count, LabourValues.RateOfSurplus(_costing), RateOfProfit, On == CapitalBase.Stocks ? "stocks" : "advances", Margin,
-            _costPlus is null ? null : _costPlus.Tax.ToArray().Max(), _costPlus?.Revenue(bought), _twoChannel?.Formula.OnCapital, _twoChannel?.Formula.OnWages,
-            new[] { _values, _production, _wholesale, _twoChannel }.Max(prices => prices?.Residual() ?? 0), ValueGap(), [.. Entries.Take(top)], _task.Explain ? Why() : null);
+            _costPlus is null ? null : _costPlus.Tax.ToArray().Max(), _costPlus is null ? null : Wedge.Sum(entry => entry.Revenue), _twoChannel?.Formula.OnCapital, _twoChannel?.Formula.OnWages,
+            new[] { _values, _production, _wholesale, _twoChannel }.Max(prices => prices?.Residual() ?? 0), ValueGap(), [.. Entries.Take(top)], [.. Wedge.Take(top)], scissors, _task.Explain ? Why() : null);
     }
 
     private static double Worth(ReadOnlySpan<double> prices, double[] bill)
@@ -83,25 +120,50 @@ internal sealed class PriceComparison
 
     private double[] WageGoods(FinalUses uses, double part) => [.. uses.Households.ToArray().Select(good => part * good / _labour)];
 
-    private CostPlusPrices? Taxed(double margin)
+    private CostPlusPrices? Taxed(double margin, double[]? retail)
     {
         try
         {
-            return CostPlusPrices.Balancing(_costing, margin, product => _costing.WageGoods[product] > 0);
+            return retail is null ? CostPlusPrices.Balancing(_costing, margin, product => _costing.WageGoods[product] > 0) : CostPlusPrices.AtRetail(_costing, margin, retail);
         }
-        catch (ArgumentException)
+        catch (ArgumentException error)
         {
-            return null;
+            return retail is null ? null : throw new UserException(Plain(error), "give prices in --retail of products that households buy");
         }
     }
 
-    private List<PriceEntry> Compare(double[]? baseline)
+    private ScissorsEntry Opened(string kind, double[] prices, double[] first, double[] second)
+    {
+        try
+        {
+            var scissors = PriceScissors.Of(prices, Scaled(_baseline)!, first, second);
+            return new ScissorsEntry(kind, scissors.First, scissors.Second, scissors.Opening);
+        }
+        catch (ArgumentException error)
+        {
+            throw new UserException(Plain(error), "name some products with --scissors and not all, with prices in --base");
+        }
+    }
+
+    private List<WedgeEntry> WedgeOf(CostPlusPrices prices)
+    {
+        var retail = prices.Retail();
+        return [.. Enumerable.Range(0, retail.Length).Where(product => _costing.WageGoods[product] > 0).Select(product => Entry(product)).OrderByDescending(entry => entry.Revenue)];
+
+        WedgeEntry Entry(int product)
+        {
+            var (sold, wholesale) = (_costing.WageGoods[product] * _labour, prices.Wholesale.Prices[product]);
+            return new WedgeEntry(_task.Table.System.Products[product], sold, wholesale, retail[product], prices.Tax[product], PriceScissors.WedgeRevenue([sold], [retail[product]], [wholesale]));
+        }
+    }
+
+    private List<PriceEntry> Compare()
     {
         // Retail prices are in the money of the wholesale prices, so that the tax is seen.
         var money = _labour / Worth(_wholesale.Prices, _bill);
         double[] wholesale = [.. _wholesale.With(_bill, _labour).Prices], values = [.. _values.Prices], production = [.. _production.Prices];
         var (retail, scarcity, twoChannel) = (_costPlus?.Retail().Select(price => price * money).ToArray(), Scaled(Scarcity()), _twoChannel?.Prices.ToArray());
-        var world = Scaled(baseline);
+        var world = Scaled(_baseline);
         return [.. Enumerable.Range(0, values.Length).Select(product => new PriceEntry(
             _task.Table.System.Products[product], values[product], production[product], wholesale[product], retail?[product], twoChannel?[product], scarcity?[product], world?[product]))];
     }
@@ -123,9 +185,8 @@ internal sealed class PriceComparison
     /// <summary>Labour spent against the labour value of what is delivered, with gross outputs worked out by themselves.</summary>
     private double ValueGap()
     {
-        var gross = new Narkhoz.Planning.InputOutput.LeontiefSolver(_costing.Materials).GrossOutputs(_bill, 1e-12).Values;
         double spent = 0;
-        for (var product = 0; product < gross.Length; product++) spent += gross[product] * _costing.Labour[product];
+        for (var product = 0; product < _gross.Length; product++) spent += _gross[product] * _costing.Labour[product];
         return spent == 0 ? 0 : Math.Abs(spent - _labour) / spent;
     }
 
@@ -137,6 +198,8 @@ internal sealed class PriceComparison
         why.AddRange(scarce.Select(entry => Text($"{entry.Product} is worth {entry.Scarcity / entry.Value:0.##} times its value in the optimal plan: what it needs is scarce")));
         return why;
     }
+
+    private static string Plain(ArgumentException error) => error.Message.Split(" (Parameter", StringSplitOptions.None)[0];
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
