@@ -33,7 +33,7 @@ internal static class PlanPricesDrawing
         rates.Row("margin", Share(answer.Margin), "on cost, in wholesale prices");
         if (answer.Tax is { } tax) rates.Row("turnover tax", Share(tax), $"of retail prices; brings in {Figures.Text(answer.TaxRevenue)} at a wage of 1");
         if (answer.Charge is { } charge) rates.Row("capital charge", Share(charge), $"first channel; the second puts {Share(answer.WageSurplus ?? 0)} on wages");
-        desk.Screen.Write(rates.Note(string.Create(CultureInfo.InvariantCulture, $"Prices fit their formulas to {answer.Residual:0.0e+0}, and l.x = v.f to {answer.ValueGap:0.0e+0}.")).Drawing);
+        desk.Screen.Write(rates.Note($"Prices fit their formulas to {Small(answer.Residual)}, and l.x = v.f to {Small(answer.ValueGap)}.").Drawing);
         if (answer.Wedge.Count > 0) desk.Screen.Write(Wedge(answer).Drawing);
         if (answer.Scissors is { } scissors) desk.Screen.Write(Scissors(scissors).Drawing);
         foreach (var reason in answer.Why ?? []) desk.Screen.MarkupLineInterpolated($"  {reason}");
@@ -57,6 +57,9 @@ internal static class PlanPricesDrawing
         foreach (var entry in scissors) sheet.Row(entry.Prices, Figures.Text(entry.Group, 3), Figures.Text(entry.Others, 3), Figures.Text(entry.Opening, 3));
         return sheet.Note("Price indices at gross outputs, base = 1. Above 1 the group has grown dear.");
     }
+
+    // What is smaller is rounding, and differs from machine to machine.
+    private static string Small(double value) => Math.Max(value, 1e-13).ToString("0e+0", CultureInfo.InvariantCulture);
 
     private static string Share(double rate) => (100 * rate).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }

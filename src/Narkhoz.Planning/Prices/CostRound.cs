@@ -1,3 +1,6 @@
+using Narkhoz.Planning.InputOutput;
+using Narkhoz.Planning.Linear;
+
 namespace Narkhoz.Planning.Prices;
 
 /// <summary>One round of prices of production: what everything costs at the prices of the round before, profit left out.</summary>
@@ -6,6 +9,7 @@ internal sealed class CostRound
 {
     private readonly Costing _costing;
     private readonly CapitalBase _on;
+    private readonly LeontiefSolver? _materials;
     private readonly double[] _labour;
 
     /// <summary>Prepares the rounds.</summary>
@@ -15,6 +19,7 @@ internal sealed class CostRound
     public CostRound(Costing costing, CapitalBase on)
     {
         (_costing, _on) = (costing, on);
+        _materials = on == CapitalBase.Stocks ? new LeontiefSolver(costing.Materials) : null;
         _labour = on == CapitalBase.Stocks ? Embodied(costing.Labour) : costing.Labour.ToArray();
     }
 
@@ -24,7 +29,7 @@ internal sealed class CostRound
     {
         var capital = _on == CapitalBase.Stocks ? _costing.Capital! : _costing.Materials;
         var costs = new double[prices.Length];
-        for (var product = 0; product < costs.Length; product++) costs[product] = capital.Dot(product, prices);
+        SparseOperator.Gather(capital, prices, costs);
         if (_on == CapitalBase.Stocks) costs = Embodied(costs);
         if (_costing.WageGoods.IsEmpty) return costs;
 
@@ -40,6 +45,15 @@ internal sealed class CostRound
         return costs;
     }
 
-    private double[] Embodied(ReadOnlySpan<double> direct) =>
-        PriceEquation.Solve(_costing.Materials, direct) ?? throw new InvalidOperationException("the table is not productive");
+    private double[] Embodied(ReadOnlySpan<double> direct)
+    {
+        try
+        {
+            return _materials!.LabourValues(direct, PriceFormula.Accuracy).Values;
+        }
+        catch (UnproductiveTableException error)
+        {
+            throw new InvalidOperationException("the table is not productive", error);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Narkhoz.Planning.InputOutput;
 using Narkhoz.Planning.Tables;
 
 namespace Narkhoz.Planning.Prices;
@@ -12,6 +13,9 @@ namespace Narkhoz.Planning.Prices;
 /// <param name="OnCapital">Income per rouble of capital, c, a year, from 0.</param>
 public sealed record PriceFormula(double OnMaterials = 0, double OnWages = 0, double OnCapital = 0)
 {
+    /// <summary>Largest relative residual of prices.</summary>
+    internal const double Accuracy = 1e-14;
+
     /// <summary>Prices that follow from the rule and a wage.</summary>
     /// <param name="costing">What things cost.</param>
     /// <param name="wage">Money for a unit of labour, above 0.</param>
@@ -25,8 +29,13 @@ public sealed record PriceFormula(double OnMaterials = 0, double OnWages = 0, do
         var matrix = OnMaterials == 0 && OnCapital == 0 ? costing.Materials : ColumnSums.Of((1 + OnMaterials, costing.Materials), (OnCapital, costing.Capital));
         var constant = costing.Labour.ToArray();
         for (var product = 0; product < constant.Length; product++) constant[product] *= (1 + OnWages) * wage;
-        var prices = PriceEquation.Solve(matrix, constant)
-            ?? throw new InvalidOperationException(FormattableString.Invariant($"no finite prices bear {OnMaterials:0.####} on materials and {OnCapital:0.####} on capital: lower the rates, or look for products that use up more of themselves than they are"));
-        return new PriceSystem(costing, this, wage, prices);
+        try
+        {
+            return new PriceSystem(costing, this, wage, new LeontiefSolver(matrix).LabourValues(constant, Accuracy).Values);
+        }
+        catch (UnproductiveTableException error)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"no finite prices bear {OnMaterials:0.####} on materials and {OnCapital:0.####} on capital: lower the rates, or look for products that use up more of themselves than they are"), error);
+        }
     }
 }

@@ -25,6 +25,9 @@ public static class ProductionPrices
     private const int MostRounds = 200_000;
     private const double Settled = 4e-16;
 
+    /// <summary>With profit on stocks every round rests on solutions of this accuracy.</summary>
+    private const double SettledOnStocks = 2 * PriceFormula.Accuracy;
+
     /// <summary>Prices at which the wage buys the goods given and the same rate of profit is left everywhere.</summary>
     /// <param name="costing">What things cost; with wage goods, or without them for wages that buy nothing (they are then among the materials).</param>
     /// <param name="on">What profit is counted on.</param>
@@ -35,7 +38,7 @@ public static class ProductionPrices
     {
         ArgumentNullException.ThrowIfNull(costing);
         if (on == CapitalBase.Stocks && costing.Capital is null) throw new ArgumentException("profit on stocks needs a table of capital", nameof(costing));
-        var root = LargestRoot.Of(new CostRound(costing, on).Of, costing.Count, Settled, MostRounds);
+        var root = LargestRoot.Of(new CostRound(costing, on).Of, costing.Count, on == CapitalBase.Stocks ? SettledOnStocks : Settled, MostRounds);
         if (root.Settled)
         {
             var wage = costing.WageGoods.IsEmpty ? 0 : costing.WageAt(root.Vector);
