@@ -1,3 +1,4 @@
+using Narkhoz.Model.Course;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Control;
@@ -13,16 +14,16 @@ internal sealed class Returns : Mechanism
     private readonly double _ceiling;
     private readonly double _hidden;
     private readonly double _standing;
-    private readonly int _statutory;
+    private readonly Statute _statute;
 
-    internal Returns(Country country)
+    internal Returns(Country country, Statute statute)
     {
+        _statute = statute;
         var p = country.Parameters;
         _padding = p.Value("returns.padding", "1");
         _ceiling = p.Value("returns.padding_maximum", "1");
         _hidden = p.Value("returns.hidden_stock", "1");
         _standing = p.Value("returns.standing_crop", "1");
-        _statutory = country.Line.Instrument("course.plan.statutory");
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -33,7 +34,7 @@ internal sealed class Returns : Mechanism
         "planners are told what happened");
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => Report(country, country.Line[_statutory], _hidden);
+    protected override void Apply(Country country) => Report(country, _statute.Force, _hidden);
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Report(country, 0, 0);

@@ -20,17 +20,19 @@ internal sealed class Month
     {
         var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
         var (ratchet, storming, priority, slaughter, hunger) = (new Ratchet(country), new Storming(country), new Priority(country), new Slaughter(), new Hunger(country));
-        var norming = new Norming(country);
-        var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, norming), new Hoarding(country), new TiedSupply(country), new Tautness(country), new Fixers(country));
+        var (norming, statute, wholesale) = (new Norming(country), new Statute(country), new Wholesale(country));
+        var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, statute, norming), new Hoarding(country), new TiedSupply(country) { Wholesale = wholesale }, new Tautness(country), new Fixers(country));
         var (padding, blat, local) = (new Padding(country, bonus), new Blat(country), new LocalGrants(country.Technology));
+        var trusts = new Trusts(bonus);
         OwnFirst[] superiors = [new Departmentalism(country, local), new Localism(country, local)];
-        var programme = new WorkProgramme(country) { Storming = storming };
+        var programme = new WorkProgramme(country, statute) { Storming = storming };
         Wedge = new Wedge(prices);
         Decisions = new Decisions(country, decisions);
         Phases =
         [
             // Course: what has been decided, and what the outside world has brought.
             Decisions,
+            statute,
             new Annexation(country, decisions),
 
             // Plan: once a year, on what was reported.
@@ -42,11 +44,11 @@ internal sealed class Month
             new Workforce(country),
             new Conversion(country),
             programme,
-            new PlantOrders(country) { Programme = programme, Bonus = bonus, Hoarding = hoarding, Tied = tied, Tautness = tautness },
+            new PlantOrders(country) { Programme = programme, Bonus = bonus, Hoarding = hoarding, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
             new HouseholdClaims(),
             new SupplyOrders(country, priority, claims) { Blat = blat, Superiors = superiors, Local = local },
-            new Decades(country) { Local = local, Bonus = bonus, Tautness = tautness, Fixers = fixers, Padding = padding },
+            new Decades(country) { Statute = statute, Trusts = trusts, Local = local, Bonus = bonus, Tautness = tautness, Fixers = fixers, Padding = padding },
             new Production(country, claims, local, depots),
             new Commissioning(country),
 
@@ -75,9 +77,9 @@ internal sealed class Month
             new Migration(country),
 
             // Reports: what is told upwards.
-            new Returns(country),
+            new Returns(country, statute),
         ];
-        All = [.. Phases, ratchet, storming, priority, slaughter, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, .. superiors];
+        All = [.. Phases, ratchet, storming, priority, slaughter, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, .. superiors];
         _atWork = [.. Phases.Where(phase => country.Plants is not null || phase is not (TaskBreakdown or PlantOrders or Decades))];
         Prices = prices;
     }

@@ -18,7 +18,6 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
     /// <summary>Writes the year.</summary>
     internal void Write()
     {
-        var statutory = country.Line[country.Line.Instrument("course.plan.statutory")] > 0.5;
         for (var p = 0; p < plants.Stored.Length; p++)
             if (plants.Stored[p]) Count(p);
         Emit("enterprises", _number, "1");
@@ -34,7 +33,7 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         Emit("enterprises.met", (double)_met / _number, "1");
         Emit("enterprises.met.just", (double)_justMet / _number, "1");
         Emit("enterprises.missed.just", (double)_justMissed / _number, "1");
-        Emit("enterprises.padding", statutory ? Padding() : 0, "1");
+        Emit("enterprises.padding", Padding(), "1");
         Emit("enterprises.caught", _caught / _number, "1/yr");
         Emit("enterprises.ratchet", Slope(0, plants.Stored.Length), "1");
         Emit("enterprises.ratchet.branch", Slope(plants.Stored.Length, plants.Stored.Length + 1), "1");

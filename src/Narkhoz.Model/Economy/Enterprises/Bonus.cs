@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Narkhoz.Model.Course;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -17,14 +18,15 @@ internal sealed class Bonus : Mechanism
     private readonly double _rest;
     private readonly double _discount;
     private readonly double _lambda;
-    private readonly int _statutory;
+    private readonly Statute _statute;
     private readonly Norming _norming;
     private float _first;
     private float _second;
     private float _tired;
 
-    internal Bonus(Country country, Norming norming)
+    internal Bonus(Country country, Statute statute, Norming norming)
     {
+        _statute = statute;
         var p = country.Parameters;
         _norming = norming;
         _margin = p.Value("enterprises.margin", "1");
@@ -32,7 +34,6 @@ internal sealed class Bonus : Mechanism
         _rest = p.Value("enterprises.rest", "1");
         _discount = p.Value("enterprises.manager_discount", "1/yr");
         _lambda = p.Value("planning.ratchet", "1");
-        _statutory = country.Line.Instrument("course.plan.statutory");
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -51,7 +52,7 @@ internal sealed class Bonus : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        Drives = country.Line[_statutory] > 0.5;
+        Drives = _statute.Binds;
         if (!Drives)
         {
             Otherwise(country);

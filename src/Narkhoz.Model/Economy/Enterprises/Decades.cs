@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Narkhoz.Model.Course;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -16,7 +17,6 @@ internal sealed class Decades : Mechanism, IChunked
     private Country? _country;
     private bool _second;
     private float _take;
-    private readonly int _statutory;
     private readonly float[] _deal;
     private readonly float[] _sought;
     private readonly float[] _offered;
@@ -28,11 +28,14 @@ internal sealed class Decades : Mechanism, IChunked
         _rush = (float)p.Value("enterprises.rush", "1") / 3;
         _demandSpread = (float)p.Value("enterprises.demand_chance", "1");
         _taken = (float)p.Value("enterprises.taken", "1/month");
-        _statutory = country.Line.Instrument("course.plan.statutory");
         var products = country.Technology.Products;
         _deal = new float[products * country.Technology.Republics];
         (_sought, _offered, _pull) = (new float[products], new float[products], new float[products]);
     }
+
+    internal required Statute Statute { get; init; }
+
+    internal required Trusts Trusts { get; init; }
 
     internal required LocalGrants Local { get; init; }
 
@@ -56,14 +59,14 @@ internal sealed class Decades : Mechanism, IChunked
     {
         var plants = country.Plants!;
         _country = country;
-        _take = country.Line[_statutory] > 0.5 ? _taken : 0;
+        _take = Statute.Binds ? _taken : 0;
         Fixers.Run(country);
         Padding.Run(country);
         country.Enter(Info.Id);
         for (var p = 0; p < _pull.Length; p++)
         {
             Local.Deal(plants, p, country.Works.Level[p], _deal);
-            _pull[p] = Pull(country, p);
+            _pull[p] = Trusts.Pull(country, plants, p);
         }
 
         _second = false;
@@ -82,14 +85,6 @@ internal sealed class Decades : Mechanism, IChunked
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Apply(country);
-
-    /// <summary>What is asked of a product over what is being made of it; goods that are sold over the counter alone are asked for as they are made.</summary>
-    private static float Pull(Country country, int p)
-    {
-        var works = country.Works;
-        var claimed = works.Claimed[p] + works.Household[p] + works.Export[p];
-        return claimed <= 0 || works.Level[p] <= 0 ? 1 : (float)Math.Clamp(claimed / works.Level[p], 0.7, 1.5);
-    }
 
     /// <inheritdoc/>
     void IChunked.Chunk(int index)
@@ -223,6 +218,7 @@ internal sealed class Decades : Mechanism, IChunked
         var arrived = plants.Arrived.AsSpan(first, count);
         var (seek, give, pull) = (T.Of(_sought[chunk.Product]), T.Of(_offered[chunk.Product]), T.Of(_pull[chunk.Product]));
         var (spread, take, months) = (T.Of(_demandSpread), T.Of(_take), T.Of((float)book.Due[chunk.Product]));
+        var (trade, expected) = (T.Of(Trusts.Set ? 1 : 0), T.Of(plants.InMonths(chunk.Product, book.Expected[chunk.Product])));
         var (zero, one, half, third, least) = (T.Of(0), T.Of(1), T.Of(0.5f), T.Of(1f / 3), T.Of(0.05f));
         for (var i = from; i < to; i += T.Width)
         {
@@ -250,11 +246,11 @@ internal sealed class Decades : Mechanism, IChunked
 
             // Goods go out: the state takes most of what there is, buyers what they want.
             var shelf = T.Load(goods, i) + output;
-            var want = wanted * pull * (one + (spread * T.Load(chance, i)));
+            var want = T.Where(trade, zero, able, wanted) * pull * (one + (spread * T.Load(chance, i)));
             var shipped = Lane.Max(take * shelf, Lane.Min(shelf, want));
             T.Store(goods, i, shelf - shipped);
             var (oldUnsold, oldKept, asked) = (T.Load(unsold, i), T.Load(kept, i), T.Load(task, i));
-            var sold = Lane.Min(shipped / Lane.Max(output, least), T.Of(2));
+            var sold = Lane.Min(T.Where(trade, zero, want / Lane.Max(expected * able, least), shipped / Lane.Max(output, least)), T.Of(2));
             var missed = Lane.Max(one - sold, sold - one);
             T.Store(unsold, i, oldUnsold + (T.Of(1f / 6) * (missed - oldUnsold)));
             var promised = Lane.Max(Bonus.Drives ? asked : wanted, least);

@@ -30,6 +30,7 @@ internal sealed class PlantBook
         Due = slab.Add<double>("plants.due", population.First.Length - 1);
         Ratchet = slab.Add<double>("plants.ratchet", 2 * population.First.Length);
         Blat = slab.Add<double>("plants.blat", 2 * (Industry.Claims.Ranks - 1));
+        Expected = slab.Add<double>("plants.expected", population.First.Length - 1);
         Served = slab.Add<double>("plants.served", 8);
         Totals = slab.Add<double>("plants.year", Stats * (population.First.Length - 1));
     }
@@ -90,6 +91,9 @@ internal sealed class PlantBook
 
     /// <summary>Of inputs that were scarce in the year, roubles of 1926/27: what each rank gained by blat, then what each was granted.</summary>
     internal Slab.Column<double> Blat { get; }
+
+    /// <summary>Sales that the trusts of a product expect, units a month.</summary>
+    internal Slab.Column<double> Expected { get; }
 
     /// <summary>Supplies of the year, roubles of 1926/27, for councils and then for ministries: ordered from plants of the own superior and delivered by them, ordered from others and delivered.</summary>
     internal Slab.Column<double> Served { get; }

@@ -37,6 +37,8 @@ internal sealed class PlantOrders : Mechanism, IChunked
 
     internal required Hoarding Hoarding { get; init; }
 
+    internal required Trusts Trusts { get; init; }
+
     internal required TiedSupply Tied { get; init; }
 
     internal required Tautness Tautness { get; init; }
@@ -55,6 +57,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         plants.Measure(country);
         (_country, _left) = (country, 13 - country.Now.Month);
         Bonus.Run(country);
+        Trusts.Run(country);
         Hoarding.Run(country);
         Tied.Run(country);
         Tautness.Run(country);
@@ -67,6 +70,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         {
             if (!plants.Stored[p]) continue;
             var (goal, need) = (plants.Total(0, p), plants.Total(1, p));
+            if (Trusts.Set) country.Works.Desired[p] = goal;
             plants.Scale[p] = goal > 0 ? Math.Min(2, country.Works.Desired[p] / goal) : 0;
             plants.Book.Due[p] += Bonus.Drives ? Math.Min(1, plants.Operative[p]) * plants.Scale[p] : 1;
             if (On) country.Works.Desired[p] = Math.Min(need * plants.Scale[p], country.Works.Desired[p] * _allowed);
@@ -124,8 +128,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var need = plants.Need.AsSpan(first, count);
         var ask = plants.Ask.AsSpan(first, count);
         var carry = T.Of(plants.Factor[chunk.Cell]);
-        var capacity = plants.Capacity(chunk.Product);
-        var programme = T.Of(capacity > 0 ? (float)(_country!.Works.Desired[chunk.Product] / capacity) : 0);
+        var programme = T.Of(plants.InMonths(chunk.Product, Trusts.Set ? book.Expected[chunk.Product] : _country!.Works.Desired[chunk.Product]));
         var (aim, even) = (T.Of(12 * Bonus.Aim), T.Of(1 / _left));
         var (operative, corrected) = (T.Of((float)plants.Operative[chunk.Product]), T.Of((float)Math.Min(1, plants.Operative[chunk.Product])));
         var (catchUp, overtime, speed) = (T.Of(_catchUp), T.Of(_overtime), T.Of(On ? _speed : 0));

@@ -100,6 +100,9 @@ internal sealed class Plants
         return sum;
     }
 
+    /// <summary>An amount of a product in months of its capacity.</summary>
+    internal float InMonths(int product, double units) => Capacity(product) is var capacity and > 0 ? (float)(units / capacity) : 0;
+
     /// <summary>Adds to a total of the year.</summary>
     internal void Count(YearStat stat, int product, double units) => Book.Totals[((int)stat * _products) + product] += units;
 

@@ -19,6 +19,9 @@ internal sealed class TiedSupply : Mechanism
         _transit = country.Parameters.Value("enterprises.transit", "1");
     }
 
+    /// <summary>What is bought past the named suppliers, a switch of its own.</summary>
+    internal required Wholesale Wholesale { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "tied-supply",
         "Deliveries as the tied suppliers work",
@@ -27,9 +30,7 @@ internal sealed class TiedSupply : Mechanism
         "every plant gets its share of the branch's inputs, in three equal parts");
 
     /// <inheritdoc/>
-    protected override void Apply(Country country)
-    {
-    }
+    protected override void Apply(Country country) => Wholesale.Run(country);
 
     /// <summary>Fills in how each plant of a chunk is served: a factor on its share, and the share that comes in the last ten days.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -53,9 +54,9 @@ internal sealed class TiedSupply : Mechanism
             var bits = Draw.Bits(plants.MonthKey, month, chunk.First + i);
             var luck = 1 + (chance * ((int)(bits & 0xFFFF) - (int)(bits >> 16 & 0xFFFF)));
             var sum = unchecked((uint)(signals[first[i]] + signals[second[i]] + signals[third[i]]));
-            factor[i] = (int)(sum & 0xFFFF) * luck * (1f / (3 * Plants.SignalScale));
+            factor[i] = Wholesale.Mix((int)(sum & 0xFFFF) * luck * (1f / (3 * Plants.SignalScale)), 1);
             var storm = (int)(sum >> 16) * (1f / (3 * Plants.SignalScale));
-            late[i] = ((1 - transit) * storm) + (transit * 0.5f * (1 - storm));
+            late[i] = Wholesale.Mix(((1 - transit) * storm) + (transit * 0.5f * (1 - storm)), 1f / 3);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Narkhoz.Model.Course;
 using Narkhoz.Model.Kernel;
 using Narkhoz.Record;
 
@@ -11,16 +12,16 @@ namespace Narkhoz.Model.Economy.Industry;
 internal sealed class WorkProgramme : Mechanism
 {
     private readonly double _margin;
-    private readonly int _statutory;
+    private readonly Statute _statute;
     private readonly double _fullStore;
     private readonly double _catchUp;
 
-    internal WorkProgramme(Country country)
+    internal WorkProgramme(Country country, Statute statute)
     {
+        _statute = statute;
         _margin = country.Parameters.Value("industry.fulfilment_margin", "1");
         _catchUp = country.Parameters.Value("industry.catch_up", "1");
         _fullStore = country.Parameters.Value("industry.full_store", "month");
-        _statutory = country.Line.Instrument("course.plan.statutory");
     }
 
     /// <summary>Storming, a switch of its own.</summary>
@@ -36,12 +37,11 @@ internal sealed class WorkProgramme : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        var statutory = country.Line[_statutory] > 0.5;
         for (var p = 0; p < country.Technology.Products; p++)
         {
             var capacity = MonthlyCapacity(country, p);
             var due = Due(country, p) * Room(country, p);
-            country.Works.Desired[p] = statutory ? Math.Min(capacity, due) : Math.Min(capacity, country.Plan.Target[p] / 12);
+            country.Works.Desired[p] = _statute.Binds ? Math.Min(capacity, due) : Math.Min(capacity, country.Plan.Target[p] / 12);
         }
 
         Storming.Run(country);
