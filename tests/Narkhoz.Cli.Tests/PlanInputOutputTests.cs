@@ -23,10 +23,50 @@ public sealed class PlanInputOutputTests
         using var office = new Office();
         var answer = office.Json("plan", "inputoutput", Three);
         Assert.Equal(
-            "name unit products techniques perronRoot residual passes labour shortfall surplus labourGap factors breaches satellites keySectors rounds sectors why",
+            "name unit products techniques perronRoot residual passes labour shortfall surplus labourGap factors breaches satellites keySectors rounds sectors multipliers change why",
             string.Join(' ', answer.EnumerateObject().Select(field => field.Name)));
         Assert.Equal(["steel 120", "coal 100", "bread 80"], answer.GetProperty("sectors").EnumerateArray().Select(sector => $"{sector.GetProperty("label").GetString()} {Math.Round(sector.GetProperty("output").GetDouble(), 6)}"));
         Assert.Equal(94, answer.GetProperty("labour").GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public void Multipliers_count_what_households_spend()
+    {
+        using var office = new Office(home: Golden.Repository);
+        Assert.Equal(ExitCode.Ok, office.Run("plan", "inputoutput", "germany1995", "--income", "compensation_employees", "--top", "6", "-o", "out"));
+        Golden.Check("plan-inputoutput-households", office.Out);
+        Assert.Equal("product,output,output_with_households,income,income_with_households,type_1,type_2", File.ReadLines(office.Desk.Resolve("out/multipliers.csv")).First());
+    }
+
+    [Fact]
+    public void What_changed_since_another_table_is_decomposed_whatever_the_order_of_its_products()
+    {
+        using var office = new Office();
+        var earlier = Directory.CreateDirectory(office.Desk.Resolve("earlier")).FullName;
+        File.WriteAllText(Path.Combine(earlier, "flows.csv"), "product,steel,coal,bread\ncoal,50,10,10\nsteel,40,20,\nbread,,,4\n");
+        File.WriteAllText(Path.Combine(earlier, "outputs.csv"), "product,technique,value\ncoal,coal,85\nsteel,steel,110\nbread,bread,80\n");
+        File.WriteAllText(Path.Combine(earlier, "final_demand.csv"), "product,category,value\ncoal,households,15\nsteel,investment,50\nbread,households,76\n");
+        File.WriteAllText(Path.Combine(earlier, "labour.csv"), "labour,steel,coal,bread\ntown,30,34,0\nvillage,0,0,42\n");
+        var change = office.Json("plan", "inputoutput", Three, "--against", earlier, "--of", "labour", "-o", "out").GetProperty("change");
+        Assert.Equal(94 - 106, change.GetProperty("change").GetDouble(), 1e-6);
+        Assert.Equal("change.csv", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(office.Desk.Resolve("out"), "change.csv"))));
+        foreach (var product in change.GetProperty("products").EnumerateArray())
+            Assert.Equal(product.GetProperty("change").GetDouble(), product.GetProperty("intensity").GetDouble() + product.GetProperty("technique").GetDouble() + product.GetProperty("finalDemand").GetDouble(), 1e-9);
+        var coal = change.GetProperty("products").EnumerateArray().Single(product => product.GetProperty("product").GetString() == "coal");
+        Assert.Equal(30 - 34, coal.GetProperty("change").GetDouble(), 1e-6);
+    }
+
+    [Theory]
+    [InlineData("Germany 1995, six branches (Eurostat manual) has no row 'wages'; known are ", "--income", "wages")]
+    [InlineData("Germany 1995, six branches (Eurostat manual) has no category 'families'; name one with --households; known are ", "--income", "compensation_employees", "--households", "families")]
+    [InlineData("Germany 1995, six branches (Eurostat manual) has no product 'mining_group'; bring both tables to the same labels, or match them with --by-order", "--against", "netherlands2000")]
+    [InlineData("Germany, six branches with hours, CO2, CH4 and N2O (UN handbook) is in billion EUR and ", "--against", "germany2009")]
+    public void What_cannot_be_set_against_each_other_is_told_in_a_line(string error, params string[] options)
+    {
+        using var office = new Office(home: Golden.Repository);
+        Assert.Equal(ExitCode.UserError, office.Run(["plan", "inputoutput", "germany1995", .. options]));
+        Assert.StartsWith(error, office.Error, StringComparison.Ordinal);
+        Assert.Single(office.Error.TrimEnd().Split('\n'));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal static class InputOutputDrawing
         if (answer.Factors.Count > 0) screen.Write(Factors(answer).Drawing);
         if (answer.Satellites.Count > 0) screen.Write(Satellites(answer).Drawing);
         if (answer.Breaches.Count > 0) screen.Write(Breaches(answer).Drawing);
+        if (answer.Multipliers is { } multipliers) screen.Write(Households(multipliers).Drawing);
+        if (answer.Change is { } change) screen.Write(Change(change).Drawing);
         desk.Out.WriteLine($"  Balances hold to {Small(answer.Residual)} of each output ({answer.Passes} passes); afresh from the table: shortfall {Small(answer.Shortfall)}, surplus {Small(answer.Surplus)} of turnover{(answer.LabourGap is { } gap ? $", l.x = v.f to {Small(gap)}" : "")}.");
         if (answer.PerronRoot is { } root) desk.Out.WriteLine($"  Largest root {root.ToString("0.0000", CultureInfo.InvariantCulture)}{(answer.Rounds is { } rounds ? $": after {rounds.Count - 1} rounds of balances {Figures.Text(100 * rounds[^1])} % of some product would still be missing" : "")}.");
         if (answer.KeySectors.Count > 0) desk.Out.WriteLine($"  Key sectors: {string.Join(", ", answer.KeySectors.Take(BreachesShown))}{(answer.KeySectors.Count > BreachesShown ? $" and {answer.KeySectors.Count - BreachesShown} more" : "")}.");
@@ -37,6 +39,21 @@ internal static class InputOutputDrawing
         }
 
         return sheet.Note("multiplier: output of all sectors per unit of final use; backward, forward: linkages over their mean (Rasmussen)");
+    }
+
+    private static Sheet Households(IReadOnlyList<MultiplierEntry> entries)
+    {
+        var sheet = new Sheet("Multipliers with households").Text("product").Numbers("output", "with households", "income", "with households", "type I", "type II");
+        foreach (var one in entries) sheet.Row(ShortName.Of(one.Product), Figures.Text(one.Output, 3), Figures.Text(one.OutputTotal, 3), Figures.Text(one.Income, 3), Figures.Text(one.IncomeTotal, 3), Figures.Text(one.TypeOne, 3), Figures.Text(one.TypeTwo, 3));
+        return sheet.Note("per unit of final use; type I and II: income over direct income, without and with what households spend");
+    }
+
+    private static Sheet Change(ChangeAnswer change)
+    {
+        var sheet = new Sheet($"Why {change.Of} changed since {change.Before}").Text("product").Numbers("change", $"{change.Of} per unit", "techniques", "final uses");
+        foreach (var one in change.Products) sheet.Row(ShortName.Of(one.Product), Figures.Text(one.Change), Figures.Text(one.Intensity), Figures.Text(one.Technique), Figures.Text(one.FinalDemand));
+        sheet.Row(Cell.Bold("all"), Cell.Bold(Figures.Text(change.Change)), Cell.Bold(Figures.Text(change.Intensity)), Cell.Bold(Figures.Text(change.Technique)), Cell.Bold(Figures.Text(change.FinalDemand)));
+        return sheet.Note("mean of the two polar decompositions (Dietzenbacher and Los 1998)");
     }
 
     private static Sheet Factors(InputOutputAnswer answer)

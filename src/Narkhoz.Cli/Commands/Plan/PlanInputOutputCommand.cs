@@ -12,6 +12,11 @@ namespace Narkhoz.Cli.Commands.Plan;
 internal sealed class PlanInputOutputCommand : PlanningCommand<InputOutputAnswer>
 {
     private const int RoundsShown = 10;
+    private readonly Option<string> income = new("--income") { Description = "Row of households' income (a satellite or a kind of labour, in money): adds multipliers with what they spend, type II.", HelpName = "row" };
+    private readonly Option<string> households = new("--households") { Description = "Category of final demand that households consume; else the first that names households.", HelpName = "category" };
+    private readonly Option<string> against = new("--against") { Description = "An earlier table, in the same prices: tells why things changed since (structural decomposition).", HelpName = "table" };
+    private readonly Option<string> of = new("--of") { Description = "What changed: output, labour, or a row of both tables (a satellite, a kind of labour).", HelpName = "row", DefaultValueFactory = _ => "output" };
+    private readonly Option<bool> byOrder = new("--by-order") { Description = "Match the products of the two tables by their order, not by their labels." };
     private readonly Option<int> top = Shared.Count("--top", "How many of the largest sectors to show.", 0, 10);
 
     /// <summary>Makes the command.</summary>
@@ -22,7 +27,12 @@ internal sealed class PlanInputOutputCommand : PlanningCommand<InputOutputAnswer
             "inputoutput",
             "Work out what must be made, and with how much labour, so that the targets are delivered.",
             "narkhoz plan inputoutput my-table --targets targets.csv",
-            "narkhoz plan inputoutput my-table -o plan --explain") => Add(top);
+            "narkhoz plan inputoutput my-table -o plan --explain",
+            "narkhoz plan inputoutput germany1995 --income compensation_employees",
+            "narkhoz plan inputoutput table2010 --against table2000 --of labour")
+    {
+        foreach (var option in (Option[])[top, income, households, against, of, byOrder]) Add(option);
+    }
 
     /// <inheritdoc/>
     protected override int CodeOf(ParseResult line, InputOutputAnswer answer) => answer.Breaches.Count > 0 ? ExitCode.Found : ExitCode.Ok;
@@ -53,12 +63,17 @@ internal sealed class PlanInputOutputCommand : PlanningCommand<InputOutputAnswer
         var plan = InputOutputPlan.Draw(system, targets);
         task.Progress.Report(0.5);
         task.Stop.ThrowIfCancellationRequested();
-        var norms = TechniqueMix.ByCapacity(system).Norms;
+        var mix = TechniqueMix.ByCapacity(system);
+        var norms = mix.Norms;
         var linkages = Linkages.Of(norms);
         var sectors = new SectorRows(table, plan, targets, linkages);
         task.Write(sectors.Outputs);
         task.Write(() => Techniques(system, plan));
         if (table is { Regions: not null, FinalDemand: not null, Satellites: not null }) task.Write(() => Footprints(table));
+        var closed = task.Line.GetValue(income) is { Length: > 0 } row ? new HouseholdMultipliers(table, mix, plan.Outputs.Values, row, task.Line.GetValue(households)) : null;
+        if (closed is not null) task.Write(closed.Rows);
+        var change = task.Line.GetValue(against) is { Length: > 0 } other ? new TableChange(Other(task, other), table, targets, task.Line.GetRequiredValue(of), task.Line.GetValue(byOrder)) : null;
+        if (change is not null) task.Write(change.Rows);
         var noneNegative = !targets.Orders.ContainsAnyExceptInRange(0, double.PositiveInfinity);
         var root = norms.Values.ContainsAnyExceptInRange(0, double.PositiveInfinity) ? null : Productivity.Of(norms);
         var why = task.Explain ? new InputOutputReasons(table, norms, plan, targets).Tell() : null;
@@ -80,6 +95,8 @@ internal sealed class PlanInputOutputCommand : PlanningCommand<InputOutputAnswer
             [.. linkages.KeySectors().Select(product => system.Products[product])],
             noneNegative ? new LeontiefSolver(norms).Rounds(targets.Orders, RoundsShown) : null,
             sectors.Largest(task.Line.GetValue(top)),
+            closed is null ? null : [.. closed.Entries.OrderByDescending(entry => plan.Outputs.Values[system.Products.IndexOf(entry.Product)]).Take(task.Line.GetValue(top))],
+            change?.Answer(task.Line.GetValue(top)),
             why);
     }
 

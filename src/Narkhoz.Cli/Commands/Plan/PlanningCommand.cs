@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Narkhoz.Planning.Reading;
 using Narkhoz.Planning.SupplyUse;
+using Narkhoz.Planning.Tables;
 
 namespace Narkhoz.Cli.Commands.Plan;
 
@@ -61,16 +62,24 @@ internal abstract class PlanningCommand<TAnswer> : AnsweringCommand<TAnswer>
         });
     }
 
+    private TableOptions Reading(ParseResult line, string? named) =>
+        new() { Format = named, RefuseUnproductive = RefuseUnproductive, Model = (SymmetricModel)"ABCD".IndexOf(line.GetRequiredValue(model)[0], StringComparison.Ordinal) };
+
     private PlanTask Load(ParseResult line, IProgress<double> progress, CancellationToken stop)
     {
-        var options = new TableOptions { Format = line.GetValue(format), RefuseUnproductive = RefuseUnproductive, Model = (SymmetricModel)"ABCD".IndexOf(line.GetRequiredValue(model)[0], StringComparison.Ordinal) };
-        var read = TableReader.Read(TableShelf.Source(Desk, DataFolder(line), line.GetRequiredValue(table)).Watched(progress, stop), options);
+        var read = TableReader.Read(TableShelf.Source(Desk, DataFolder(line), line.GetRequiredValue(table)).Watched(progress, stop), Reading(line, line.GetValue(format)));
         stop.ThrowIfCancellationRequested();
         return new PlanTask(line, read, line.GetValue(explain), progress, stop)
         {
             Targets = line.GetValue(targets) is { Length: > 0 } file ? TableReader.ReadTargets(Source(file), read.System.Products) : read.Targets,
         };
     }
+
+    /// <summary>Another table that the command line names, in whatever format it is.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="name">As typed.</param>
+    protected PlanningTable Other(PlanTask task, string name) =>
+        TableReader.Read(TableShelf.Source(Desk, DataFolder(task.Line), name).Watched(task.Progress, task.Stop), Reading(task.Line, null));
 
     /// <summary>A file that the command line names.</summary>
     /// <param name="file">As typed.</param>
