@@ -103,6 +103,38 @@ public sealed class PlanTests
         Assert.Equal("bad/coefficients.csv:2: 'x' in 'b' is not a finite number; write a number with a decimal point and without thousands separators\n", office.Error);
     }
 
+    [Theory]
+    [InlineData("inspect")]
+    [InlineData("inputoutput")]
+    [InlineData("optimal")]
+    [InlineData("horizon")]
+    [InlineData("balance")]
+    [InlineData("prices")]
+    [InlineData("breakdown", "--works", "works.csv")]
+    [InlineData("techniques")]
+    public void A_table_larger_than_the_memory_is_refused_before_it_is_read_with_the_size_it_needs(string verb, params string[] options)
+    {
+        using var office = new Office();
+        Assert.Equal(ExitCode.UserError, office.Run(["plan", verb, Three, .. options, "--memory", "0.0000001"]));
+        Assert.Matches("the table needs about [0-9.]+ MB of memory and there is 0.0 MB; use a machine with more, or aggregate the table first\n$", office.Error);
+        Assert.Single(office.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void A_plan_that_needs_a_larger_matrix_than_can_be_is_refused_before_it_starts()
+    {
+        using var office = new Office();
+        Directory.CreateDirectory(office.Desk.Resolve("wide"));
+        var products = Enumerable.Range(1, 6000).Select(product => $"p{product}").ToArray();
+        File.WriteAllText(office.Desk.Resolve("wide/coefficients.csv"), "product,technique,value\np1,p2,0.1\n");
+        File.WriteAllLines(office.Desk.Resolve("wide/products.csv"), ["product", .. products]);
+        File.WriteAllLines(office.Desk.Resolve("wide/labour.csv"), ["labour,technique,value", .. products.Select(product => $"men,{product},1")]);
+        File.WriteAllText(office.Desk.Resolve("wide/available.csv"), "factor,available\nmen,100\n");
+        File.WriteAllText(office.Desk.Resolve("wide/targets.csv"), "product,order,assortment\np1,0,1\n");
+        Assert.Equal(ExitCode.UserError, office.Run("plan", "horizon", "wide", "--years", "9"));
+        Assert.Equal("a dense matrix of 54009 rows needs 11.7 GB in one piece, and no more than 50000 rows are possible; aggregate the table or use a machine with more memory\n", office.Error);
+    }
+
     [Fact]
     public void An_unproductive_table_is_found()
     {

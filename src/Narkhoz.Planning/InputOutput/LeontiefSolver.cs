@@ -105,13 +105,5 @@ public sealed class LeontiefSolver
         return solution;
     }
 
-    internal static void DemandMemory(int products, long nonzeros)
-    {
-        var (needed, memory) = (MemoryNeeded(products, nonzeros), GC.GetGCMemoryInfo());
-        var left = memory.TotalAvailableMemoryBytes - Math.Max(memory.MemoryLoadBytes, Environment.WorkingSet);
-        if (needed <= left) return;
-        throw new TableTooLargeException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{products} products with {nonzeros} norms need {needed / 1e9:F1} GB beside the table, and {Math.Max(0, left) / 1e9:F1} GB are left"));
-    }
+    internal static void DemandMemory(int products, long nonzeros) => MemoryLeft.Demand(MemoryNeeded(products, nonzeros), $"{products} products with {nonzeros} norms need");
 }

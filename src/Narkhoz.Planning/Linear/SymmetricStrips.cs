@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Narkhoz.Planning.Tables;
 
 namespace Narkhoz.Planning.Linear;
 
@@ -13,16 +14,20 @@ public sealed class SymmetricStrips
     /// <summary>Rows in a strip.</summary>
     internal const int Height = 12;
 
+    private const int Most = 50_000;
     private readonly double[] _cells;
     private readonly int _skew;
 
     /// <summary>Makes a matrix of zeros.</summary>
     /// <param name="size">Number of rows, 1 to 50,000.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The size is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no rows.</exception>
+    /// <exception cref="TableTooLargeException">There are more rows, or they do not fit into the memory that is left; nothing is allocated.</exception>
     public SymmetricStrips(int size)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, 50_000);
+        var needed = 4L * size * size;
+        if (size > Most) throw new TableTooLargeException(FormattableString.Invariant($"a dense matrix of {size} rows needs {needed / 1e9:F1} GB in one piece, and no more than {Most} rows are possible"));
+        MemoryLeft.Demand(needed, $"a dense matrix of {size} rows needs");
         Size = size;
         Strips = (size + Height - 1) / Height;
         var cells = StartOf(Strips);

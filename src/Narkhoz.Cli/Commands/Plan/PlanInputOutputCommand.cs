@@ -48,10 +48,6 @@ internal sealed class PlanInputOutputCommand : PlanningCommand<InputOutputAnswer
         {
             throw new UserException(error.Message, "look with narkhoz plan inspect for the products that use up what they make, or for by-products");
         }
-        catch (TableTooLargeException error)
-        {
-            throw new UserException(error.Message, "aggregate the table or use a machine with more memory");
-        }
     }
 
     /// <inheritdoc/>

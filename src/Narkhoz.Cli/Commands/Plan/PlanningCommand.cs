@@ -17,6 +17,7 @@ internal abstract class PlanningCommand<TAnswer> : AnsweringCommand<TAnswer>
     private readonly Option<string> model = new("--model") { Description = "Model that makes a symmetric table of supply and use: A product technology, B industry technology, C fixed industry sales, D fixed product sales.", HelpName = "A|B|C|D", DefaultValueFactory = _ => "B" };
     private readonly Option<string> targets = new("--targets") { Description = "CSV of targets: product, order, assortment; else the table's own.", HelpName = "file" };
     private readonly Option<string> folder = new("--out", "-o") { Description = "Write the results into this folder, as CSV and Parquet.", HelpName = "folder" };
+    private readonly Option<double?> memory = Shared.Number("--memory", "Most memory that the table may take, in GB; else what the machine has.");
     private readonly Option<bool> explain = new("--explain") { Description = "Tell why: what is scarce, what stands in the way." };
 
     /// <summary>Makes the command.</summary>
@@ -37,6 +38,7 @@ internal abstract class PlanningCommand<TAnswer> : AnsweringCommand<TAnswer>
         Add(model);
         Add(targets);
         Add(folder);
+        Add(memory);
         Add(explain);
     }
 
@@ -56,14 +58,26 @@ internal abstract class PlanningCommand<TAnswer> : AnsweringCommand<TAnswer>
         {
             var target = line.GetValue(folder) is { Length: > 0 } named ? PlanFolder.Checked(Desk.Resolve(named)) : null;
             var task = Load(line, progress, interruption.Token);
-            var answer = Answer(task);
+            var answer = Sized(task);
             if (target is not null) PlanFolder.Write(target, JsonSerializer.SerializeToUtf8Bytes(answer, json()), task.Results);
             return answer;
         });
     }
 
+    private TAnswer Sized(PlanTask task)
+    {
+        try
+        {
+            return Answer(task);
+        }
+        catch (TableTooLargeException error)
+        {
+            throw new UserException(error.Message, "aggregate the table or use a machine with more memory");
+        }
+    }
+
     private TableOptions Reading(ParseResult line, string? named) =>
-        new() { Format = named, RefuseUnproductive = RefuseUnproductive, Model = (SymmetricModel)"ABCD".IndexOf(line.GetRequiredValue(model)[0], StringComparison.Ordinal) };
+        new() { Format = named, Memory = line.GetValue(memory) is { } most ? (long)(most * 1e9) : null, RefuseUnproductive = RefuseUnproductive, Model = (SymmetricModel)"ABCD".IndexOf(line.GetRequiredValue(model)[0], StringComparison.Ordinal) };
 
     private PlanTask Load(ParseResult line, IProgress<double> progress, CancellationToken stop)
     {
