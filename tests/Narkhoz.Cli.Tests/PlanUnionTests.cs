@@ -32,7 +32,7 @@ public sealed class PlanUnionTests
     [InlineData("name unit products rounds residual sets optimum root balanced course sheets why", "balance", "balances.csv balances.parquet plan.json rounds.csv rounds.parquet")]
     [InlineData("name products rateOfSurplus rateOfProfit profitOn margin tax taxRevenue charge wageSurplus residual valueGap prices wedge scissors why", "prices", "plan.json prices.csv prices.parquet wedge.csv wedge.parquet")]
     [InlineData("name products techniques rounds residual largestSaving labour averageLabour choices why", "techniques", "plan.json techniques.csv techniques.parquet")]
-    [InlineData("name unit works rule exact republics products hauls why", "breakdown", "plan.json works.csv works.parquet")]
+    [InlineData("name unit works rule exact republics branches products largest hauls why", "breakdown", "branches.csv branches.parquet plan.json republics.csv republics.parquet shipments.csv shipments.parquet works.csv works.parquet")]
     public void The_answer_has_its_fields_and_the_files_are_written(string fields, string command, string files)
     {
         using var office = new Office();

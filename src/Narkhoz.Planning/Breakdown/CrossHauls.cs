@@ -9,6 +9,9 @@ namespace Narkhoz.Planning.Breakdown;
 /// <param name="TwoWay">Pairs of places between which the same product goes both ways, the largest first.</param>
 public sealed record CrossHauls(double Carriage, double Least, IReadOnlyList<TwoWayHaul> TwoWay)
 {
+    /// <summary>The best assignment: whole units, from places x to places.</summary>
+    public required SparseMatrix Best { get; init; }
+
     /// <summary>Units times distance that a better assignment saves.</summary>
     public double Saving => Carriage - Least;
 
@@ -44,7 +47,7 @@ public sealed record CrossHauls(double Carriage, double Least, IReadOnlyList<Two
         }
 
         var best = new TransportProblem(sent, got, ways).Solve(cancel);
-        return new CrossHauls(carriage, best.Cost, [.. twoWay.OrderByDescending(haul => haul.Carriage).ThenBy(haul => haul.First).ThenBy(haul => haul.Second)]);
+        return new CrossHauls(carriage, best.Cost, [.. twoWay.OrderByDescending(haul => haul.Carriage).ThenBy(haul => haul.First).ThenBy(haul => haul.Second)]) { Best = best.Shipments() };
     }
 
     /// <summary>The shipments of a trade without a plan of carriage: every customer buys from every supplier in proportion to what each has.</summary>
