@@ -48,7 +48,7 @@ internal sealed class Month
             new ForeignTrade(country),
             new HouseholdClaims(),
             new SupplyOrders(country, priority, claims) { Blat = blat, Superiors = superiors, Local = local },
-            new Decades(country) { Statute = statute, Trusts = trusts, Local = local, Bonus = bonus, Tautness = tautness, Fixers = fixers, Padding = padding },
+            new Decades(country) { Statute = statute, Trusts = trusts, Local = local, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding } },
             new Production(country, claims, local, depots),
             new Commissioning(country),
 

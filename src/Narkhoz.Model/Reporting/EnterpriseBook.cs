@@ -94,7 +94,7 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
             var fulfilment = (book.Made[i] + book.Padded[i]) / (due * book.Task[i]);
             _number++;
             _taut += due / 12 * book.Task[i] / population.Ability[i];
-            _caught += book.Caught[i];
+            _caught += book.Caught(i);
             if (fulfilment >= Met) _met++;
             if (fulfilment is >= Met and < 1.05) _justMet++;
             if (fulfilment is >= 0.95 and < Met) _justMissed++;

@@ -40,9 +40,9 @@ internal static class EnterpriseFile
             (book.Made[i] + book.Padded[i]) * unit,
             book.Inputs[i],
             book.Goods[i],
-            book.LastDecade[i],
-            book.Bonuses[i],
-            book.Caught[i],
+            book.LastDecade(i),
+            book.Bonuses(i),
+            book.Caught(i),
             book.Bartered[i],
             book.Granted[i],
             [.. Enumerable.Range(0, Population.Suppliers).Select(k => population.Supplier[(k * population.Count) + i] + 1).Where(supplier => supplier <= population.Count)]);

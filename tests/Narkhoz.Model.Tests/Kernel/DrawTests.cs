@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Tests.Kernel;
@@ -33,6 +34,35 @@ public sealed class DrawTests
         // 63 degrees of freedom: the thousandth and the 999 thousandth.
         Assert.InRange(chi2, 32, 107);
         Assert.Equal(0.5, sum / draws, 0.005);
+    }
+
+    [Fact]
+    public void Draws_for_eight_agents_are_those_for_each()
+    {
+        var key = Draw.Key(Draw.Key(1, 2), 3);
+        for (var first = 0u; first < 4096; first += 8)
+        {
+            var eight = Draw.Mix((Vector256.Create(first) + Vector256<uint>.Indices) ^ Vector256.Create(key));
+            for (var i = 0; i < 8; i++) Assert.Equal(Draw.Mix((first + (uint)i) ^ key), eight[i]);
+        }
+    }
+
+    [Fact]
+    public void Halves_of_a_mixed_number_are_uniform_and_months_of_an_agent_do_not_resemble_each_other()
+    {
+        const int draws = 100_000;
+        var stream = Draw.Key(1, 2);
+        var (first, second) = (Draw.Key(stream, 0), Draw.Key(stream, 1));
+        var cells = new int[64];
+        for (var i = 0u; i < draws; i++)
+        {
+            cells[Draw.Mix(i ^ first) >>> 26]++;
+            cells[Draw.Mix(i ^ first) >> 10 & 63]++;
+        }
+
+        var expected = 2.0 * draws / cells.Length;
+        Assert.InRange(cells.Sum(count => (count - expected) * (count - expected) / expected), 32, 107);
+        Assert.Equal(0, Enumerable.Range(0, draws).Average(i => (Draw.Mix((uint)i ^ first) * Math.Pow(2, -32) - 0.5) * (Draw.Mix((uint)i ^ second) * Math.Pow(2, -32) - 0.5)) * 12, 0.015);
     }
 
     [Fact]

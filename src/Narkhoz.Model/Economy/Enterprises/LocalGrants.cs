@@ -88,7 +88,7 @@ internal sealed class LocalGrants
         asked.Clear();
         if (plants.Stored[p])
         {
-            for (var c = population.FirstChunk[p]; c < population.FirstChunk[p + 1]; c++) asked[population.Chunks[c].Cell % republics] += plants.Of(2, c);
+            for (var c = population.FirstChunk[p]; c < population.FirstChunk[p + 1]; c++) asked[population.Chunks[c].Cell % republics] += plants.Of(PlantSum.Ask, c);
         }
         else
         {

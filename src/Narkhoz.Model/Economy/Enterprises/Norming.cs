@@ -27,9 +27,6 @@ internal sealed class Norming : Mechanism
         "Weitzman 1980; Birman 1978; Granick 1980; Nettl 4314-4326",
         "a plant's task follows its capacity");
 
-    /// <summary>By product, the sum of what was achieved over the sum of capacity.</summary>
-    internal double Mean { get; set; } = 1;
-
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
@@ -39,6 +36,6 @@ internal sealed class Norming : Mechanism
     internal double Achieved(double task, double reported) =>
         On ? task + (_lambda * Math.Max(0, reported - task)) - (_mercy * Math.Max(0, task - reported)) : 1;
 
-    /// <summary>Weight of a plant in the target: what it achieved, drawn a little towards its capacity.</summary>
-    internal double Weight(double achieved) => On ? ((1 - _norm) * achieved / Mean) + _norm : 1;
+    /// <summary>Weight of a plant in the target: what it achieved over what the plants of its product did, drawn a little towards its capacity.</summary>
+    internal double Weight(double achieved, double mean) => On ? ((1 - _norm) * achieved / mean) + _norm : 1;
 }

@@ -24,22 +24,21 @@ internal sealed class Padding(Country country, Bonus bonus) : Mechanism
     /// <summary>Share of the task that a manager of middling daring forges.</summary>
     internal float Tolerance { get; private set; }
 
-    /// <summary>Chance of an audit in a month.</summary>
-    internal float Audits => (float)_audits;
-
     /// <inheritdoc/>
     protected override void Apply(Country country) => Tolerance = bonus.Drives ? (float)Math.Min(_most, _gain / Math.Max(1e-6, _audits)) : 0;
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Tolerance = 0;
 
-    /// <summary>What is reported and not made: the gap to the task to date, or nothing.</summary>
+    /// <summary>What is reported and not made: the gap to the task to date, or nothing; and one where an auditor finds it out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Forged<T>(T due, T made, T daring, T caught)
+    internal (T Forged, T Exposed) Forged<T>(T due, T made, T daring, T caught, T audit)
         where T : struct, ILane<T>
     {
-        var gap = Lane.Positive(due - made);
-        var worth = T.Where(caught, T.Of(0), T.Of(0), due * daring * T.Of(Tolerance));
-        return T.Where(gap, worth, T.Of(0), gap);
+        var (gap, zero) = (Lane.Positive(due - made), T.Of(0));
+        var worth = T.Where(caught, zero, zero, due * daring * T.Of(Tolerance));
+        var forged = T.Where(gap, worth, zero, gap);
+        var exposed = T.Where(T.Of((float)_audits), audit, T.Where(forged, zero, T.Of(1), zero), zero);
+        return (T.Where(exposed, zero, zero, forged), exposed);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class PlantBook
     /// <summary>Number of the totals of the year.</summary>
     internal const int Stats = (int)YearStat.Goods + 1;
 
+    /// <summary>One in the numbers of <see cref="Signal"/>: three of them add up within sixteen bits.</summary>
+    internal const int SignalScale = 16384;
+
     internal PlantBook(Slab slab, Population population)
     {
         var plants = population.Count;
@@ -19,10 +22,8 @@ internal sealed class PlantBook
         SupplyError = slab.Add<float>("plants.supply_error", plants);
         SalesError = slab.Add<float>("plants.sales_error", plants);
         Granted = slab.Add<float>("plants.granted", plants);
-        Kept = slab.Add<float>("plants.kept", plants + 1);
-        LastDecade = slab.Add<float>("plants.last_decade", plants + 1);
-        Bonuses = slab.Add<float>("plants.bonuses", plants);
-        Caught = slab.Add<float>("plants.caught", plants);
+        Signal = slab.Add<int>("plants.signal", plants + 1);
+        Tally = slab.Add<int>("plants.tally", plants);
         Bartered = slab.Add<float>("plants.bartered", plants);
         Target = slab.Add<long>("plants.target", plants);
         Capacity = slab.Add<double>("plants.cell_capacity", population.CellFirst.Length - 1);
@@ -59,17 +60,14 @@ internal sealed class PlantBook
     /// <summary>Running mean of deliveries over need.</summary>
     internal Slab.Column<float> Granted { get; }
 
-    /// <summary>Running mean of output over task: what the customers learn; the cell after the last plant stands for other suppliers.</summary>
-    internal Slab.Column<float> Kept { get; }
+    /// <summary>
+    /// What the customers of a plant learn, in whole 1/<see cref="SignalScale"/>: the running mean of output over task in the low half of a cell, the share of the last month's output that was made
+    /// in its last ten days in the high half; the cell after the last plant stands for other suppliers.
+    /// </summary>
+    internal Slab.Column<int> Signal { get; }
 
-    /// <summary>Share of the last month's output that was made in its last ten days; the cell after the last plant stands for other suppliers.</summary>
-    internal Slab.Column<float> LastDecade { get; }
-
-    /// <summary>Months of the year with a bonus.</summary>
-    internal Slab.Column<float> Bonuses { get; }
-
-    /// <summary>Times that padding was found out in the year.</summary>
-    internal Slab.Column<float> Caught { get; }
+    /// <summary>Months of the year with a bonus in the low half of a cell, times that padding was found out in the high half.</summary>
+    internal Slab.Column<int> Tally { get; }
 
     /// <summary>Got by fixers in the year.</summary>
     internal Slab.Column<float> Bartered { get; }
@@ -82,6 +80,15 @@ internal sealed class PlantBook
 
     /// <summary>Inputs in the stores of a product's plants at the end of last month, units of the product that they make.</summary>
     internal Slab.Column<double> Store { get; }
+
+    /// <summary>Share of a plant's last output that was made in the last ten days of the month.</summary>
+    internal double LastDecade(int plant) => (Signal[plant] >>> 16) / (double)SignalScale;
+
+    /// <summary>Months of the year in which a plant had its bonus.</summary>
+    internal int Bonuses(int plant) => Tally[plant] & 0xFFFF;
+
+    /// <summary>Times in the year that a plant's padding was found out.</summary>
+    internal int Caught(int plant) => Tally[plant] >>> 16;
 
     /// <summary>Months of the year's task that the plans of the months have asked for so far, by product.</summary>
     internal Slab.Column<double> Due { get; }

@@ -11,6 +11,8 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class PlantOrders : Mechanism, IChunked
 {
+    private const uint DeliveryStream = 45;
+    private readonly ulong _stream;
     private readonly float _catchUp;
     private readonly float _speed;
     private readonly float _overtime;
@@ -19,6 +21,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
     private readonly double _allowed;
     private Country? _country;
     private float _left;
+    private uint _key;
 
     internal PlantOrders(Country country)
     {
@@ -28,6 +31,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         _overtime = (float)(1 + p.Value("enterprises.overtime", "1"));
         _shelf = (float)p.Value("enterprises.normal_goods", "month");
         _allowed = 1 + p.Value("enterprises.store_norm", "1");
+        _stream = Draw.Key(country.Seed, DeliveryStream);
         _shelfSafety = (float)p.Value("enterprises.safety", "month");
     }
 
@@ -55,21 +59,20 @@ internal sealed class PlantOrders : Mechanism, IChunked
     {
         var plants = country.Plants!;
         plants.Measure(country);
-        (_country, _left) = (country, 13 - country.Now.Month);
+        (_country, _left, _key) = (country, 13 - country.Now.Month, Draw.Key(_stream, country.Now.Index));
         Bonus.Run(country);
         Trusts.Run(country);
         Hoarding.Run(country);
         Tied.Run(country);
         Tautness.Run(country);
         country.Enter(Info.Id);
-        plants.Publish(country.Lanes.Simd);
         plants.Assign(country);
         Dispatch(country, plants);
         country.Crew.Run(this, plants.Population.Chunks.Length);
         for (var p = 0; p < plants.Stored.Length; p++)
         {
             if (!plants.Stored[p]) continue;
-            var (goal, need) = (plants.Total(0, p), plants.Total(1, p));
+            var (goal, need) = (plants.Total(PlantSum.Goal, p), plants.Total(PlantSum.Need, p));
             if (Trusts.Set) country.Works.Desired[p] = goal;
             plants.Scale[p] = goal > 0 ? Math.Min(2, country.Works.Desired[p] / goal) : 0;
             plants.Book.Due[p] += Bonus.Drives ? Math.Min(1, plants.Operative[p]) * plants.Scale[p] : 1;
@@ -97,21 +100,19 @@ internal sealed class PlantOrders : Mechanism, IChunked
     {
         var plants = _country!.Plants!;
         ref readonly var chunk = ref plants.Population.Chunks[index];
-        var (first, count) = (chunk.First, chunk.Count);
-        Span<float> factor = stackalloc float[count];
-        Tied.Serve(plants, chunk, _country.Now.Index, factor, plants.Late.AsSpan(first, count));
-        var whole = _country.Lanes.Simd ? count & ~7 : 0;
-        Order<Eight>(plants, chunk, 0, whole, factor);
-        Order<One>(plants, chunk, whole, count, factor);
-        var share = plants.Population.Share.AsSpan(first, count);
-        var unit = plants.Unit[chunk.Cell];
-        plants.Note(0, index, unit * Lane.Dot(_country.Lanes.Simd, share, plants.Goal.AsSpan(first, count)));
-        plants.Note(1, index, unit * Lane.Dot(_country.Lanes.Simd, share, plants.Need.AsSpan(first, count)));
-        plants.Note(2, index, unit * Lane.Dot(_country.Lanes.Simd, share, plants.Ask.AsSpan(first, count)));
+        if (!plants.Stored[chunk.Product]) return;
+        Span<int> known = stackalloc int[chunk.Count];
+        Tied.Ask(plants, chunk, known);
+        Span<float> sums = stackalloc float[3 * 8];
+        sums.Clear();
+        var whole = _country.Lanes.Simd ? chunk.Count & ~7 : 0;
+        Order<Eight>(plants, chunk, 0, whole, known, sums);
+        Order<One>(plants, chunk, whole, chunk.Count, known, sums);
+        plants.Note(PlantSum.Goal, index, sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Order<T>(Plants plants, in PlantChunk chunk, int from, int to, ReadOnlySpan<float> factor)
+    private void Order<T>(Plants plants, in PlantChunk chunk, int from, int to, ReadOnlySpan<int> known, Span<float> sums)
         where T : struct, ILane<T>
     {
         var (first, count, book) = (chunk.First, chunk.Count, plants.Book);
@@ -119,14 +120,15 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var goods = book.Goods.Span.Slice(first, count);
         var task = book.Task.Span.Slice(first, count);
         var made = book.Made.Span.Slice(first, count);
-        var padded = book.Padded.Span.Slice(first, count);
         var error = book.SupplyError.Span.Slice(first, count);
         var unsold = book.SalesError.Span.Slice(first, count);
         var granted = book.Granted.Span.Slice(first, count);
         var ability = plants.Population.Ability.AsSpan(first, count);
+        var share = plants.Population.Share.AsSpan(first, count);
         var goal = plants.Goal.AsSpan(first, count);
         var need = plants.Need.AsSpan(first, count);
         var ask = plants.Ask.AsSpan(first, count);
+        var late = plants.Late.AsSpan(first, count);
         var carry = T.Of(plants.Factor[chunk.Cell]);
         var programme = T.Of(plants.InMonths(chunk.Product, Trusts.Set ? book.Expected[chunk.Product] : _country!.Works.Desired[chunk.Product]));
         var (aim, even) = (T.Of(12 * Bonus.Aim), T.Of(1 / _left));
@@ -134,34 +136,33 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var (catchUp, overtime, speed) = (T.Of(_catchUp), T.Of(_overtime), T.Of(On ? _speed : 0));
         for (var i = from; i < to; i += T.Width)
         {
-            var store = T.Load(inputs, i) * carry;
-            var shelf = T.Load(goods, i) * carry;
-            var asked = T.Load(task, i) * carry;
-            var done = T.Load(made, i) * carry;
             var able = T.Load(ability, i);
-            T.Store(inputs, i, store);
-            T.Store(goods, i, shelf);
-            T.Store(task, i, asked);
-            T.Store(made, i, done);
-            T.Store(padded, i, T.Load(padded, i) * carry);
-            T wanted;
-            var will = T.Of(1);
+            T wanted, will;
             if (Bonus.Drives)
             {
-                wanted = Lane.Clamp(((asked * aim) - done) * even, T.Of(0), asked * catchUp) * operative;
+                var asked = T.Load(task, i) * carry;
+                wanted = Lane.Clamp(((asked * aim) - (T.Load(made, i) * carry)) * even, T.Of(0), asked * catchUp) * operative;
                 wanted = Lane.Min(wanted, able * overtime);
                 will = Tautness.Will(asked * corrected, able);
             }
             else
             {
                 var full = T.Of(_shelf) + (T.Of(_shelfSafety) * T.Load(unsold, i));
-                wanted = Lane.Clamp((programme * able) + (speed * (full - shelf)), T.Of(0), able);
+                wanted = Lane.Clamp((programme * able) + (speed * (full - (T.Load(goods, i) * carry))), T.Of(0), able);
+                will = T.Of(1);
             }
 
-            var order = Lane.Positive((wanted * will) + (speed * (Hoarding.Store(T.Load(error, i)) - store)));
-            T.Store(goal, i, wanted);
+            var (factor, end) = Tied.Served(known, i, T.Draw(_key, first + i));
+            var order = Lane.Positive((wanted * will) + (speed * (Hoarding.Store(T.Load(error, i)) - (T.Load(inputs, i) * carry))));
+            var weight = Hoarding.Order(order, T.Load(granted, i)) * factor;
+            T.Store(goal, i, wanted * will);
             T.Store(need, i, order);
-            T.Store(ask, i, Hoarding.Order(order, T.Load(granted, i)) * T.Load(factor, i));
+            T.Store(ask, i, weight);
+            T.Store(late, i, end);
+            var part = T.Load(share, i);
+            T.Add(sums, 0, i, part * wanted);
+            T.Add(sums, 1, i, part * order);
+            T.Add(sums, 2, i, part * weight);
         }
     }
 }

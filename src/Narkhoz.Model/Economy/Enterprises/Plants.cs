@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -16,32 +14,21 @@ internal sealed class Plants
         Book = new PlantBook(country.Slab, Population);
         _products = country.Technology.Products;
         var (plants, cells) = (Population.Count, Population.CellFirst.Length - 1);
-        (Goal, Need, Ask, Late, Arrived) = (new float[plants], new float[plants], new float[plants], new float[plants], new float[plants]);
+        (Goal, Need, Ask, Late) = (new float[plants], new float[plants], new float[plants], new float[plants]);
         (Unit, Made) = (new double[cells], new double[cells]);
         (Scale, Operative, Factor) = (new double[_products], new double[_products], new float[cells]);
-        _sums = new double[MostSums * Population.Chunks.Length];
-        Signal = new int[plants + 1];
+        _sums = new double[((int)PlantSum.Goods + 1) * Population.Chunks.Length];
         Stored = [.. country.Technology.Traits.Select((product, p) => product.Storable && country.Technology.Made[p])];
-        MonthKey = Draw.Key(country.Seed, MonthStream);
     }
-
-    /// <summary>Stream of the chances of a month: delivery, demand, audit.</summary>
-    internal const uint MonthStream = 45;
-
-    /// <summary>Most totals that a pass takes over a chunk.</summary>
-    internal const int MostSums = 8;
 
     internal Population Population { get; }
 
     internal PlantBook Book { get; }
 
-    /// <summary>Key of the chances of a month.</summary>
-    internal ulong MonthKey { get; }
-
     /// <summary>Whether a product is made in works and can be kept.</summary>
     internal bool[] Stored { get; }
 
-    /// <summary>What a plant sets out to make this month.</summary>
+    /// <summary>What a plant sets out to make this month, before the programme of its branch.</summary>
     internal float[] Goal { get; }
 
     /// <summary>What it wants delivered.</summary>
@@ -52,15 +39,6 @@ internal sealed class Plants
 
     /// <summary>Share of its deliveries that comes in the last ten days.</summary>
     internal float[] Late { get; }
-
-    /// <summary>What is delivered to it.</summary>
-    internal float[] Arrived { get; }
-
-    /// <summary>What the customers of a plant know of it, two numbers in a cell: how it keeps its task and, above, how much it makes in the last ten days.</summary>
-    internal int[] Signal { get; }
-
-    /// <summary>One in the numbers of <see cref="Signal"/>: three of them add up within sixteen bits.</summary>
-    internal const int SignalScale = 16384;
 
     /// <summary>Capacity of a product in a republic this month, units; at product * republics + republic.</summary>
     internal double[] Unit { get; }
@@ -77,20 +55,27 @@ internal sealed class Plants
     /// <summary>Capacity of last month over that of this month, by cell: what amounts in months of capacity are carried over with.</summary>
     internal float[] Factor { get; }
 
+    /// <summary>Notes totals of a chunk from the first sum on, in units of the product; each was kept in eight parts.</summary>
+    internal void Note(PlantSum first, int chunk, ReadOnlySpan<float> parts)
+    {
+        var unit = Unit[Population.Chunks[chunk].Cell];
+        for (var k = 0; 8 * k < parts.Length; k++) Note(first + k, chunk, unit * Lane.Fold(parts.Slice(8 * k, 8)));
+    }
+
     /// <summary>Notes a total of a chunk, in units of the product.</summary>
-    internal void Note(int sum, int chunk, double value) => _sums[(sum * Population.Chunks.Length) + chunk] = value;
+    internal void Note(PlantSum sum, int chunk, double value) => _sums[((int)sum * Population.Chunks.Length) + chunk] = value;
 
     /// <summary>A total over the plants of a product, chunk after chunk.</summary>
-    internal double Total(int sum, int product)
+    internal double Total(PlantSum sum, int product)
     {
         double total = 0;
-        var row = sum * Population.Chunks.Length;
+        var row = (int)sum * Population.Chunks.Length;
         for (var c = Population.FirstChunk[product]; c < Population.FirstChunk[product + 1]; c++) total += _sums[row + c];
         return total;
     }
 
     /// <summary>A total of one chunk.</summary>
-    internal double Of(int sum, int chunk) => _sums[(sum * Population.Chunks.Length) + chunk];
+    internal double Of(PlantSum sum, int chunk) => _sums[((int)sum * Population.Chunks.Length) + chunk];
 
     /// <summary>Capacity of a product this month, units.</summary>
     internal double Capacity(int product)
@@ -161,27 +146,6 @@ internal sealed class Plants
         return made > 0 ? 1 + (padded / made) : 1;
     }
 
-    /// <summary>Makes known how every plant worked last month.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Publish(bool simd)
-    {
-        ReadOnlySpan<float> kept = Book.Kept.Span;
-        ReadOnlySpan<float> last = Book.LastDecade.Span;
-        var i = 0;
-        if (simd)
-        {
-            var scale = Vector256.Create((float)SignalScale);
-            for (; i <= Signal.Length - 8; i += 8)
-            {
-                var low = Vector256.ConvertToInt32Native(Vector256.Create(kept[i..]) * scale);
-                var high = Vector256.ConvertToInt32Native(Vector256.Create(last[i..]) * scale);
-                (low | (high << 16)).CopyTo(Signal.AsSpan(i));
-            }
-        }
-
-        for (; i < Signal.Length; i++) Signal[i] = (int)(kept[i] * SignalScale) | (int)(last[i] * SignalScale) << 16;
-    }
-
     /// <summary>Plants as they stand at the start: a normal store, nothing made.</summary>
     internal void Open(Country country)
     {
@@ -189,8 +153,7 @@ internal sealed class Plants
         Book.Inputs.Span.Fill(normal);
         Book.Goods.Span.Fill((float)country.Parameters.Value("enterprises.normal_goods", "month"));
         Book.Granted.Span.Fill(1);
-        Book.Kept.Span.Fill(1);
-        Book.LastDecade.Span.Fill(1f / 3);
+        Book.Signal.Span.Fill(PlantBook.SignalScale | (PlantBook.SignalScale / 3 << 16));
         for (var p = 0; p < Stored.Length; p++)
         {
             if (Stored[p]) continue;
@@ -198,4 +161,38 @@ internal sealed class Plants
             Book.Goods.Span[Population.First[p]..Population.First[p + 1]].Clear();
         }
     }
+}
+
+/// <summary>Totals of a month over the plants of a chunk, in units of the product.</summary>
+internal enum PlantSum
+{
+    /// <summary>Goals, before some are given what others cannot do.</summary>
+    Goal,
+
+    /// <summary>Ordered.</summary>
+    Need,
+
+    /// <summary>Weights when deliveries are dealt out.</summary>
+    Ask,
+
+    /// <summary>Sought by fixers.</summary>
+    Sought,
+
+    /// <summary>Offered in barter.</summary>
+    Offered,
+
+    /// <summary>Made.</summary>
+    Made,
+
+    /// <summary>Made in the last ten days.</summary>
+    LastDecade,
+
+    /// <summary>Passed on by fixers.</summary>
+    Bartered,
+
+    /// <summary>Inputs left in store.</summary>
+    Inputs,
+
+    /// <summary>Goods left in store.</summary>
+    Goods,
 }

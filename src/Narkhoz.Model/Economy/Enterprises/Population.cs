@@ -52,6 +52,9 @@ internal sealed class Population
     /// <summary>The chunks of the work, in order of the plants.</summary>
     internal PlantChunk[] Chunks { get; private set; } = [];
 
+    /// <summary>Sum of the shares of a chunk.</summary>
+    internal double[] Weight { get; private set; } = [];
+
     /// <summary>First chunk of a product; the next product's is the end.</summary>
     internal int[] FirstChunk { get; private set; } = [];
 
@@ -68,6 +71,7 @@ internal sealed class Population
         }
 
         Chunks = [.. chunks];
+        Weight = [.. chunks.Select(chunk => Share.Skip(chunk.First).Take(chunk.Count).Sum(share => (double)share))];
     }
 
     /// <summary>Deals a whole amount out over the plants of a range by weight; the parts add up exactly.</summary>

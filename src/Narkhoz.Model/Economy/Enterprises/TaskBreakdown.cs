@@ -8,10 +8,11 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// Ministries may hand down more than they were asked for (<c>enterprises.markup</c>), as a reserve against those who fail; the plants' targets add up to the marked-up
 /// target exactly. Last year's padding is a debt: it is the first thing to be made.
 /// </remarks>
-internal sealed class TaskBreakdown : Mechanism
+internal sealed class TaskBreakdown : Mechanism, IChunked
 {
     private readonly double _markup;
     private readonly double[] _weights;
+    private Country? _country;
 
     internal TaskBreakdown(Country country)
     {
@@ -35,10 +36,16 @@ internal sealed class TaskBreakdown : Mechanism
         if (country.Now.Month != 1 && country.Age > 0) return;
         var plants = country.Plants!;
         plants.Measure(country);
-        for (var p = 0; p < plants.Stored.Length; p++)
-            if (country.Technology.Made[p]) Divide(country, plants, p);
+        _country = country;
+        country.Crew.Run(this, plants.Stored.Length);
         if (country.Age > 0) Compare(country, plants);
         OpenYear(plants);
+    }
+
+    /// <inheritdoc/>
+    void IChunked.Chunk(int index)
+    {
+        if (_country!.Technology.Made[index]) Divide(_country, _country.Plants!, index);
     }
 
     /// <summary>The same regression for the branches, whose targets the five-year plan and the balances set.</summary>
@@ -87,12 +94,12 @@ internal sealed class TaskBreakdown : Mechanism
             }
         }
 
-        Norming.Mean = capacity > 0 && all > 0 ? all / capacity : 1;
+        var mean = capacity > 0 && all > 0 ? all / capacity : 1;
         for (var r = 0; r < population.Republics; r++)
         {
             var cell = (p * population.Republics) + r;
             for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
-                weights[i - first] = plants.Unit[cell] * population.Share[i] * (opening ? 1 : Norming.Weight(weights[i - first]));
+                weights[i - first] = plants.Unit[cell] * population.Share[i] * (opening ? 1 : Norming.Weight(weights[i - first], mean));
         }
 
         var target = book.Target.Span[first..end];
@@ -122,8 +129,7 @@ internal sealed class TaskBreakdown : Mechanism
         var padded = book.Padded.Span;
         for (var i = 0; i < made.Length; i++) made[i] = -padded[i];
         padded.Clear();
-        book.Bonuses.Span.Clear();
-        book.Caught.Span.Clear();
+        book.Tally.Span.Clear();
         book.Bartered.Span.Clear();
         book.Blat.Span.Clear();
         book.Served.Span.Clear();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -10,13 +11,13 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class TiedSupply : Mechanism
 {
-    private readonly double _chance;
-    private readonly double _transit;
+    private readonly float _chance;
+    private readonly float _transit;
 
     internal TiedSupply(Country country)
     {
-        _chance = country.Parameters.Value("enterprises.delivery_chance", "1");
-        _transit = country.Parameters.Value("enterprises.transit", "1");
+        _chance = (float)country.Parameters.Value("enterprises.delivery_chance", "1");
+        _transit = (float)country.Parameters.Value("enterprises.transit", "1");
     }
 
     /// <summary>What is bought past the named suppliers, a switch of its own.</summary>
@@ -32,31 +33,29 @@ internal sealed class TiedSupply : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country) => Wholesale.Run(country);
 
-    /// <summary>Fills in how each plant of a chunk is served: a factor on its share, and the share that comes in the last ten days.</summary>
+    /// <summary>Adds up what is known of the suppliers of each plant of a chunk.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Serve(Plants plants, in PlantChunk chunk, int month, Span<float> factor, Span<float> late)
+    internal void Ask(Plants plants, in PlantChunk chunk, Span<int> known)
     {
-        if (!On)
-        {
-            factor.Fill(1);
-            late.Fill(1f / 3);
-            return;
-        }
-
+        if (!On) return;
         var population = plants.Population;
-        var signals = plants.Signal.AsSpan();
+        ref var signal = ref MemoryMarshal.GetReference(plants.Book.Signal.Span);
         var first = population.Supplier.AsSpan(chunk.First, chunk.Count);
         var second = population.Supplier.AsSpan(population.Count + chunk.First, chunk.Count);
         var third = population.Supplier.AsSpan((2 * population.Count) + chunk.First, chunk.Count);
-        var (chance, transit) = ((float)_chance / 65536, (float)_transit);
-        for (var i = 0; i < factor.Length; i++)
-        {
-            var bits = Draw.Bits(plants.MonthKey, month, chunk.First + i);
-            var luck = 1 + (chance * ((int)(bits & 0xFFFF) - (int)(bits >> 16 & 0xFFFF)));
-            var sum = unchecked((uint)(signals[first[i]] + signals[second[i]] + signals[third[i]]));
-            factor[i] = Wholesale.Mix((int)(sum & 0xFFFF) * luck * (1f / (3 * Plants.SignalScale)), 1);
-            var storm = (int)(sum >> 16) * (1f / (3 * Plants.SignalScale));
-            late[i] = Wholesale.Mix(((1 - transit) * storm) + (transit * 0.5f * (1 - storm)), 1f / 3);
-        }
+        for (var i = 0; i < first.Length; i++) known[i] = Unsafe.Add(ref signal, first[i]) + Unsafe.Add(ref signal, second[i]) + Unsafe.Add(ref signal, third[i]);
+    }
+
+    /// <summary>How plants are served: a factor on their share, and the share that comes in the last ten days.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal (T Factor, T Late) Served<T>(ReadOnlySpan<int> known, int index, (T First, T Second) draw)
+        where T : struct, ILane<T>
+    {
+        if (!On) return (T.Of(1), T.Of(1f / 3));
+        var (kept, rushed) = T.Halves(known, index);
+        var scale = T.Of(1f / (Population.Suppliers * PlantBook.SignalScale));
+        var (storm, half) = (rushed * scale, T.Of(_transit * 0.5f));
+        var factor = kept * scale * (T.Of(1) + (T.Of(_chance) * (draw.First - draw.Second)));
+        return (Wholesale.Mix(factor, T.Of(1)), Wholesale.Mix(half + (storm * T.Of(1 - (1.5f * _transit))), T.Of(1f / 3)));
     }
 }

@@ -30,5 +30,6 @@ internal sealed class Wholesale(Country country) : Mechanism
     /// <param name="tied">What would come if all did.</param>
     /// <param name="even">What comes without them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal float Mix(float tied, float even) => tied + (_free * (even - tied));
+    internal T Mix<T>(T tied, T even)
+        where T : struct, ILane<T> => tied + (T.Of(_free) * (even - tied));
 }
