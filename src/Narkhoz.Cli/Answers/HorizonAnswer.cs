@@ -16,11 +16,23 @@ namespace Narkhoz.Cli.Answers;
 /// <param name="Years">The years.</param>
 /// <param name="Surprises">Products that are dropped and outputs that leap.</param>
 /// <param name="PriceOfBounds">What the bounds on change cost of the value; null where there are none.</param>
+/// <param name="CarriedOut">Years that were carried out, beside what the first plan foresaw; null without <c>--carry-out</c>.</param>
 /// <param name="Clashes">Where no plan meets the programme: what is short in the plan that comes nearest, the worst first.</param>
 /// <param name="Why">What is scarcest in each year, one sentence each; null without <c>--explain</c>.</param>
 internal sealed record HorizonAnswer(
     string Name, string Unit, int Products, int Techniques, string Objective, double? Value, double? Bound, double? Gap, double? Shortfall, double? Capacity, double? Factors, int? Steps,
-    IReadOnlyList<HorizonYear> Years, IReadOnlyList<SurpriseEntry> Surprises, double? PriceOfBounds, IReadOnlyList<ClashEntry> Clashes, IReadOnlyList<string>? Why);
+    IReadOnlyList<HorizonYear> Years, IReadOnlyList<SurpriseEntry> Surprises, double? PriceOfBounds, IReadOnlyList<CarriedOutYear>? CarriedOut,
+    IReadOnlyList<ClashEntry> Clashes, IReadOnlyList<string>? Why);
+
+/// <summary>A year that was carried out, or in the last entries one of the plan in force, beside what the first plan foresaw.</summary>
+/// <param name="Year">From 1.</param>
+/// <param name="CarriedOut">Whether it was carried out; otherwise it is planned.</param>
+/// <param name="Foreseen">Output of all products in the first plan, in the table's unit.</param>
+/// <param name="Output">The same as it came out, or stands in the plan in force.</param>
+/// <param name="SetsForeseen">Complete sets in the first plan; null where none are counted.</param>
+/// <param name="Sets">The same as they came out; null likewise.</param>
+/// <param name="Steps">Steps of the plan that was in force.</param>
+internal sealed record CarriedOutYear(int Year, bool CarriedOut, double Foreseen, double Output, double? SetsForeseen, double? Sets, int Steps);
 
 /// <summary>A year of a plan.</summary>
 /// <param name="Year">From 1.</param>

@@ -23,6 +23,7 @@ internal static class HorizonDrawing
 
         desk.Screen.Write(Years(answer).Drawing);
         SurpriseDrawing.Draw(desk, answer.Surprises);
+        if (answer.CarriedOut is { } course) desk.Screen.Write(CarriedOut(course).Drawing);
         desk.Out.WriteLine($"  Value {Figures.Text(answer.Value, 4)}, proven to be within {Small(Math.Max(answer.Gap ?? 0, 1e-7))} of the best in {answer.Steps} steps; afresh from the table: shortfall {Small(answer.Shortfall)}, capacity {Small(answer.Capacity)}, labour {Small(answer.Factors)}.");
         if (answer.PriceOfBounds is { } price) desk.Out.WriteLine($"  The bounds on change cost {Figures.Text(price, 4)} of the value.");
         foreach (var reason in answer.Why ?? []) desk.Out.WriteLine($"  {reason}");
@@ -39,6 +40,19 @@ internal static class HorizonDrawing
         }
 
         return sheet;
+    }
+
+    private static Sheet CarriedOut(IReadOnlyList<CarriedOutYear> years)
+    {
+        var sheet = new Sheet("What became of the plan").Numbers("year").Ids("").Numbers("output foreseen", "output", "sets foreseen", "sets", "steps");
+        foreach (var year in years)
+        {
+            sheet.Row(
+                year.Year.ToString(CultureInfo.InvariantCulture), Cell.Faint(year.CarriedOut ? "carried out" : "planned"), Figures.Text(year.Foreseen), Figures.Text(year.Output),
+                Figures.Text(year.SetsForeseen, 4), Figures.Text(year.Sets, 4), year.Steps.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return sheet.Note("Foreseen: in the first plan, which is told above. After each year the rest was planned anew from what had become of it.");
     }
 
     private static Sheet Clashes(HorizonAnswer answer)

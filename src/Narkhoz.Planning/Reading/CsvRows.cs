@@ -110,6 +110,14 @@ internal sealed class CsvRows : IDisposable
         return number;
     }
 
+    /// <summary>A field as the place of a label.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="labels">The labels.</param>
+    /// <param name="kind">What they are, for the message.</param>
+    /// <exception cref="TableException">There is no such label.</exception>
+    public int Place(int field, Labels labels, string kind) =>
+        labels.IndexOf(Text(field)) is >= 0 and var place ? place : throw Error($"there is no {kind} '{Text(field)}'", $"use the labels of the table's {kind}s");
+
     /// <summary>An error in this row.</summary>
     public TableException Error(string problem, string mend) => new(File, Line, problem, mend);
 

@@ -23,7 +23,7 @@ public static class WorksFile
         while (rows.Next())
         {
             read.Add(new Enterprise(
-                rows.Text(works), Place(rows, product, products), rows.Text(branch), rows.Text(republic),
+                rows.Text(works), rows.Place(product, products, "product"), rows.Text(branch), rows.Text(republic),
                 capacity < 0 || rows.Text(capacity).Length == 0 ? double.PositiveInfinity : rows.Amount(capacity),
                 achieved < 0 ? 0 : rows.Amount(achieved, 0),
                 cost < 0 ? 0 : rows.Amount(cost, 0)));
@@ -73,7 +73,7 @@ public static class WorksFile
         var (product, figure) = (OwnFormat.Needed(rows, "product"), OwnFormat.Needed(rows, column));
         OwnFormat.Refuse(rows, "product", column);
         var figures = new double[products.Count];
-        while (rows.Next()) figures[Place(rows, product, products)] += rows.Amount(figure, 0);
+        while (rows.Next()) figures[rows.Place(product, products, "product")] += rows.Amount(figure, 0);
         return figures;
     }
 
@@ -88,11 +88,7 @@ public static class WorksFile
         using var rows = CsvRows.Open(source, source.Only ?? "techniques.csv");
         var (technique, level) = (OwnFormat.Needed(rows, "technique"), OwnFormat.Needed(rows, "level"));
         var levels = new double[techniques.Count];
-        while (rows.Next()) levels[Place(rows, technique, techniques, "technique")] += rows.Amount(level, 0);
+        while (rows.Next()) levels[rows.Place(technique, techniques, "technique")] += rows.Amount(level, 0);
         return levels;
     }
-
-    private static int Place(CsvRows rows, int field, Labels labels, string kind = "product") => labels.IndexOf(rows.Text(field)) is >= 0 and var place
-        ? place
-        : throw rows.Error($"there is no {kind} '{rows.Text(field)}'", $"use the labels of the table's {kind}s");
 }

@@ -1,6 +1,7 @@
 using Narkhoz.Cli.Answers;
 using Narkhoz.Lab.Plans;
 using Narkhoz.Planning.Horizon;
+using Narkhoz.Planning.Tables;
 
 namespace Narkhoz.Cli.Commands.Plan;
 
@@ -10,7 +11,7 @@ internal static class HorizonTables
     private const int ScarcestTold = 3;
 
     /// <summary>The answer.</summary>
-    public static HorizonAnswer Answer(PlanTask task, HorizonPlan plan, double? priceOfBounds, double leap)
+    public static HorizonAnswer Answer(PlanTask task, HorizonPlan plan, RecedingHorizon? course, double? priceOfBounds, double leap)
     {
         var system = plan.Programme.System;
         return new HorizonAnswer(
@@ -29,6 +30,7 @@ internal static class HorizonTables
             [.. Enumerable.Range(0, plan.Years).Select(year => Year(plan, year))],
             [.. HorizonSurprises.Of(plan, leap).Select(surprise => new SurpriseEntry(surprise.Year + 1, system.Products[surprise.Product], surprise.Before, surprise.Now, surprise.Reason, surprise.Price))],
             priceOfBounds,
+            course is null ? null : Course(course),
             [],
             task.Explain ? [.. Enumerable.Range(0, plan.Years).Select(year => Why(plan, year))] : null);
     }
@@ -57,6 +59,36 @@ internal static class HorizonTables
             .Numbers("capacity", [.. years.SelectMany(plan.Capacity).Select(capacity => double.IsFinite(capacity) ? capacity : double.NaN)])
             .Numbers("building", [.. years.SelectMany(year => plan.Building(year).ToArray())])
             .Numbers("rent", [.. years.SelectMany(year => plan.Rents(year).ToArray())]);
+    }
+
+    /// <summary>Products in the years that were carried out and in the plan in force: output foreseen at first, output, deliveries.</summary>
+    public static ResultTable Course(RecedingHorizon course, ProductionSystem system)
+    {
+        var (first, years) = (course.Plans[0], Enumerable.Range(0, course.Plans[0].Years));
+        return new ResultTable("course")
+            .Numbers("year", [.. years.SelectMany(year => Enumerable.Repeat(year + 1.0, system.Products.Count))])
+            .Text("product", years.SelectMany(_ => Enumerable.Range(0, system.Products.Count).Select(product => system.Products[product])))
+            .Numbers("foreseen", [.. years.SelectMany(year => Outputs(first, year))])
+            .Numbers("output", [.. years.SelectMany(year => Outputs(InForce(course, year).Plan, InForce(course, year).Year))])
+            .Numbers("delivered", [.. years.SelectMany(year => InForce(course, year).Plan.Deliveries(InForce(course, year).Year))]);
+    }
+
+    private static List<CarriedOutYear> Course(RecedingHorizon course)
+    {
+        var (first, counts) = (course.Plans[0], course.Plans[0].Programme.Objective.Sets.Count > 0);
+        return [.. Enumerable.Range(0, first.Years).Select(year =>
+        {
+            var (plan, own) = InForce(course, year);
+            return new CarriedOutYear(
+                year + 1, year < course.Plans.Count - 1, Outputs(first, year).Sum(), Outputs(plan, own).Sum(), counts ? first.Sets(year) : null, counts ? plan.Sets(own) : null, plan.Iterations);
+        })];
+    }
+
+    /// <summary>The plan under which a year is carried out, or stands last, and the year's place in it.</summary>
+    private static (HorizonPlan Plan, int Year) InForce(RecedingHorizon course, int year)
+    {
+        var plan = Math.Min(year, course.Plans.Count - 1);
+        return (course.Plans[plan], year - plan);
     }
 
     private static HorizonYear Year(HorizonPlan plan, int year)
