@@ -11,8 +11,6 @@ internal sealed partial class Barrier
     private const double FarBound = 5000;
     private const double Exact = 1e-14;
     private const double Proximal = 1e-10;
-    private const int Correctors = 5;
-    private const double Farther = 0.3;
     private readonly StandardForm _form;
     private readonly SparseOperator _matrix;
     private readonly INormalEquations _normal;
@@ -145,7 +143,7 @@ internal sealed partial class Barrier
         Array.Clear(_dy);
         Inner = Direction(tolerance);
         if (Inner >= INormalEquations.Failed) return false;
-        var (primal, dual) = Lengths();
+        var (primal, dual) = Lengths(1);
         var sigma = Math.Pow(Complementarity(primal, dual) / mu, 3);
         for (var k = 0; k < V.Length; k++)
         {
@@ -156,7 +154,7 @@ internal sealed partial class Barrier
 
         Inner += Direction(tolerance);
         if (Inner >= INormalEquations.Failed) return false;
-        (primal, dual) = Lengths();
+        (primal, dual) = Lengths(1);
         for (var corrector = 0; corrector < Correctors; corrector++)
             if (!Centre(sigma * mu, tolerance, ref primal, ref dual)) break;
         (primal, dual) = (Math.Min(1, Fraction * primal), Math.Min(1, Fraction * dual));
@@ -176,37 +174,4 @@ internal sealed partial class Barrier
         Measure();
         return true;
     }
-
-    /// <summary>Gondzio's corrector (1996): pulls the pairs that a longer step would throw far off the central path back towards it, and keeps the change if the step grows.</summary>
-    private bool Centre(double target, double tolerance, ref double primal, ref double dual)
-    {
-        if (Math.Min(primal, dual) > 0.95 || !(target > 0)) return false;
-        Array.Copy(_dv, _keptV, V.Length);
-        Array.Copy(_dz, _keptZ, V.Length);
-        Array.Copy(_dq, _keptQ, V.Length);
-        Array.Copy(_dy, _keptY, _rows);
-        var (p, d) = (Math.Min(1, primal + Farther), Math.Min(1, dual + Farther));
-        for (var k = 0; k < V.Length; k++)
-        {
-            if (!_active[k]) continue;
-            _rxz[k] += Pull((V[k] + (p * _dv[k])) * (_z[k] + (d * _dz[k])), target);
-            if (_bounded[k]) _rwq[k] += Pull((_w[k] - (p * _dv[k])) * (_q[k] + (d * _dq[k])), target);
-        }
-
-        Inner += Direction(tolerance);
-        var (longer, also) = Lengths();
-        if (Inner < INormalEquations.Failed && longer >= primal && also >= dual && longer + also > primal + dual + 0.02)
-        {
-            (primal, dual) = (longer, also);
-            return true;
-        }
-
-        Array.Copy(_keptV, _dv, V.Length);
-        Array.Copy(_keptZ, _dz, V.Length);
-        Array.Copy(_keptQ, _dq, V.Length);
-        Array.Copy(_keptY, _dy, _rows);
-        return false;
-    }
-
-    private static double Pull(double product, double target) => Math.Max(Math.Clamp(product, 0.1 * target, 10 * target) - product, -10 * target);
 }

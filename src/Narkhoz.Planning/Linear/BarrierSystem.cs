@@ -35,22 +35,6 @@ internal sealed partial class Barrier
         return inner;
     }
 
-    private (double Primal, double Dual) Lengths()
-    {
-        double primal = 1 / Fraction, dual = 1 / Fraction;
-        for (var k = 0; k < V.Length; k++)
-        {
-            if (!_active[k]) continue;
-            if (_dv[k] < 0) primal = Math.Min(primal, -V[k] / _dv[k]);
-            if (_dz[k] < 0) dual = Math.Min(dual, -_z[k] / _dz[k]);
-            if (!_bounded[k]) continue;
-            if (_dv[k] > 0) primal = Math.Min(primal, _w[k] / _dv[k]);
-            if (_dq[k] < 0) dual = Math.Min(dual, -_q[k] / _dq[k]);
-        }
-
-        return (primal, dual);
-    }
-
     private double Complementarity(double primal, double dual)
     {
         double sum = 0;
