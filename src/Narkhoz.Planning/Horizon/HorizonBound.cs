@@ -55,24 +55,29 @@ internal sealed class HorizonBound
         for (var k = 0; k < _rents.Length; k++) _rents[k] *= scale;
     }
 
-    /// <summary>Lowers the rents of a technique until none of its building is worth more than its capital.</summary>
+    /// <summary>Lowers the rents that a building earns until it is worth no more than its capital; other rents of the technique stay as they are.</summary>
     private void PriceBuilding()
     {
-        var (gain, capital) = (Gain(), new double[_layout.Unknowns]);
+        var (gain, capital, share) = (Gain(), new double[_layout.Unknowns], new double[_rents.Length]);
         _staircase.TransposedTimes(_prices, capital);
+        Array.Fill(share, 1);
         for (var technique = 0; technique < _layout.Techniques; technique++)
         {
-            var share = 1.0;
             for (var year = 0; year < _layout.BuildingYears; year++)
             {
                 var k = _layout.Place(technique, _layout.Years + year);
                 var rents = gain[k] - capital[k];
-                if (_staircase.IsUnknown[k] && gain[k] > _linear[k] && rents > 0) share = Math.Min(share, Math.Max(0, (_linear[k] - capital[k]) / rents));
+                if (!_staircase.IsUnknown[k] || gain[k] <= _linear[k] || rents <= 0) continue;
+                var least = Math.Max(0, (_linear[k] - capital[k]) / rents) * (1 - 1e-15);
+                for (var family = 0; family < _layout.Families; family++)
+                {
+                    ref var own = ref share[(family * _layout.Techniques) + technique];
+                    if (_staircase.Local.Row(technique, family)[_layout.Years + year] != 0) own = Math.Min(own, least);
+                }
             }
-
-            if (share == 1) continue;
-            for (var family = 0; family < _layout.Families; family++) _rents[(family * _layout.Techniques) + technique] *= share * (1 - 1e-15);
         }
+
+        for (var k = 0; k < share.Length; k++) _rents[k] *= share[k];
     }
 
     /// <summary>Raises wages, or where a technique takes no labour its rent, until no level is worth more than it costs.</summary>

@@ -17,7 +17,7 @@ public sealed record HorizonPlan
         (_unknowns, _prices) = (at.Unknowns.ToArray(), at.Prices.ToArray());
         (_rents, _reducedCosts) = (at.Rents.ToArray(), at.ReducedCosts.ToArray());
         Value = staircase.Value(_unknowns);
-        (Bound, Midway) = (double.PositiveInfinity, at);
+        (Bound, HalfDone) = (double.PositiveInfinity, new HalfDone(at, at, null));
         Proof = new PlanProof { Shortfall = double.NaN, Surplus = double.NaN, Capacity = double.NaN, Factors = double.NaN };
     }
 
@@ -40,7 +40,7 @@ public sealed record HorizonPlan
     public int Years => _layout.Years;
 
     /// <summary>Where a changed programme is started from.</summary>
-    internal Iterate Midway { get; init; }
+    internal HalfDone HalfDone { get; init; }
 
     /// <summary>Level of each technique.</summary>
     /// <param name="year">0 for the first.</param>

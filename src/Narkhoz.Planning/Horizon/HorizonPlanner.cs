@@ -31,34 +31,34 @@ public static class HorizonPlanner
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(programme);
-        return Draw(programme, options ?? new HorizonOptions(), plan.Midway);
+        return Draw(programme, options ?? new HorizonOptions(), plan.HalfDone);
     }
 
     /// <summary>Draws up a plan from a point on the way to one of the same shape, or afresh where there is none.</summary>
-    internal static HorizonPlan Draw(HorizonProgramme programme, HorizonOptions options, Iterate? midway)
+    internal static HorizonPlan Draw(HorizonProgramme programme, HorizonOptions options, HalfDone? halfDone)
     {
         var staircase = new Staircase(programme);
-        var method = new InteriorPoint(staircase, options);
-        var start = StartingPoint.Of(staircase, method.Size);
-        if (midway is not null && midway.HasShapeOf(start))
+        var fresh = new InteriorPoint(staircase, options);
+        var start = StartingPoint.Of(staircase, fresh.Size);
+        if (halfDone is not null && halfDone.At.HasShapeOf(start))
         {
-            var warm = midway.Clone();
-            method.Run(warm);
-            if (Proven(staircase, warm, method) is { } changed && changed.Proof.Fault(ProofBar.Default) is null) return changed;
+            var method = new InteriorPoint(staircase, options, halfDone.Factor);
+            method.Resume(halfDone, out var at);
+            if (Proven(staircase, at, method, halfDone) is { } changed && changed.Proof.Fault(ProofBar.Default) is null) return changed;
         }
 
-        method.Run(start);
-        var plan = Proven(staircase, start, method);
+        fresh.Run(start);
+        var plan = Proven(staircase, start, fresh);
         if (plan.Proof.Fault(ProofBar.Default) is null) return plan;
         if (Clashes.Of(programme, options) is { Count: > 0 } clashes) throw new InfeasibleHorizonException(clashes);
-        method.RunCautiously(out start);
-        plan = Proven(staircase, start, method);
-        return plan.Proof.Fault(ProofBar.Default) is { } fault ? throw new PlanNotProvenException($"no plan was proven after {method.Iterations} steps: {fault}", plan.Proof) : plan;
+        fresh.RunCautiously(out start);
+        plan = Proven(staircase, start, fresh);
+        return plan.Proof.Fault(ProofBar.Default) is { } fault ? throw new PlanNotProvenException($"no plan was proven after {fresh.Iterations} steps: {fault}", plan.Proof) : plan;
     }
 
-    private static HorizonPlan Proven(Staircase staircase, Iterate at, InteriorPoint method)
+    private static HorizonPlan Proven(Staircase staircase, Iterate at, InteriorPoint method, HalfDone? halfDone = null)
     {
-        var plan = new HorizonPlan(staircase, at) { Iterations = method.Iterations, Midway = method.Midway ?? at };
+        var plan = new HorizonPlan(staircase, at) { Iterations = method.Iterations, HalfDone = halfDone ?? method.HalfDone ?? new HalfDone(at, at, null) };
         var bound = HorizonBound.Of(staircase, at);
         return plan with { Bound = bound, Proof = HorizonAudit.Of(plan) with { Gap = (bound - plan.Value) / (1 + Math.Abs(plan.Value)) } };
     }

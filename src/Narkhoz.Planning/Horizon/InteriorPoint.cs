@@ -4,35 +4,56 @@ namespace Narkhoz.Planning.Horizon;
 
 /// <summary>The primal-dual interior point that draws up plans of several years.</summary>
 /// <remarks>
-/// Predictor and corrector of Mehrotra 1992 with the multiple centrality correctors of Gondzio 1996 (a factor is dear here and a solve is cheap), from an infeasible start.
-/// The harmony of deliveries is concave and separable and adds its curvature to the scales; the method is then Newton's on the same equations.
+/// Mehrotra 1992, from an infeasible start, with <see cref="Correctors"/>. The harmony of deliveries is concave and separable and adds its curvature to the scales; the method is then
+/// Newton's on the same equations.
 /// </remarks>
 internal sealed class InteriorPoint
 {
-    private const int Correctors = 5;
     private const double Backoff = 0.995;
     private const double CautiousBackoff = 0.9;
 
     /// <summary>Steps without progress after which a programme is given up.</summary>
     private const int Patience = 12;
 
-    /// <summary>Gap and residual at which the iterate is kept.</summary>
-    private const double MidwayGap = 1e-3;
+    /// <summary>Steps without progress after which a plan that passes its proof, but not what was aimed at, is taken as it is.</summary>
+    private const int EnoughPatience = 2;
+
+    /// <summary>Gap and residual at which an iterate is kept, and one before it.</summary>
+    private const double HalfDoneGap = 1e-5;
+    private const double BeforeGap = 1e-3;
+
+    /// <summary>How far an attempt to bring them in order must go.</summary>
+    private const double ShortestMend = 0.02;
+
+    /// <summary>Most attempts to bring the rows of a changed programme in order.</summary>
+    private const int MostMends = 5;
+
+    /// <summary>Most rounds with which a factor of another iterate is worth a step.</summary>
+    private const int FewRounds = 12;
 
     private readonly Staircase _staircase;
     private readonly NewtonSystem _newton;
+    private readonly NewtonStep _step;
+    private readonly Correctors _correctors;
     private readonly Residuals _residuals;
     private readonly int[] _present;
     private readonly HorizonOptions _options;
     private double _backoff = Backoff;
+    private bool _isNear;
 
-    public InteriorPoint(Staircase staircase, HorizonOptions options)
+    /// <summary>Makes the method for a programme.</summary>
+    /// <param name="staircase">The programme.</param>
+    /// <param name="options">How exactly.</param>
+    /// <param name="factor">A factor of a programme like it; null for none.</param>
+    public InteriorPoint(Staircase staircase, HorizonOptions options, BalanceFactor? factor = null)
     {
         (_staircase, _options) = (staircase, options);
         Size = new StaircaseScale(staircase.Programme, staircase.Layout);
-        (_newton, _residuals) = (new NewtonSystem(staircase, options.Threads), new Residuals(staircase, Size));
         bool[] present = [.. staircase.IsUnknown, .. staircase.IsRow, .. staircase.Local.IsRow];
         _present = [.. Enumerable.Range(0, present.Length).Where(k => present[k])];
+        (_newton, _residuals) = (new NewtonSystem(staircase, options.Threads, factor), new Residuals(staircase, Size));
+        _step = new NewtonStep(staircase, _residuals, _newton, _present);
+        _correctors = new Correctors(staircase, _step, _present);
     }
 
     public StaircaseScale Size { get; }
@@ -40,8 +61,8 @@ internal sealed class InteriorPoint
     /// <summary>Steps taken so far.</summary>
     public int Iterations { get; private set; }
 
-    /// <summary>An iterate from the middle of the way, from which a plan with changed targets can be started; null until one was passed.</summary>
-    public Iterate? Midway { get; private set; }
+    /// <summary>Where a plan with changed targets can be started; null until it was passed.</summary>
+    public HalfDone? HalfDone { get; private set; }
 
     /// <summary>Goes from the starting point with shorter steps, for programmes on which the usual ones get stuck.</summary>
     /// <param name="at">Where it came to.</param>
@@ -56,109 +77,103 @@ internal sealed class InteriorPoint
     /// <returns>Whether it got there.</returns>
     public bool Run(Iterate at)
     {
-        var (stalled, best, since, nearest) = (0, double.PositiveInfinity, 0, at.Clone());
+        var (stalled, best, since, nearest, before) = (0, double.PositiveInfinity, 0, at.Clone(), (Iterate?)null);
         for (Iterations = 0; ; Iterations++)
         {
-            _residuals.Measure(at);
-            var gap = at.Complementarity(_present) / (1 + Math.Abs(_residuals.Value));
+            var gap = Measure(at);
+            if (Iterations > 0 && gap <= _options.Gap && _residuals.Primal is var rows && rows > _options.Balance && rows < BeforeGap)
+            {
+                // Only the rows are lacking, and for them the factor of the last step is good enough.
+                _step.Take(at);
+                MendRows(at);
+                gap = Measure(at);
+            }
+
             _options.Progress?.Invoke(new HorizonProgress(Iterations, _residuals.Value, _residuals.Primal, _residuals.Dual, gap));
             if (_residuals.Primal <= _options.Balance && _residuals.Dual <= _options.Gap / 10 && gap <= _options.Gap) return true;
             var lacking = Math.Max(_residuals.Primal / ProofBar.Default.Balance, (gap + _residuals.Dual) / ProofBar.Default.Gap);
             since = lacking < 0.9 * best ? 0 : since + 1;
             if (lacking < best) (best, nearest) = (lacking, at.Clone());
+            if (best <= 1 && since == EnoughPatience) break;
             if (Iterations == _options.MostIterations || stalled == 4 || since == Patience || !double.IsFinite(lacking)) break;
-            if (gap < MidwayGap && _residuals.Primal < MidwayGap) Midway ??= at.Clone();
+            if (gap < BeforeGap && _residuals.Primal < BeforeGap) before ??= at.Clone();
+            var keep = HalfDone is null && gap < HalfDoneGap && _residuals.Primal < HalfDoneGap ? at.Clone() : null;
             stalled = Step(at) < 1e-3 ? stalled + 1 : 0;
+            if (keep is not null) HalfDone = new HalfDone(keep, before!, _options.KeepsFactor ? _newton.Lend() : null);
         }
 
         at.Become(nearest);
         return best <= 1;
     }
 
+    /// <summary>
+    /// Goes on from where another programme was half done. The rows are brought in order with the factor of that iterate, and the first step is taken with it if it is still near;
+    /// where the change is too large for that, from further back.
+    /// </summary>
+    /// <param name="halfDone">Where the other programme was.</param>
+    /// <param name="at">Where it came to.</param>
+    /// <returns>Whether it got there.</returns>
+    public bool Resume(HalfDone halfDone, out Iterate at)
+    {
+        at = halfDone.At.Clone();
+        _residuals.Measure(at);
+        for (var mended = 0; _residuals.Primal > _options.Balance; mended++)
+        {
+            _step.Take(at);
+            if (!_newton.HasFactor) _step.Factor();
+            if (MendRows(at) < ShortestMend || mended == MostMends)
+            {
+                at = halfDone.Before.Clone();
+                return Run(at);
+            }
+
+            _residuals.Measure(at);
+        }
+
+        _isNear = _newton.HasFactor && _newton.Rounds <= FewRounds;
+        return Run(at);
+    }
+
+    /// <summary>Measures the residuals and returns the gap.</summary>
+    private double Measure(Iterate at)
+    {
+        _residuals.Measure(at);
+        return at.Complementarity(_present) / (1 + Math.Abs(_residuals.Value));
+    }
+
+    /// <summary>Brings the rows in order, and products of partners that are far from the mean back to where others are.</summary>
+    private double MendRows(Iterate at)
+    {
+        var (products, step) = (new double[at.Primal.Length], new Iterate(_staircase.Layout));
+        var mean = at.Complementarity(_present) / _present.Length;
+        foreach (var k in _present)
+        {
+            var product = at.Primal[k] * at.Dual[k];
+            products[k] = Math.Clamp(product, 0.1 * mean, 10 * mean) - product;
+        }
+
+        _step.Solve(at, products, step, withResiduals: true);
+        return Move(at, step);
+    }
+
     /// <summary>One step; returns the shorter of its two lengths.</summary>
     private double Step(Iterate at)
     {
-        Factor(at);
-        var (average, step) = (at.Complementarity(_present) / _present.Length, new Iterate(_staircase.Layout));
-        var products = new double[at.Primal.Length];
+        _step.Take(at);
+        if (!_isNear) _step.Factor();
+        _isNear = false;
+        var (products, step) = (new double[at.Primal.Length], new Iterate(_staircase.Layout));
         foreach (var k in _present) products[k] = -at.Primal[k] * at.Dual[k];
-        Solve(at, products, step, withResiduals: true);
-        var (primal, dual) = Lengths(at, step);
-        var after = at.ComplementarityAfter(step, primal, dual, _present) / _present.Length;
-        var aim = average * Math.Pow(Math.Clamp(after / average, 1e-5, 1), 3);
-        foreach (var k in _present) products[k] = aim - (at.Primal[k] * at.Dual[k]) - (step.Primal[k] * step.Dual[k]);
-        Solve(at, products, step, withResiduals: true);
-        var corrected = 0;
-        while (corrected < Correctors && Correct(at, step, products, aim)) corrected++;
-        (primal, dual) = Lengths(at, step);
+        _step.Solve(at, products, step, withResiduals: true);
+        _correctors.Bend(at, step);
+        return Move(at, step);
+    }
+
+    /// <summary>Takes a step nearly as far as it goes, and whole where nothing is in the way; returns the shorter of its two lengths.</summary>
+    private double Move(Iterate at, Iterate step)
+    {
+        var (primal, dual) = _correctors.Lengths(at, step);
         at.Move(step, Math.Min(1, _backoff * primal), Math.Min(1, _backoff * dual), _present);
         return Math.Min(primal, dual);
-    }
-
-    /// <summary>Gondzio's corrector: bends the step so that products far from the aim come nearer to it, if that makes the step longer.</summary>
-    private bool Correct(Iterate at, Iterate step, double[] products, double aim)
-    {
-        var (primal, dual) = Lengths(at, step);
-        if (Math.Min(primal, dual) > 0.95) return false;
-        var (further, furtherDual) = (Math.Min(1, primal + 0.4), Math.Min(1, dual + 0.4));
-        foreach (var k in _present)
-        {
-            var product = (at.Primal[k] + (further * step.Primal[k])) * (at.Dual[k] + (furtherDual * step.Dual[k]));
-            products[k] = Math.Max(Math.Clamp(product, 0.1 * aim, 10 * aim) - product, -10 * aim);
-        }
-
-        var bent = new Iterate(_staircase.Layout);
-        Solve(at, products, bent, withResiduals: false);
-        bent.Move(step, 1, 1, _present);
-        var (longer, longerDual) = Lengths(at, bent);
-        if (longer + longerDual < primal + dual + 0.02) return false;
-        step.Become(bent);
-        return true;
-    }
-
-    private (double Primal, double Dual) Lengths(Iterate at, Iterate step)
-    {
-        var (primal, dual) = (Iterate.Longest(at.Primal, step.Primal, _present), Iterate.Longest(at.Dual, step.Dual, _present));
-        // With curvature the costs depend on the unknowns, and one length for both keeps their residuals falling.
-        return _staircase.IsLinear ? (primal, dual) : (Math.Min(primal, dual), Math.Min(primal, dual));
-    }
-
-    private void Factor(Iterate at)
-    {
-        var layout = _staircase.Layout;
-        var (scale, slack, local) = (new double[layout.Unknowns], new double[layout.AllRows], new double[layout.LocalRows]);
-        for (var k = 0; k < scale.Length; k++)
-            if (_staircase.IsUnknown[k]) scale[k] = 1 / (_residuals.Curvature[k] + (at.ReducedCosts[k] / at.Unknowns[k]));
-        for (var k = 0; k < slack.Length; k++)
-            if (_staircase.IsRow[k]) slack[k] = at.Slacks[k] / at.Prices[k];
-        for (var k = 0; k < local.Length; k++)
-            if (_staircase.Local.IsRow[k]) local[k] = at.LocalSlacks[k] / at.Rents[k];
-        _newton.Factor(scale, slack, local);
-    }
-
-    /// <summary>The step that brings the products of partners where they are wanted, and with it the residuals to nought.</summary>
-    private void Solve(Iterate at, double[] products, Iterate step, bool withResiduals)
-    {
-        var layout = _staircase.Layout;
-        var (push, rows, local) = (new double[layout.Unknowns], new double[layout.AllRows], new double[layout.LocalRows]);
-        var (slack, localSlack) = (layout.Unknowns, layout.Unknowns + layout.AllRows);
-        foreach (var k in _present)
-        {
-            if (k < slack) push[k] = (products[k] / at.Primal[k]) + (withResiduals ? _residuals.Costs[k] : 0);
-            else if (k < localSlack) rows[k - slack] = (products[k] / at.Dual[k]) + (withResiduals ? _residuals.Rows[k - slack] : 0);
-            else local[k - localSlack] = (products[k] / at.Dual[k]) + (withResiduals ? _residuals.Local[k - localSlack] : 0);
-        }
-
-        _newton.Solve(push, rows, local);
-        push.CopyTo(step.Unknowns);
-        rows.CopyTo(step.Prices);
-        local.CopyTo(step.Rents);
-        _staircase.Times(push, step.Slacks);
-        _staircase.Local.Times(push, step.LocalSlacks);
-        foreach (var k in _present)
-        {
-            if (k < slack) step.Dual[k] = (products[k] - (at.Dual[k] * step.Primal[k])) / at.Primal[k];
-            else if (withResiduals) step.Primal[k] -= k < localSlack ? _residuals.Rows[k - slack] : _residuals.Local[k - localSlack];
-        }
     }
 }

@@ -4,6 +4,9 @@ namespace Narkhoz.Planning.Horizon;
 /// <remarks>Both arrays hold unknowns | row slacks | slacks of single techniques and reduced costs | prices | rents; products of partners are what the method drives to nought.</remarks>
 internal sealed class Iterate
 {
+    /// <summary>A step of this length or more can be taken whole, and leaves every element above 0.</summary>
+    private const double BeyondWhole = 1.01;
+
     private readonly StaircaseLayout _layout;
 
     public Iterate(StaircaseLayout layout)
@@ -73,12 +76,19 @@ internal sealed class Iterate
         static void Copy(double[] from, int start, double[] to, int place, int count) => Array.Copy(from, start, to, place, count);
     }
 
-    /// <summary>The longest step up to 1 that leaves every element at 0 or more.</summary>
-    public static double Longest(double[] from, double[] step, int[] present)
+    /// <summary>The longest step up to a little beyond 1 that leaves every element at 0 or more.</summary>
+    public static double Longest(double[] from, double[] step, int[] present) => Longest(from, step, present, step, 0);
+
+    /// <summary>The same after a share of a correction is added to the step.</summary>
+    public static double Longest(double[] from, double[] step, int[] present, double[] bend, double share)
     {
-        var longest = 1.0;
+        var longest = BeyondWhole;
         foreach (var k in present)
-            if (step[k] < 0) longest = Math.Min(longest, -from[k] / step[k]);
+        {
+            var whole = step[k] + (share * bend[k]);
+            if (whole < 0) longest = Math.Min(longest, -from[k] / whole);
+        }
+
         return longest;
     }
 

@@ -18,7 +18,7 @@ public sealed class RecedingHorizon
     /// <exception cref="InfeasibleHorizonException">No plan meets the programme.</exception>
     public RecedingHorizon(HorizonProgramme programme, HorizonOptions? options = null)
     {
-        _options = options ?? new HorizonOptions();
+        _options = (options ?? new HorizonOptions()) with { KeepsFactor = false };
         _plans.Add(HorizonPlanner.Draw(programme, _options));
     }
 
@@ -36,7 +36,8 @@ public sealed class RecedingHorizon
     {
         if (Plan.Years == 1) throw new InvalidOperationException("the last year of the plan is carried out and there is nothing left to plan");
         var rest = Rest(Plan, disturbance ?? new HorizonDisturbance());
-        var start = Plan.Midway.AfterFirstYear(new StaircaseLayout(rest, withShortages: false));
+        var (layout, halfDone) = (new StaircaseLayout(rest, withShortages: false), Plan.HalfDone);
+        var start = new HalfDone(halfDone.At.AfterFirstYear(layout), halfDone.Before.AfterFirstYear(layout), null);
         _plans.Add(HorizonPlanner.Draw(rest, _options, start));
     }
 

@@ -43,7 +43,7 @@ internal sealed class SchurAssembly
     /// <param name="scale">Theta of all unknowns.</param>
     /// <param name="slack">R, one element a row.</param>
     /// <param name="threads">How many threads work.</param>
-    public void Fill(SymmetricStrips matrix, LocalBlocks blocks, double[] scale, double[] slack, int threads)
+    public void Fill(SymmetricStrips<double> matrix, LocalBlocks blocks, double[] scale, double[] slack, int threads)
     {
         matrix.Clear();
         var years = _staircase.Layout.Years;
@@ -59,7 +59,7 @@ internal sealed class SchurAssembly
     }
 
     /// <summary>The block of two years, row by row: a row of it stays in the nearest cache while all techniques that have the row are added.</summary>
-    private void Techniques(SymmetricStrips matrix, LocalBlocks blocks, int year, int earlier)
+    private void Techniques(SymmetricStrips<double> matrix, LocalBlocks blocks, int year, int earlier)
     {
         var layout = _staircase.Layout;
         var sum = new double[layout.Rows];
@@ -67,8 +67,8 @@ internal sealed class SchurAssembly
         {
             var width = year == earlier ? row + 1 : layout.Rows;
             foreach (var (technique, place) in _users[row]) Add(blocks.Answer(technique), technique, place, year, earlier, year == earlier ? place + 1 : _rows[technique].Length, sum);
-            var cells = matrix.Row((year * layout.Rows) + row)[(earlier * layout.Rows * SymmetricStrips.Height)..];
-            for (var column = 0; column < width; column++) cells[column * SymmetricStrips.Height] = sum[column];
+            var cells = matrix.Row((year * layout.Rows) + row)[(earlier * layout.Rows * SymmetricStrips<double>.Height)..];
+            for (var column = 0; column < width; column++) cells[column * SymmetricStrips<double>.Height] = sum[column];
             Array.Clear(sum);
         }
     }
@@ -87,7 +87,7 @@ internal sealed class SchurAssembly
     }
 
     /// <summary>What concerns one year: slacks, sets, deliveries, shortages, and stocks on both of their sides.</summary>
-    private void Own(SymmetricStrips matrix, double[] scale, double[] slack, int year)
+    private void Own(SymmetricStrips<double> matrix, double[] scale, double[] slack, int year)
     {
         var layout = _staircase.Layout;
         var assortment = _staircase.Programme.Years[year].Assortment;
@@ -111,12 +111,12 @@ internal sealed class SchurAssembly
             if (!_staircase.IsLinear) diagonal += scale[layout.Deliveries + product];
             if (sets == 0 || assortment[row] == 0) continue;
             var cells = matrix.Row(all);
-            for (var other = 0; other <= row; other++) cells[((year * layout.Rows) + other) * SymmetricStrips.Height] += sets * assortment[row] * assortment[other];
+            for (var other = 0; other <= row; other++) cells[((year * layout.Rows) + other) * SymmetricStrips<double>.Height] += sets * assortment[row] * assortment[other];
         }
     }
 
     /// <summary>Stocks carried from the year before.</summary>
-    private void Carried(SymmetricStrips matrix, double[] scale, int year)
+    private void Carried(SymmetricStrips<double> matrix, double[] scale, int year)
     {
         var layout = _staircase.Layout;
         for (var product = 0; product < layout.Products; product++)

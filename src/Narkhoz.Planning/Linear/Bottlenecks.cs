@@ -18,7 +18,7 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
     private readonly int[] _place = new int[techniques.Weight.Length];
     private int[] _rows = [];
     private MarginalTechniques.Substitute[] _substitutes = [];
-    private DenseCholesky? _factor;
+    private DenseCholesky<double>? _factor;
 
     /// <summary>How many there are.</summary>
     internal int Count => _rows.Length;
@@ -34,7 +34,7 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
         if (_rows.Length == 0) return;
         var diagonal = Array.ConvertAll(_rows, row => _diagonal[row]);
         foreach (var substitute in _substitutes) Contribute(substitute, -1);
-        if (_factor is null || _factor.Matrix.Size != _rows.Length) _factor = new DenseCholesky(_rows.Length);
+        if (_factor is null || _factor.Matrix.Size != _rows.Length) _factor = new DenseCholesky<double>(_rows.Length);
         var matrix = _factor.Matrix;
         matrix.Clear();
         if (AreExact) new ExactImages(techniques, inverse, _substitutes, _rows).AddTo(matrix);

@@ -1,19 +1,22 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace Narkhoz.Planning.Linear;
 
 /// <summary>Cholesky's factor of a dense symmetric positive definite matrix: S = L L^T, worked out in place on several threads.</summary>
+/// <typeparam name="T">Double or single precision.</typeparam>
 /// <remarks>
-/// Right-looking, in panels of 240 columns over <see cref="SymmetricStrips"/>. The bits of the result do not depend on the number of threads.
+/// Right-looking, in panels of 240 columns over <see cref="SymmetricStrips{T}"/>. The bits of the result do not depend on the number of threads.
 /// A pivot that rounding has made worthless is set so large that its unknown comes out as nought, the usual practice for the normal
 /// equations of an interior point (Wright 1999, "Modified Cholesky factorizations in interior-point algorithms for linear programming").
 /// </remarks>
-public sealed class DenseCholesky
+public sealed class DenseCholesky<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int Height = SymmetricStrips.Height;
     private const int Panel = 240;
     private const int Group = 4;
-    private const double Worthless = 1e128;
+
+    private static readonly T Worthless = T.CreateTruncating(typeof(T) == typeof(float) ? 1e32 : 1e128);
 
     private readonly int _threads;
 
@@ -23,11 +26,13 @@ public sealed class DenseCholesky
     public DenseCholesky(int size, int threads = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
-        (Matrix, _threads) = (new SymmetricStrips(size), threads == 0 ? Environment.ProcessorCount : threads);
+        (Matrix, _threads) = (new SymmetricStrips<T>(size), threads == 0 ? Environment.ProcessorCount : threads);
     }
 
+    private static int Height => SymmetricStrips<T>.Height;
+
     /// <summary>The matrix until <see cref="Factor"/> is called; the factor after it.</summary>
-    public SymmetricStrips Matrix { get; }
+    public SymmetricStrips<T> Matrix { get; }
 
     /// <summary>Turns the matrix into its factor.</summary>
     /// <param name="least">Smallest pivot that is believed, as a share of the diagonal element it came from.</param>
@@ -35,8 +40,8 @@ public sealed class DenseCholesky
     public int Factor(double least = 1e-30)
     {
         var size = Matrix.Strips * Height;
-        var floor = new double[size];
-        for (var row = 0; row < size; row++) floor[row] = Math.Abs(Matrix[row, row]) * least;
+        var floor = new T[size];
+        for (var row = 0; row < size; row++) floor[row] = T.Abs(Matrix[row, row]) * T.CreateTruncating(least);
         var worthless = 0;
         for (var from = 0; from < size; from += Panel)
         {
@@ -54,10 +59,10 @@ public sealed class DenseCholesky
     /// <summary>Solves S x = b with the factor.</summary>
     /// <param name="vector">b on entry, x on return; one element a row.</param>
     /// <exception cref="ArgumentException">The vector is not as long as the matrix.</exception>
-    public void Solve(Span<double> vector)
+    public void Solve(Span<T> vector)
     {
         if (vector.Length != Matrix.Size) throw new ArgumentException($"{vector.Length} elements for {Matrix.Size} rows", nameof(vector));
-        var padded = new double[Matrix.Strips * Height];
+        var padded = new T[Matrix.Strips * Height];
         vector.CopyTo(padded);
         for (var from = 0; from < padded.Length; from += Panel)
         {
@@ -89,26 +94,26 @@ public sealed class DenseCholesky
         padded.AsSpan(0, vector.Length).CopyTo(vector);
     }
 
-    /// <summary>Takes the columns of a strip, times what is known, off its own twelve elements.</summary>
-    private static void Forward(ReadOnlySpan<double> strip, Span<double> vector, int diagonal, int from, int to)
+    /// <summary>Takes the columns of a strip, times what is known, off its own elements.</summary>
+    private static void Forward(ReadOnlySpan<T> strip, Span<T> vector, int diagonal, int from, int to)
     {
         var own = vector.Slice(diagonal, Height);
-        var (s0, s1, s2) = (Vector256.Create<double>(own), Vector256.Create<double>(own[4..]), Vector256.Create<double>(own[8..]));
+        var (s0, s1, s2) = (Vector256.Create<T>(own), Vector256.Create<T>(own[Vector256<T>.Count..]), Vector256.Create<T>(own[(2 * Vector256<T>.Count)..]));
         for (var column = from; column < to; column++)
         {
             var cells = strip.Slice(column * Height, Height);
             var minus = Vector256.Create(-vector[column]);
-            s0 = Vector256.FusedMultiplyAdd(Vector256.Create(cells), minus, s0);
-            s1 = Vector256.FusedMultiplyAdd(Vector256.Create(cells[4..]), minus, s1);
-            s2 = Vector256.FusedMultiplyAdd(Vector256.Create(cells[8..]), minus, s2);
+            s0 = CholeskyTile<T>.Fused(Vector256.Create(cells), minus, s0);
+            s1 = CholeskyTile<T>.Fused(Vector256.Create(cells[Vector256<T>.Count..]), minus, s1);
+            s2 = CholeskyTile<T>.Fused(Vector256.Create(cells[(2 * Vector256<T>.Count)..]), minus, s2);
         }
 
         s0.CopyTo(own);
-        s1.CopyTo(own[4..]);
-        s2.CopyTo(own[8..]);
+        s1.CopyTo(own[Vector256<T>.Count..]);
+        s2.CopyTo(own[(2 * Vector256<T>.Count)..]);
     }
 
-    private static void ForwardDiagonal(ReadOnlySpan<double> strip, Span<double> vector, int diagonal)
+    private static void ForwardDiagonal(ReadOnlySpan<T> strip, Span<T> vector, int diagonal)
     {
         var own = vector.Slice(diagonal, Height);
         for (var column = 0; column < Height; column++)
@@ -119,7 +124,7 @@ public sealed class DenseCholesky
         }
     }
 
-    private static void BackwardDiagonal(ReadOnlySpan<double> strip, Span<double> vector, int diagonal)
+    private static void BackwardDiagonal(ReadOnlySpan<T> strip, Span<T> vector, int diagonal)
     {
         var own = vector.Slice(diagonal, Height);
         for (var column = Height - 1; column >= 0; column--)
@@ -130,21 +135,21 @@ public sealed class DenseCholesky
         }
     }
 
-    /// <summary>Takes a strip's rows, times its own twelve elements, off the elements of some columns.</summary>
-    private static void Backward(ReadOnlySpan<double> strip, Span<double> vector, int diagonal, int from, int to)
+    /// <summary>Takes a strip's rows, times its own elements, off the elements of some columns.</summary>
+    private static void Backward(ReadOnlySpan<T> strip, Span<T> vector, int diagonal, int from, int to)
     {
         var own = vector.Slice(diagonal, Height);
-        var (x0, x1, x2) = (Vector256.Create<double>(own), Vector256.Create<double>(own[4..]), Vector256.Create<double>(own[8..]));
+        var (x0, x1, x2) = (Vector256.Create<T>(own), Vector256.Create<T>(own[Vector256<T>.Count..]), Vector256.Create<T>(own[(2 * Vector256<T>.Count)..]));
         for (var column = from; column < to; column++)
         {
             var cells = strip.Slice(column * Height, Height);
-            var sum = Vector256.FusedMultiplyAdd(Vector256.Create(cells), x0, Vector256.FusedMultiplyAdd(Vector256.Create(cells[4..]), x1, Vector256.Create(cells[8..]) * x2));
+            var sum = CholeskyTile<T>.Fused(Vector256.Create(cells), x0, CholeskyTile<T>.Fused(Vector256.Create(cells[Vector256<T>.Count..]), x1, Vector256.Create(cells[(2 * Vector256<T>.Count)..]) * x2));
             vector[column] -= Vector256.Sum(sum);
         }
     }
 
     /// <summary>Works out the part of a strip that lies in the panel and on or left of the diagonal.</summary>
-    private int FactorStrip(int strip, int from, ReadOnlySpan<double> floor)
+    private int FactorStrip(int strip, int from, ReadOnlySpan<T> floor)
     {
         var diagonal = strip * Height;
         DivideStrip(strip, from, diagonal);
@@ -154,14 +159,14 @@ public sealed class DenseCholesky
         {
             var offset = column - diagonal;
             var tile = own.Slice(column * Height, 4 * Height);
-            CholeskyTile.Subtract(own[(from * Height)..], own[((from * Height) + offset)..], column - from, tile);
+            CholeskyTile<T>.Subtract(own[(from * Height)..], own[((from * Height) + offset)..], column - from, tile);
             for (var k = 0; k < 4; k++)
             {
                 var cells = tile.Slice(k * Height, Height);
                 ref var pivot = ref cells[offset + k];
                 for (var before = 0; before < k; before++) Less(cells, tile.Slice(before * Height, Height), offset + k);
                 if (!(pivot > floor[column + k])) (pivot, worthless) = (Worthless, worthless + 1);
-                pivot = Math.Sqrt(pivot);
+                pivot = T.Sqrt(pivot);
                 for (var row = offset + k + 1; row < Height; row++) cells[row] /= pivot;
             }
         }
@@ -169,7 +174,7 @@ public sealed class DenseCholesky
         return worthless;
     }
 
-    private static void Less(Span<double> cells, ReadOnlySpan<double> before, int row)
+    private static void Less(Span<T> cells, ReadOnlySpan<T> before, int row)
     {
         var factor = before[row];
         for (var k = row; k < Height; k++) cells[k] -= before[k] * factor;
@@ -184,8 +189,8 @@ public sealed class DenseCholesky
             var offset = column % Height;
             var right = Matrix.Strip(column / Height);
             var tile = own.Slice(column * Height, 4 * Height);
-            CholeskyTile.Subtract(own[(from * Height)..], right[((from * Height) + offset)..], column - from, tile);
-            CholeskyTile.Divide(tile, right[((column * Height) + offset)..]);
+            CholeskyTile<T>.Subtract(own[(from * Height)..], right[((from * Height) + offset)..], column - from, tile);
+            CholeskyTile<T>.Divide(tile, right[((column * Height) + offset)..]);
         }
     }
 
@@ -200,7 +205,7 @@ public sealed class DenseCholesky
             for (var strip = Math.Max(first, column / Height); strip < end; strip++)
             {
                 var own = Matrix.Strip(strip);
-                CholeskyTile.Subtract(own.Slice(from * Height, (to - from) * Height), right, to - from, own.Slice(column * Height, 4 * Height));
+                CholeskyTile<T>.Subtract(own.Slice(from * Height, (to - from) * Height), right, to - from, own.Slice(column * Height, 4 * Height));
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Narkhoz.Planning.Linear;
 /// <param name="matrix">M in sparse columns.</param>
 internal sealed class DenseNormalEquations(SparseMatrix matrix) : INormalEquations
 {
-    private readonly DenseCholesky _factor = new(matrix.Rows);
+    private readonly DenseCholesky<double> _factor = new(matrix.Rows);
     private readonly double[] _columns = new double[matrix.Columns];
     private readonly double[] _rows = new double[matrix.Rows];
     private readonly double[] _residual = new double[matrix.Rows];

@@ -11,7 +11,7 @@ namespace Narkhoz.Planning.Linear;
 internal sealed class ExactImages(MarginalTechniques techniques, NeumannInverse inverse, MarginalTechniques.Substitute[] substitutes, int[] rows)
 {
     /// <summary>Adds Y V Y' to the lower triangle of a matrix of the bottlenecks.</summary>
-    internal void AddTo(SymmetricStrips matrix)
+    internal void AddTo(SymmetricStrips<double> matrix)
     {
         var products = Projected(matrix.Strips);
         Parallel.For(0, matrix.Strips, at =>
@@ -19,9 +19,9 @@ internal sealed class ExactImages(MarginalTechniques techniques, NeumannInverse 
             var strip = matrix.Strips - 1 - at;
             var cells = matrix.Strip(strip);
             for (var k = 0; k < cells.Length; k++) cells[k] = -cells[k];
-            for (var column = 0; column < (strip + 1) * SymmetricStrips.Height; column += 4)
-                CholeskyTile.Subtract(
-                    products[strip], products[column / SymmetricStrips.Height].AsSpan(column % SymmetricStrips.Height), substitutes.Length, cells.Slice(column * SymmetricStrips.Height, 4 * SymmetricStrips.Height));
+            for (var column = 0; column < (strip + 1) * SymmetricStrips<double>.Height; column += 4)
+                CholeskyTile<double>.Subtract(
+                    products[strip], products[column / SymmetricStrips<double>.Height].AsSpan(column % SymmetricStrips<double>.Height), substitutes.Length, cells.Slice(column * SymmetricStrips<double>.Height, 4 * SymmetricStrips<double>.Height));
             for (var k = 0; k < cells.Length; k++) cells[k] = -cells[k];
         });
     }
@@ -30,7 +30,7 @@ internal sealed class ExactImages(MarginalTechniques techniques, NeumannInverse 
     private double[][] Projected(int strips)
     {
         var products = new double[strips][];
-        for (var strip = 0; strip < strips; strip++) products[strip] = new double[substitutes.Length * SymmetricStrips.Height];
+        for (var strip = 0; strip < strips; strip++) products[strip] = new double[substitutes.Length * SymmetricStrips<double>.Height];
         var size = 16 * techniques.Weight.Length;
         Parallel.For(
             0,
@@ -49,7 +49,7 @@ internal sealed class ExactImages(MarginalTechniques techniques, NeumannInverse 
                     for (var k = 0; k < units.Length; k++)
                     {
                         var row = (block * 16) + k;
-                        products[row / SymmetricStrips.Height][(s * SymmetricStrips.Height) + (row % SymmetricStrips.Height)] = root * (k < 8 ? low[k] : high[k - 8]);
+                        products[row / SymmetricStrips<double>.Height][(s * SymmetricStrips<double>.Height) + (row % SymmetricStrips<double>.Height)] = root * (k < 8 ? low[k] : high[k - 8]);
                     }
                 }
 

@@ -46,7 +46,7 @@ internal sealed class SubstituteImages
     }
 
     /// <summary>Adds Y V Y' to the lower triangle of a matrix of the bottlenecks.</summary>
-    internal void AddTo(SymmetricStrips matrix)
+    internal void AddTo(SymmetricStrips<double> matrix)
     {
         var start = new int[matrix.Size + 2];
         foreach (var (bottlenecks, _) in _images)
@@ -66,7 +66,7 @@ internal sealed class SubstituteImages
             for (var k = start[row]; k < start[row + 1]; k++)
             {
                 var (bottlenecks, cells) = _images[image[k]];
-                for (var c = 0; c < bottlenecks.Length && bottlenecks[c] <= row; c++) to[bottlenecks[c] * SymmetricStrips.Height] += cell[k] * cells[c];
+                for (var c = 0; c < bottlenecks.Length && bottlenecks[c] <= row; c++) to[bottlenecks[c] * SymmetricStrips<double>.Height] += cell[k] * cells[c];
             }
         });
     }

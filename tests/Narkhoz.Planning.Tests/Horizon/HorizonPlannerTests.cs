@@ -111,6 +111,28 @@ public sealed class HorizonPlannerTests
         Assert.True(warm.Iterations < cold.Iterations);
     }
 
+    [Theory]
+    [InlineData(0, 3, 1.1)]
+    [InlineData(0, 11, 0.5)]
+    [InlineData(1, 20, 3)]
+    [InlineData(3, 29, 1.5)]
+    public void Planning_anew_gives_the_plan_of_the_changed_orders_however_large_the_change(int year, int product, double times)
+    {
+        var programme = RandomHorizon.Draw(30, 4, 5);
+        var plan = HorizonPlanner.Draw(programme);
+        PlanTargets[] years = [.. programme.Years];
+        var orders = years[year].Orders.ToArray();
+        orders[product] *= times;
+        years[year] = new PlanTargets(orders, years[year].Assortment.ToArray());
+        var changed = programme.For(programme.System, years, programme.Objective);
+        var cold = HorizonPlanner.Draw(changed);
+        var warm = HorizonPlanner.Redraw(plan, changed);
+        Assert.Equal(cold.Value, warm.Value, 1e-6);
+        // The factor that a plan keeps is lent, never changed: the plan can be drawn anew again, and on from what was drawn anew.
+        Assert.Equal(warm.Levels(2), HorizonPlanner.Redraw(plan, changed).Levels(2));
+        Assert.Equal(plan.Value, HorizonPlanner.Redraw(warm, programme).Value, 1e-6);
+    }
+
     [Fact]
     public void Higher_orders_never_make_the_plan_better()
     {

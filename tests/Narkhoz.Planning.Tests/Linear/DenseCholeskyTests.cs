@@ -47,6 +47,31 @@ public sealed class DenseCholeskyTests
         Assert.Equal(first, second);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(24)]
+    [InlineData(37)]
+    [InlineData(515)]
+    public void A_factor_in_single_precision_solves_nearly_whatever_the_units(int size)
+    {
+        var (matrix, solution, right) = Gram(size);
+        for (var row = 0; row < size; row++)
+            for (var column = 0; column < size; column++) matrix[row, column] *= Unit(row) * Unit(column);
+        for (var row = 0; row < size; row++) right[row] *= Unit(row);
+        var (one, three) = (new SingleCholesky(size, threads: 1), new SingleCholesky(size, threads: 3));
+        Assert.True(one.Factor(Filled(matrix, threads: 1).Matrix));
+        Assert.True(three.Factor(Filled(matrix, threads: 1).Matrix));
+
+        var second = (double[])right.Clone();
+        one.Solve(right);
+        three.Solve(second);
+
+        for (var row = 0; row < size; row++) Assert.Equal(solution[row], right[row] * Unit(row), 1e-3);
+        Assert.Equal(right, second);
+
+        static double Unit(int row) => Math.Pow(10, (row % 41) - 20);
+    }
+
     [Fact]
     public void A_row_that_says_nothing_new_gives_nought_and_is_counted()
     {
@@ -68,10 +93,10 @@ public sealed class DenseCholeskyTests
         Assert.Equal(2, cholesky.Matrix[29, 29]);
     }
 
-    private static DenseCholesky Filled(double[,] matrix, int threads)
+    private static DenseCholesky<double> Filled(double[,] matrix, int threads)
     {
         var size = matrix.GetLength(0);
-        var cholesky = new DenseCholesky(size, threads);
+        var cholesky = new DenseCholesky<double>(size, threads);
         for (var row = 0; row < size; row++)
             for (var column = 0; column <= row; column++) cholesky.Matrix[row, column] = matrix[row, column];
         return cholesky;

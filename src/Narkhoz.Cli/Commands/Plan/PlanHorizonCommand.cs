@@ -41,7 +41,7 @@ internal sealed class PlanHorizonCommand : PlanningCommand<HorizonAnswer>
         var (free, bounded) = _line.Programme(task);
         var usual = new HorizonOptions();
         // Exactness costs little on small tables, and every digit that is printed is then right.
-        var options = usual with { Gap = free.Years.Count * free.System.Products.Count <= Small ? Exact : usual.Gap, Progress = at => Report(task, at, bounded is null ? 1 : 0.5) };
+        var options = usual with { Gap = free.Years.Count * free.System.Products.Count <= Small ? Exact : usual.Gap, KeepsFactor = false, Progress = at => Report(task, at, bounded is null ? 1 : 0.5) };
         var disturbances = Disturbances(task, free);
         var carried = 0;
         try
