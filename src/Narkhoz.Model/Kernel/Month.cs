@@ -23,7 +23,7 @@ internal sealed class Month
         var (norming, statute, wholesale) = (new Norming(country), new Statute(country), new Wholesale(country));
         var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, statute, norming), new Hoarding(country), new TiedSupply(country) { Wholesale = wholesale }, new Tautness(country), new Fixers(country));
         var (padding, blat, local) = (new Padding(country, bonus), new Blat(country), new LocalGrants(country.Technology));
-        var trusts = new Trusts(bonus);
+        var (trusts, bargaining) = (new Trusts(bonus), new Bargaining(country));
         OwnFirst[] superiors = [new Departmentalism(country, local), new Localism(country, local)];
         var programme = new WorkProgramme(country, statute) { Storming = storming };
         Wedge = new Wedge(prices);
@@ -38,13 +38,13 @@ internal sealed class Month
             // Plan: once a year, on what was reported.
             new AnnualPlan(country) { Ratchet = ratchet },
             new InvestmentPlan(country, priority),
-            new TaskBreakdown(country) { Norming = norming },
+            new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining },
 
             // Industry: who works, what each branch sets out to do, what supply lets it do.
             new Workforce(country),
             new Conversion(country),
             programme,
-            new PlantOrders(country) { Programme = programme, Bonus = bonus, Hoarding = hoarding, Trusts = trusts, Tied = tied, Tautness = tautness },
+            new PlantOrders(country) { Programme = programme, Bonus = bonus, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
             new HouseholdClaims(),
             new SupplyOrders(country, priority, claims) { Blat = blat, Superiors = superiors, Local = local },
@@ -79,7 +79,7 @@ internal sealed class Month
             // Reports: what is told upwards.
             new Returns(country, statute),
         ];
-        All = [.. Phases, ratchet, storming, priority, slaughter, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, .. superiors];
+        All = [.. Phases, ratchet, storming, priority, slaughter, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors];
         _atWork = [.. Phases.Where(phase => country.Plants is not null || phase is not (TaskBreakdown or PlantOrders or Decades))];
         Prices = prices;
     }

@@ -14,6 +14,8 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
     private int _justMissed;
     private double _caught;
     private double _taut;
+    private double _boldTaut;
+    private double _bold;
 
     /// <summary>Writes the year.</summary>
     internal void Write()
@@ -35,6 +37,7 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         Emit("enterprises.missed.just", (double)_justMissed / _number, "1");
         Emit("enterprises.padding", Padding(), "1");
         Emit("enterprises.caught", _caught / _number, "1/yr");
+        Emit("enterprises.bargained", _bold > 0 ? _boldTaut / _bold : 0, "1");
         Emit("enterprises.ratchet", Slope(0, plants.Stored.Length), "1");
         Emit("enterprises.ratchet.branch", Slope(plants.Stored.Length, plants.Stored.Length + 1), "1");
         Supplies("region", 0);
@@ -88,17 +91,21 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
     private void Count(int product)
     {
         var (population, book, due) = (plants.Population, plants.Book, plants.Book.Due[product]);
+        var bargain = default(Slope);
         for (var i = population.First[product]; i < population.First[product + 1]; i++)
         {
             if (book.Task[i] <= 0 || due <= 0) continue;
             var fulfilment = (book.Made[i] + book.Padded[i]) / (due * book.Task[i]);
             _number++;
             _taut += due / 12 * book.Task[i] / population.Ability[i];
+            bargain.Add(population.Daring[i], due / 12 * book.Task[i] / population.Ability[i]);
             _caught += book.Caught(i);
             if (fulfilment >= Met) _met++;
             if (fulfilment is >= Met and < 1.05) _justMet++;
             if (fulfilment is >= 0.95 and < Met) _justMissed++;
         }
+
+        (_boldTaut, _bold) = (_boldTaut + bargain.Covariance, _bold + bargain.Variance);
     }
 
     /// <summary>Reported and not made, over made, by value.</summary>

@@ -20,6 +20,17 @@ public sealed class PhenomenaTests
     }
 
     [Fact]
+    public void A_branch_s_target_does_not_answer_to_how_its_plants_are_normed() =>
+        Assert.Equal(Mean(Runs.Plants("norming"), "enterprises.ratchet.branch"), Mean(Runs.Plants(), "enterprises.ratchet.branch"), 0.05);
+
+    [Fact]
+    public void Bargaining_spares_the_bold_and_burdens_the_meek()
+    {
+        Assert.All(Seeds(), seed => Assert.InRange(Mean(Runs.Plants(seed: seed), "enterprises.bargained"), -0.04, -0.01));
+        Assert.Equal(0, Mean(Runs.Plants("bargaining"), "enterprises.bargained"), 0.003);
+    }
+
+    [Fact]
     public void Hoarding_stores_stand_before_production_under_command()
     {
         var (command, lean) = (Runs.Plants(), Runs.Plants("hoarding"));

@@ -62,7 +62,7 @@ public sealed class PopulationTests
             country.Plan.Target[p] = country.Technology.Output[p] * 1.2345;
         }
 
-        new TaskBreakdown(country) { Norming = new Norming(country) }.Run(country);
+        new TaskBreakdown(country) { Norming = new Norming(country), Bargaining = new Bargaining(country) }.Run(country);
         for (var p = 0; p < country.Technology.Products; p++)
         {
             if (!country.Technology.Made[p]) continue;

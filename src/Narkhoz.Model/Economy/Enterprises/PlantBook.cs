@@ -30,6 +30,7 @@ internal sealed class PlantBook
         Store = slab.Add<double>("plants.store", population.First.Length - 1);
         Due = slab.Add<double>("plants.due", population.First.Length - 1);
         Ratchet = slab.Add<double>("plants.ratchet", 2 * population.First.Length);
+        Asked = slab.Add<double>("plants.asked", population.First.Length - 1);
         Blat = slab.Add<double>("plants.blat", 2 * (Industry.Claims.Ranks - 1));
         Expected = slab.Add<double>("plants.expected", population.First.Length - 1);
         Served = slab.Add<double>("plants.served", 8);
@@ -95,6 +96,9 @@ internal sealed class PlantBook
 
     /// <summary>Regression of the task on last year's over-fulfilment, by product: sum of products and sum of squares of the deviations; the last pair is that of the branches themselves.</summary>
     internal Slab.Column<double> Ratchet { get; }
+
+    /// <summary>Target over what had been reported when it was set, by product; 0 before the first.</summary>
+    internal Slab.Column<double> Asked { get; }
 
     /// <summary>Of inputs that were scarce in the year, roubles of 1926/27: what each rank gained by blat, then what each was granted.</summary>
     internal Slab.Column<double> Blat { get; }

@@ -41,6 +41,8 @@ internal sealed class PlantOrders : Mechanism, IChunked
 
     internal required Hoarding Hoarding { get; init; }
 
+    internal required Bargaining Bargaining { get; init; }
+
     internal required Trusts Trusts { get; init; }
 
     internal required TiedSupply Tied { get; init; }
@@ -125,6 +127,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var granted = book.Granted.Span.Slice(first, count);
         var ability = plants.Population.Ability.AsSpan(first, count);
         var share = plants.Population.Share.AsSpan(first, count);
+        var daring = plants.Population.Daring.AsSpan(first, count);
         var goal = plants.Goal.AsSpan(first, count);
         var need = plants.Need.AsSpan(first, count);
         var ask = plants.Ask.AsSpan(first, count);
@@ -154,7 +157,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
 
             var (factor, end) = Tied.Served(known, i, T.Draw(_key, first + i));
             var order = Lane.Positive((wanted * will) + (speed * (Hoarding.Store(T.Load(error, i)) - (T.Load(inputs, i) * carry))));
-            var weight = Hoarding.Order(order, T.Load(granted, i)) * factor;
+            var weight = Bargaining.Raised(Hoarding.Order(order, T.Load(granted, i)), T.Load(daring, i)) * factor;
             T.Store(goal, i, wanted * will);
             T.Store(need, i, order);
             T.Store(ask, i, weight);

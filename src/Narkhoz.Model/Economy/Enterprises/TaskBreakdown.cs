@@ -23,6 +23,9 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
     /// <summary>The ratchet of a plant, a switch of its own.</summary>
     internal required Norming Norming { get; init; }
 
+    /// <summary>What plants talk off their tasks, a switch of its own.</summary>
+    internal required Bargaining Bargaining { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "breakdown",
         "Targets divided among plants",
@@ -48,19 +51,34 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
         if (_country!.Technology.Made[index]) Divide(_country, _country.Plants!, index);
     }
 
-    /// <summary>The same regression for the branches, whose targets the five-year plan and the balances set.</summary>
+    /// <summary>The same regression for the branches, whose targets the five-year plan and the balances set, holding the growth that the last plan asked of them.</summary>
+    /// <remarks>
+    /// A branch on a steep five-year path misses its plan and is asked for much again, one on a flat path meets it and is asked for little: between branches the two lie on a falling line whatever anybody learns from
+    /// the return. So the over-fulfilment is taken as far as the growth asked does not foretell it (Frisch and Waugh 1933).
+    /// </remarks>
     private static void Compare(Country country, Plants plants)
     {
-        var (plan, branches) = (country.Plan, default(Slope));
+        var (foretold, branches) = (default(Slope), default(Slope));
         for (var p = 0; p < plants.Stored.Length; p++)
-        {
-            if (!plants.Stored[p] || plan.LastTarget[p] <= 0 || plan.Target[p] <= 0) continue;
-            branches.Add(Math.Clamp((plan.Reported[p] / plan.LastTarget[p]) - 1, -1, 1), Math.Clamp((plan.Target[p] / plan.LastTarget[p]) - 1, -1, 1));
-        }
-
+            if (Compared(country, plants, p) is { } branch) foretold.Add(branch.Asked, branch.Over);
+        var slope = foretold.Variance > 0 ? foretold.Covariance / foretold.Variance : 0;
+        for (var p = 0; p < plants.Stored.Length; p++)
+            if (Compared(country, plants, p) is { } branch) branches.Add(branch.Over - (slope * branch.Asked), branch.Next);
         var last = 2 * plants.Stored.Length;
         (plants.Book.Ratchet[last], plants.Book.Ratchet[last + 1]) = (branches.Covariance, branches.Variance);
+        for (var p = 0; p < plants.Stored.Length; p++) plants.Book.Asked[p] = country.Plan.Reported[p] > 0 ? country.Plan.Target[p] / country.Plan.Reported[p] : 0;
     }
+
+    /// <summary>Growth that the last plan asked of a branch, what was reported over that plan, and the new target over it; null where it had none.</summary>
+    private static (double Asked, double Over, double Next)? Compared(Country country, Plants plants, int p)
+    {
+        var (plan, asked) = (country.Plan, plants.Book.Asked[p]);
+        return plants.Stored[p] && asked > 0 && plan.LastTarget[p] > 0 && plan.Target[p] > 0
+            ? (Relative(asked), Relative(plan.Reported[p] / plan.LastTarget[p]), Relative(plan.Target[p] / plan.LastTarget[p]))
+            : null;
+    }
+
+    private static double Relative(double ratio) => Math.Clamp(ratio - 1, -1, 1);
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country)
@@ -87,7 +105,9 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
             for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
             {
                 var size = plants.Unit[cell] * population.Share[i];
-                var achieved = opening ? 1 : Math.Max(0, Norming.Achieved(task[i] * corrected, (made[i] + padded[i]) / 12));
+                var asked = task[i] * corrected;
+                var draft = asked / Bargaining.Settled(population.Daring[i]);
+                var achieved = opening ? 1 : Math.Max(0, draft - asked + Norming.Achieved(asked, (made[i] + padded[i]) / 12));
                 weights[i - first] = achieved;
                 all += size * achieved;
                 capacity += size;
@@ -99,7 +119,7 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
         {
             var cell = (p * population.Republics) + r;
             for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
-                weights[i - first] = plants.Unit[cell] * population.Share[i] * (opening ? 1 : Norming.Weight(weights[i - first], mean));
+                weights[i - first] = plants.Unit[cell] * population.Share[i] * (opening ? 1 : Norming.Weight(weights[i - first], mean)) * Bargaining.Settled(population.Daring[i]);
         }
 
         var target = book.Target.Span[first..end];
@@ -113,7 +133,7 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
                 var size = plants.Unit[cell] * population.Share[i] * 12;
                 var next = size > 0 ? (float)(target[i - first] * quantum / size / plants.Factor[cell]) : 0;
                 var was = task[i] * corrected;
-                if (!opening && was > 0 && next > 0) before.Add(Math.Clamp(((made[i] + padded[i]) / 12 / was) - 1, -1, 1), Math.Clamp((next / was) - 1, -1, 1));
+                if (!opening && was > 0 && next > 0) before.Add(Relative((made[i] + padded[i]) / 12 / was), Relative(next / was));
                 task[i] = next;
             }
         }
