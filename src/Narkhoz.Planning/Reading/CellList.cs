@@ -37,6 +37,16 @@ internal sealed class CellList(string file)
         Count++;
     }
 
+    /// <summary>Notes the cells of consecutive lines.</summary>
+    /// <param name="rows">Their rows.</param>
+    /// <param name="columns">Their columns.</param>
+    /// <param name="values">Their values.</param>
+    /// <param name="line">Line of the first.</param>
+    public void Add(ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, ReadOnlySpan<double> values, int line)
+    {
+        for (var k = 0; k < rows.Length; k++) Add(rows[k], columns[k], values[k], line + k);
+    }
+
     /// <summary>Gives a cell another value.</summary>
     public void Set(int place, double value) => _chunks[place >> ChunkBits].Value[place & ChunkMask] = value;
 

@@ -12,7 +12,7 @@ internal sealed class CsvRows : IDisposable
     private const int LongestRow = 1 << 26;
 
     /// <summary>Largest number that is taken: sums of any number of them stay finite.</summary>
-    private const double Largest = 1e100;
+    internal const double Largest = 1e100;
 
     /// <summary>Fields whose last text is kept: the labels of a long table.</summary>
     private const int Remembered = 2;

@@ -120,7 +120,10 @@ internal static class OwnFormat
         var part = draft.Begin(name, rows.File);
         if (IsLong(rows, name))
         {
-            while (rows.Next()) part.Take(rows, 2, rows.Text(0), rows.Text(1));
+            // The rows are the slow way, for files that are not clean, and tell what is wrong.
+            if (part.Cells!.Count == 0 && LongCells.Read(source, file, part, part.Least, part.Most) is { } cells) part.Cells = cells;
+            else
+                while (rows.Next()) part.Take(rows, 2, rows.Text(0), rows.Text(1));
             return;
         }
 

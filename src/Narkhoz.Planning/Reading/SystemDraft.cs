@@ -163,13 +163,19 @@ internal sealed class DraftPart(string name, LabelIndex rows, LabelIndex columns
     /// <summary>Its cells; null where the table does not have it.</summary>
     public CellList? Cells { get; set; }
 
+    /// <summary>Least number that may be a cell.</summary>
+    public double Least => Signed ? -CsvRows.Largest : 0;
+
+    /// <summary>Largest number that may be a cell.</summary>
+    public double Most => name == "depreciation" ? 1 : CsvRows.Largest;
+
     /// <summary>Takes the number in a field of a row as a cell.</summary>
     /// <exception cref="TableException">The number is out of range, or a label is not known.</exception>
     public void Take(CsvRows row, int field, string rowLabel, string columnLabel, double? empty = null)
     {
         var value = Signed ? row.Number(field, empty) : row.Amount(field, empty);
         if (value == 0 && empty is not null) return;
-        if (name == "depreciation" && value > 1) throw row.Error($"{rowLabel} wears out by {value.ToString(CultureInfo.InvariantCulture)} a year", "give the share that wears out, 0 to 1");
+        if (value > Most) throw row.Error($"{rowLabel} wears out by {value.ToString(CultureInfo.InvariantCulture)} a year", "give the share that wears out, 0 to 1");
         Cells!.Add(rows.Place(rowLabel, row.File, row.Line), columns.Place(columnLabel, row.File, row.Line), value, row.Line);
     }
 

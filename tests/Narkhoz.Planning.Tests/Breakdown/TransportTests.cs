@@ -29,6 +29,15 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public void A_small_example_that_goes_under_the_name_of_Hitchcock()
+    {
+        // Data and optimum, 535, as recalled from the literature after Hitchcock 1941, to be looked up again; the optimum was worked out anew by shortest paths.
+        var plan = Of([25, 25, 50], [15, 20, 30, 35], [[10, 5, 6, 7], [8, 2, 7, 6], [9, 3, 4, 8]]).Solve(Token);
+        Assert.Equal(535, plan.Cost);
+        Assert.Equal(new TransportProof(0, 0, 0), plan.Proof());
+    }
+
+    [Fact]
     public void Dantzigs_canneries_1963()
     {
         // Seattle and San Diego to New York, Chicago and Topeka; thousands of miles at 90 dollars a thousand: 153,675 dollars a day.
