@@ -9,6 +9,7 @@ public sealed class PlanUnionTests
 
     [Theory]
     [InlineData("plan-balance", "balance", "--explain")]
+    [InlineData("plan-balance-optimum", "balance", "--optimum", "--top", "0")]
     [InlineData("plan-balance-steel", "balance", "--product", "steel", "--residual", "cut", "--rounds", "2")]
     [InlineData("plan-prices", "prices", "--explain")]
     [InlineData("plan-techniques", "techniques", "--explain")]
@@ -29,7 +30,7 @@ public sealed class PlanUnionTests
     }
 
     [Theory]
-    [InlineData("name unit products rounds residual sets optimum root balanced course sheets why", "balance", "balances.csv balances.parquet plan.json rounds.csv rounds.parquet")]
+    [InlineData("name unit products rounds residual sets optimum root balanced course sheets loss compared why", "balance", "balances.csv balances.parquet plan.json rounds.csv rounds.parquet")]
     [InlineData("name products rateOfSurplus rateOfProfit profitOn margin tax taxRevenue charge wageSurplus residual valueGap prices wedge scissors why", "prices", "plan.json prices.csv prices.parquet wedge.csv wedge.parquet")]
     [InlineData("name products techniques rounds residual largestSaving labour averageLabour choices why", "techniques", "plan.json techniques.csv techniques.parquet")]
     [InlineData("name unit works rule exact republics branches products largest hauls why", "breakdown", "branches.csv branches.parquet plan.json republics.csv republics.parquet shipments.csv shipments.parquet works.csv works.parquet")]

@@ -12,10 +12,20 @@ namespace Narkhoz.Cli.Answers;
 /// <param name="Balanced">Share of the bill that endless rounds would come to.</param>
 /// <param name="Course">Plans of fewer and more rounds.</param>
 /// <param name="Sheets">Balances of the products that lack most.</param>
+/// <param name="Loss">What the rounds lose against the optimum: the part of its deliveries, at its valuations, that does not come out; null without <c>--optimum</c>.</param>
+/// <param name="Compared">Products of which most is lost, by the rounds and in the optimum; null likewise.</param>
 /// <param name="Why">The reasons, where they were asked for.</param>
 internal sealed record PlanBalanceAnswer(
     string Name, string Unit, int Products, int Rounds, string Residual, double Sets, double? Optimum, double Root, double Balanced,
-    IReadOnlyList<RoundEntry> Course, IReadOnlyList<SheetEntry> Sheets, IReadOnlyList<string>? Why);
+    IReadOnlyList<RoundEntry> Course, IReadOnlyList<SheetEntry> Sheets, double? Loss, IReadOnlyList<SideBySideEntry>? Compared, IReadOnlyList<string>? Why);
+
+/// <summary>A product in the plan of rounds and in the optimal plan.</summary>
+/// <param name="Product">Its label.</param>
+/// <param name="Output">Output that the rounds plan.</param>
+/// <param name="OutputOptimum">Output of the optimal plan.</param>
+/// <param name="Delivered">What comes out of the rounds for final uses.</param>
+/// <param name="DeliveredOptimum">What the optimal plan delivers.</param>
+internal sealed record SideBySideEntry(string Product, double Output, double OutputOptimum, double Delivered, double DeliveredOptimum);
 
 /// <summary>A plan of so many rounds.</summary>
 /// <param name="Rounds">How many.</param>

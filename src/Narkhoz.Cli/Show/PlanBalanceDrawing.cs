@@ -15,6 +15,7 @@ internal static class PlanBalanceDrawing
         Heading.Draw(desk.Screen, answer.Name, $"material balances in {answer.Rounds} rounds", answer.Unit);
         foreach (var sheet in answer.Sheets) desk.Screen.Write(Balance(sheet).Drawing);
         desk.Screen.Write(Course(answer).Drawing);
+        if (answer.Compared is { } compared) desk.Screen.Write(Compared(answer, compared).Drawing);
         foreach (var reason in answer.Why ?? []) desk.Screen.MarkupLineInterpolated($"  {reason}");
     }
 
@@ -36,6 +37,13 @@ internal static class PlanBalanceDrawing
         drawn.Row(Cell.Bold("all sources"), Cell.Bold(Figures.Text(all, decimals)), Cell.Bold("all uses"), Cell.Bold(Figures.Text(asked, decimals)));
         var gap = Figures.Text(Math.Abs(sheet.Deficit), decimals);
         return drawn.Note(sheet.Deficit > asked * 1e-9 ? $"{gap} are missing" : sheet.Deficit < -asked * 1e-9 ? $"{gap} are left over" : "balanced");
+    }
+
+    private static Sheet Compared(PlanBalanceAnswer answer, IReadOnlyList<SideBySideEntry> entries)
+    {
+        var sheet = new Sheet("The rounds and the optimum, side by side").Text("product").Numbers("output", "optimal", "delivered", "optimal");
+        foreach (var one in entries) sheet.Row(ShortName.Of(one.Product), Figures.Text(one.Output), Figures.Text(one.OutputOptimum), Figures.Text(one.Delivered), Figures.Text(one.DeliveredOptimum));
+        return sheet.Note($"Lost by the rounds: {Share(Math.Max(0, 1 - answer.Course.First(entry => entry.Rounds == answer.Rounds).Deliverable))} of the bill with perfect coordination, and with rationing {Share(answer.Loss ?? 0)} of what the optimum delivers, at its valuations.");
     }
 
     private static Sheet Course(PlanBalanceAnswer answer)

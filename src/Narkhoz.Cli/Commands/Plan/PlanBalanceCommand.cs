@@ -16,11 +16,13 @@ internal sealed class PlanBalanceCommand : PlanningCommand<PlanBalanceAnswer>
     /// <summary>Above this the optimum is not sought unasked.</summary>
     private const int LargestUnasked = 5_000;
     private const int ReasonsShown = 5;
+    private const int SideBySideShown = 10;
     private static readonly int[] Steps = [1, 2, 4, 8, 16, 32];
     private readonly Option<int> rounds = Shared.Count("--rounds", "How many times the balances are recomputed.", 1, 4);
     private readonly Option<string> residual = new("--residual") { Description = "What is done about the deficits that are left.", HelpName = "leave|cut|tighten", DefaultValueFactory = _ => "leave" };
     private readonly Option<double?> sets = new("--sets") { Description = "Complete sets to be asked for; else the optimum's.", HelpName = "number" };
     private readonly Option<string> product = new("--product") { Description = "Show the balance of this product, whatever it lacks.", HelpName = "product" };
+    private readonly Option<bool> optimum = new("--optimum") { Description = "Set the plan beside the optimal one, product by product, and tell the loss." };
     private readonly Option<int> top = Shared.Count("--top", "How many balances to show, those that lack most.", 0, 3);
 
     /// <summary>Makes the command.</summary>
@@ -31,13 +33,15 @@ internal sealed class PlanBalanceCommand : PlanningCommand<PlanBalanceAnswer>
             "balance",
             "Draw up the plan by material balances in rounds, carry it out, and set it beside the optimum.",
             "narkhoz plan balance my-table --rounds 4 --residual cut",
-            "narkhoz plan balance my-table --product steel --explain")
+            "narkhoz plan balance my-table --product steel --explain",
+            "narkhoz plan balance my-table --optimum")
     {
         residual.AcceptOnlyFromAmong("leave", "cut", "tighten");
         Add(rounds);
         Add(residual);
         Add(sets);
         Add(product);
+        Add(optimum);
         Add(top);
     }
 
@@ -61,7 +65,9 @@ internal sealed class PlanBalanceCommand : PlanningCommand<PlanBalanceAnswer>
     {
         var (system, targets) = (task.Table.System, task.NeedTargets());
         var (limited, asked) = (targets.Assortment.ContainsAnyExcept(0), task.Line.GetValue(sets));
-        var best = limited && (asked is null || task.Explain) && system.Techniques.Count <= LargestUnasked ? FinalBill.Best(task) : null;
+        var beside = task.Line.GetValue(optimum);
+        var best = beside || (limited && (asked is null || task.Explain) && system.Techniques.Count <= LargestUnasked) ? FinalBill.Best(task) : null;
+        if (beside && best is null) throw new UserException($"{task.Table.Name} has no optimal plan to be set beside the rounds", "see why with narkhoz plan optimal");
         var told = asked ?? best?.Sets ?? (limited ? 1 : 0);
         var uses = FinalBill.Of(task, told);
         var compare = new RoundsAgainstOptimum(system, uses);
@@ -73,14 +79,44 @@ internal sealed class PlanBalanceCommand : PlanningCommand<PlanBalanceAnswer>
         var book = new BalanceBook(system, compare.Planner.Mix, outputs, uses);
         var deficits = book.Deficits();
         task.Write(() => Balances(task.Table, outputs, plan, deficits));
+        var compared = beside ? SideBySide(system, targets, outputs, plan, best!) : null;
+        if (compared is not null) task.Write(() => Compared(compared));
         task.Write(() => new ResultTable("rounds").Numbers("rounds", [.. course.Select(entry => (double)entry.Rounds)]).Numbers("error", [.. course.Select(entry => entry.Error)])
             .Numbers("theory", [.. course.Select(entry => entry.Theory)]).Numbers("deliverable", [.. course.Select(entry => entry.Deliverable)])
             .Numbers("delivered", [.. course.Select(entry => entry.Delivered)]).Numbers("met", [.. course.Select(entry => entry.Met)]));
         return new PlanBalanceAnswer(
             task.Table.Name, task.Table.Unit, system.Products.Count, rules.Rounds, CamelCase(rules.Residual), told, best?.Sets, plan.Plan.Root, compare.Balanced(), course,
             [.. Shown(task, deficits, outputs).Select(place => Sheet(book.Sheet(place)))],
+            compared is null ? null : Loss(compared, best!), compared is null ? null : [.. compared.OrderByDescending(entry => entry.DeliveredOptimum - entry.Delivered).Take(Math.Max(SideBySideShown, task.Line.GetValue(top)))],
             task.Explain ? Why(system, plan, best) : null);
     }
+
+    private static List<SideBySideEntry> SideBySide(ProductionSystem system, PlanTargets targets, double[] outputs, RoundsOutcome plan, OptimalPlan best)
+    {
+        var made = new double[outputs.Length];
+        system.Outputs.AddTimes([.. best.Levels], made);
+        return [.. Enumerable.Range(0, outputs.Length).Select(place => new SideBySideEntry(
+            system.Products[place], outputs[place], made[place], plan.Executed.Delivered[place], targets.Orders[place] + (best.Sets * targets.Assortment[place])))];
+    }
+
+    private static double Loss(List<SideBySideEntry> compared, OptimalPlan best)
+    {
+        double delivered = 0, could = 0;
+        for (var place = 0; place < compared.Count; place++)
+        {
+            delivered += best.Prices[place] * Math.Min(compared[place].Delivered, compared[place].DeliveredOptimum);
+            could += best.Prices[place] * compared[place].DeliveredOptimum;
+        }
+
+        return could > 0 ? 1 - (delivered / could) : 0;
+    }
+
+    private static ResultTable Compared(List<SideBySideEntry> compared) => new ResultTable("optimum")
+        .Text("product", compared.Select(entry => entry.Product))
+        .Numbers("output", [.. compared.Select(entry => entry.Output)])
+        .Numbers("output_optimum", [.. compared.Select(entry => entry.OutputOptimum)])
+        .Numbers("delivered", [.. compared.Select(entry => entry.Delivered)])
+        .Numbers("delivered_optimum", [.. compared.Select(entry => entry.DeliveredOptimum)]);
 
     private static ResidualDeficits Residual(string? word) => word switch
     {
