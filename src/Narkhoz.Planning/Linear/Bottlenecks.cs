@@ -12,7 +12,7 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
     private const int Many = 30_000;
     private const double Felt = 1e-3;
     private const int MostRows = 5000;
-    private const int MostSubstitutes = 10_000;
+    private const int MostSubstitutes = 20_000;
     private readonly double[] _diagonal = new double[techniques.Weight.Length];
     private readonly double[] _part = new double[techniques.Weight.Length];
     private readonly int[] _place = new int[techniques.Weight.Length];
@@ -23,7 +23,7 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
     /// <summary>How many there are.</summary>
     internal int Count => _rows.Length;
 
-    /// <summary>Whether their matrix is formed exactly, which takes one transposed Leontief solve for each, or roughly, from the nearest inputs.</summary>
+    /// <summary>Whether their matrix is formed exactly, which takes one transposed Leontief solve for each, or roughly, from the nearest inputs; roughly also while there are too many substitutes.</summary>
     internal bool AreExact { get; set; }
 
     /// <summary>Finds the bottlenecks at the present weights and factors their matrix.</summary>
@@ -37,7 +37,7 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
         if (_factor is null || _factor.Matrix.Size != _rows.Length) _factor = new DenseCholesky<double>(_rows.Length);
         var matrix = _factor.Matrix;
         matrix.Clear();
-        if (AreExact) new ExactImages(techniques, inverse, _substitutes, _rows).AddTo(matrix);
+        if (AreExact && _substitutes.Length <= MostSubstitutes) new ExactImages(techniques, inverse, _substitutes, _rows).AddTo(matrix);
         else new SubstituteImages(techniques, inverse, _substitutes, _rows, _place, diagonal).AddTo(matrix);
         for (var k = 0; k < _rows.Length; k++) matrix[k, k] += techniques.Weight[_rows[k]] + Math.Max(0, _part[_rows[k]]);
         _factor.Factor();
@@ -82,9 +82,7 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
             return;
         }
 
-        var felt = techniques.Substitutes.Select(FeltBy).ToArray();
-        var least = AreExact && felt.Length > MostSubstitutes ? Math.Max(Felt, felt.OrderDescending().ElementAt(MostSubstitutes)) : Felt;
-        _substitutes = [.. techniques.Substitutes.Where((_, place) => felt[place] > least)];
+        _substitutes = [.. techniques.Substitutes.Where(substitute => FeltBy(substitute) > Felt)];
     }
 
     /// <summary>Adds a substitute's part of the diagonal of Y V Y', as far as it shows in the direct inputs.</summary>

@@ -27,6 +27,12 @@ internal sealed class InputColumns(int size)
     /// <summary>Row of each cell.</summary>
     internal ReadOnlySpan<int> Rows => _row.AsSpan(0, _count);
 
+    /// <summary>The columns in which a row has cells.</summary>
+    internal ReadOnlySpan<int> ColumnsOf(int row) => _column.AsSpan(_rowStart[row], _rowStart[row + 1] - _rowStart[row]);
+
+    /// <summary>The cells of a row.</summary>
+    internal ReadOnlySpan<double> CellsOf(int row) => _byRow.AsSpan(_rowStart[row], _rowStart[row + 1] - _rowStart[row]);
+
     /// <summary>Cells in single precision.</summary>
     internal ReadOnlySpan<float> Singles => _single.AsSpan(0, _count);
 

@@ -94,7 +94,9 @@ public sealed class InteriorPoint : ILinearSolver
             if (worst <= tolerance || (worst <= Enough && worst > before / 2)) return (true, step);
             before = worst;
             cancellation.ThrowIfCancellationRequested();
-            if (!barrier.Step(Math.Clamp(0.1 * barrier.Gap, 1e-9, 1e-2))) return (worst <= Proven, step);
+            var inexact = Math.Clamp(0.1 * barrier.Gap, 1e-9, 1e-2);
+            // A solve that failed has asked for a sharper preconditioner, and nothing has moved.
+            if (!barrier.Step(inexact) && !barrier.Step(inexact)) return (worst <= Proven, step);
             stalled = barrier.Length < 1e-4 ? stalled + 1 : 0;
             if (stalled == 5 || !double.IsFinite(barrier.Gap)) return (false, step);
         }

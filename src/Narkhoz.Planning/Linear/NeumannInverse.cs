@@ -12,6 +12,7 @@ internal sealed class NeumannInverse
 {
     private const int Most = 60;
     private const int PowerSteps = 3;
+    private const int Near = 2;
     private readonly InputColumns _inputs;
     private readonly double[] _right;
     private readonly double[] _left;
@@ -114,9 +115,11 @@ internal sealed class NeumannInverse
     {
         Array.Clear(block);
         for (var k = 0; k < units.Length; k++) block[(units[k] * 16) + k] = 1;
+        var reached = units.ToArray();
         for (var term = 0; term < Terms; term++)
         {
-            Sweep(block, spare);
+            if (term < Near) reached = Spread(units, reached, block, spare);
+            else Sweep(block, spare);
             for (var k = 0; k < units.Length; k++) spare[(units[k] * 16) + k] += 1;
             (block, spare) = (spare, block);
         }
@@ -127,6 +130,30 @@ internal sealed class NeumannInverse
         for (var k = 0; k < units.Length; k++) share[k] = (share[k] + _right[units[k]]) / _scale;
         for (var i = 0; i < _left.Length; i++)
             for (var k = 0; k < 16; k++) block[(i * 16) + k] += (float)(share[k] * _left[i]);
+    }
+
+    /// <summary>A' times a block of which few rows are not 0: so it is in the first terms of the series.</summary>
+    /// <returns>The rows that are not 0 in the next block, the units among them.</returns>
+    private int[] Spread(ReadOnlySpan<int> units, int[] reached, float[] from, float[] to)
+    {
+        Array.Clear(to);
+        var isNext = new bool[_inputs.Size];
+        foreach (var unit in units) isNext[unit] = true;
+        foreach (var row in reached)
+        {
+            var (low, high) = (Vector256.Create(from, row * 16), Vector256.Create(from, (row * 16) + 8));
+            var columns = _inputs.ColumnsOf(row);
+            var cells = _inputs.CellsOf(row);
+            for (var k = 0; k < columns.Length; k++)
+            {
+                var (cell, at) = (Vector256.Create((float)cells[k]), columns[k] * 16);
+                Vector256.FusedMultiplyAdd(cell, low, Vector256.Create(to, at)).CopyTo(to, at);
+                Vector256.FusedMultiplyAdd(cell, high, Vector256.Create(to, at + 8)).CopyTo(to, at + 8);
+                isNext[columns[k]] = true;
+            }
+        }
+
+        return [.. Enumerable.Range(0, isNext.Length).Where(row => isNext[row])];
     }
 
     private void Sweep(float[] from, float[] to)
