@@ -78,6 +78,21 @@ public sealed class PlanOptimalTests
     }
 
     [Fact]
+    public void The_least_labour_of_a_table_without_limits_is_what_its_year_took()
+    {
+        using var office = new Office(home: Golden.Repository);
+        Assert.Equal(36_428, office.Json("plan", "optimal", "germany1995", "--objective", "labour").GetProperty("value").GetDouble(), 0.1);
+    }
+
+    [Fact]
+    public void Least_labour_needs_a_table_that_tells_of_labour()
+    {
+        using var office = new Office(home: Golden.Repository);
+        Assert.Equal(ExitCode.UserError, office.Run("plan", "optimal", "us1958", "--objective", "labour"));
+        Assert.Contains("tells nothing of labour; add labour", office.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_clashes_is_told_in_words()
     {
         using var office = new Office();

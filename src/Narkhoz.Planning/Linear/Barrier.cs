@@ -155,7 +155,7 @@ internal sealed partial class Barrier
         Inner += Direction(tolerance);
         if (Inner >= INormalEquations.Failed) return false;
         (primal, dual) = Lengths(1);
-        for (var corrector = 0; corrector < Correctors; corrector++)
+        for (var corrector = 0; Corrected && corrector < Correctors; corrector++)
             if (!Centre(sigma * mu, tolerance, ref primal, ref dual)) break;
         (primal, dual) = (Math.Min(1, Fraction * primal), Math.Min(1, Fraction * dual));
         for (var k = 0; k < V.Length; k++)

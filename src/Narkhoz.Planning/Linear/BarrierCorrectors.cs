@@ -7,6 +7,9 @@ internal sealed partial class Barrier
     private const double Farther = 0.3;
     private const int Shares = 10;
 
+    /// <summary>Whether steps are corrected.</summary>
+    internal bool Corrected { get; set; } = true;
+
     /// <summary>Gondzio's corrector (1996): pulls the pairs that a longer step would throw far off the central path back towards it, and keeps as much of the change as makes the step grow.</summary>
     private bool Centre(double target, double tolerance, ref double primal, ref double dual)
     {

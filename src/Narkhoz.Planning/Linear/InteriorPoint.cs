@@ -30,7 +30,10 @@ public sealed class InteriorPoint : ILinearSolver
         if (solution.Status == LinearStatus.Optimal) return solution;
         var verdict = Verdict(program, cancellation);
         if (verdict != LinearStatus.Unfinished) return Ended(program, verdict);
-        return Attempt(program, progress, cancellation, Caution);
+
+        // Correctors can lead into a corner from which no step goes on; the plain steps need more of them and do not.
+        solution = Attempt(program, progress, cancellation, corrected: false);
+        return solution.Status == LinearStatus.Optimal ? solution : Attempt(program, progress, cancellation, Caution);
     }
 
     /// <summary>Solves a programme from the iterates that were passed on the way to the optimum of another, the last that its rows can be regained from; null where none leads anywhere.</summary>
@@ -60,10 +63,11 @@ public sealed class InteriorPoint : ILinearSolver
         return ray.Status == LinearStatus.Optimal && ray.Objective < -Elastic.Nought ? LinearStatus.Unbounded : LinearStatus.Unfinished;
     }
 
-    private LinearSolution Attempt(LinearProgram program, IProgress<LinearProgress>? progress, CancellationToken cancellation, double caution = 1)
+    private LinearSolution Attempt(LinearProgram program, IProgress<LinearProgress>? progress, CancellationToken cancellation, double caution = 1, bool corrected = true)
     {
         var (way, passed) = (new Way(program), new List<Midway>());
         way.Barrier.Start(caution);
+        way.Barrier.Corrected = corrected;
         return Ended(way, Run(way.Barrier, passed, MostSteps, way.IsEconomy ? Math.Max(Tolerance, Reached) : Tolerance, progress, cancellation), passed);
     }
 

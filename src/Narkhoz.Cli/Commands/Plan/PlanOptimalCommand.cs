@@ -46,6 +46,7 @@ internal sealed class PlanOptimalCommand : PlanningCommand<OptimalAnswer>
         try
         {
             var lastYear = task.Line.GetValue(_lastYear) is { Length: > 0 } file ? WorksFile.Levels(Source(file), system.Techniques) : task.Table.Levels;
+            if (objective == "labour") FinalBill.NeedLabour(task.Table);
             var free = new PlanProblem(system, task.NeedTargets(), Objective(task, objective));
             var problem = Bounded(task, free, lastYear);
             var plan = new OptimalPlanner().Plan(problem, new Steps(task.Progress), task.Stop);
