@@ -4,7 +4,7 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Bench.Plants;
 
-/// <summary><c>-- plants [NUMBER]</c>: twelve years of the country plant by plant, with the processor time of its phases.</summary>
+/// <summary><c>-- plants [NUMBER]</c>: twelve years of the country plant by plant, with the processor time of its phases; <c>-- plants kernel</c>: the bare kernel beside its twins.</summary>
 /// <remarks>Wall time and processor time of the whole process: on a busy machine the second tells more.</remarks>
 public static class PlantsBench
 {
@@ -12,6 +12,12 @@ public static class PlantsBench
 
     public static void Print(TextWriter to, ReadOnlySpan<string> args)
     {
+        if (args is ["kernel"])
+        {
+            TwinBench.Print(to);
+            return;
+        }
+
         var plants = args.IsEmpty ? 200_000 : int.Parse(args[0], CultureInfo.InvariantCulture);
         var scenario = Course.Short with { Resolution = Resolution.Full, Set = new Dictionary<string, double> { ["enterprises.population"] = plants } };
         var hashes = new HashSet<ulong>();

@@ -91,7 +91,7 @@ internal sealed class PlantBook
     /// <summary>Times in the year that a plant's padding was found out.</summary>
     internal int Caught(int plant) => Tally[plant] >>> 16;
 
-    /// <summary>Months of the year's task that the plans of the months have asked for so far, by product.</summary>
+    /// <summary>Months of the year's task that the plan asks for so far, as it was corrected month by month, by product.</summary>
     internal Slab.Column<double> Due { get; }
 
     /// <summary>Regression of the task on last year's over-fulfilment, by product: sum of products and sum of squares of the deviations; the last pair is that of the branches themselves.</summary>

@@ -73,11 +73,11 @@ internal sealed class PlantOrders : Mechanism, IChunked
         country.Crew.Run(this, plants.Population.Chunks.Length);
         for (var p = 0; p < plants.Stored.Length; p++)
         {
+            plants.Book.Due[p] = Bonus.Drives && plants.Stored[p] ? Programme.Corrected(country, p) : country.Now.Month;
             if (!plants.Stored[p]) continue;
             var (goal, need) = (plants.Total(PlantSum.Goal, p), plants.Total(PlantSum.Need, p));
             if (Trusts.Set) country.Works.Desired[p] = goal;
             plants.Scale[p] = goal > 0 ? Math.Min(2, country.Works.Desired[p] / goal) : 0;
-            plants.Book.Due[p] += Bonus.Drives ? Math.Min(1, plants.Operative[p]) * plants.Scale[p] : 1;
             if (On) country.Works.Desired[p] = Math.Min(need * plants.Scale[p], country.Works.Desired[p] * _allowed);
         }
 

@@ -55,6 +55,13 @@ internal sealed class WorkProgramme : Mechanism
         return Math.Min(due, target / 12 * (1 + _catchUp));
     }
 
+    /// <summary>Months of the year's plan that are asked for by the end of the month, as corrected: what was made before, and the month's programme on top.</summary>
+    internal double Corrected(Country country, int p)
+    {
+        var target = country.Plan.Target[p] * (1 + _margin) / 12;
+        return target > 0 ? (country.Works.YearOutput[p] + country.Works.Desired[p]) / target : 0;
+    }
+
     /// <summary>Goods that pile up unclaimed are made more slowly: 1 up to half a full store, nought at a full one.</summary>
     private double Room(Country country, int p)
     {
