@@ -21,7 +21,7 @@ public sealed class QuestionTests
         var mechanisms = Mechanisms.List(Book).Select(mechanism => mechanism.Id).ToList();
         Assert.All(question.Case.Off.Concat(question.Against.Off).Concat(question.Ablation), id => Assert.Contains(id, mechanisms));
         Assert.All(question.Case.Set.Keys.Concat(question.Against.Set.Keys), id => Assert.True(Book.Parameters.TryGet(id, out _), id));
-        Assert.Contains(Indicators.All, indicator => indicator.Covers(question.Figure));
+        Assert.All([question.Figure, .. question.Also.Select(claim => claim.Figure)], figure => Assert.Contains(Indicators.All, indicator => indicator.Covers(figure)));
         Assert.All(new[] { question.Case, question.Against }, chosen => Assert.True(File.Exists(Path.Combine(Root, "scenarios", chosen.Scenario + ".yaml"))));
     }
 
@@ -35,6 +35,16 @@ public sealed class QuestionTests
         Assert.True(one.Effect.Low > 0);
         Assert.Equal(0, one.Ablated!.Mean);
         Assert.Equal(one.Case.Mean - one.Against.Mean, one.Effect.Mean, 1e-12);
+    }
+
+    [Fact]
+    public void A_claim_about_two_figures_holds_only_if_both_do()
+    {
+        var question = Question.Read(Path.Combine(Root, "questions", "padding.yaml")) with { From = 1929, To = 1929, Enterprises = 700 };
+        var right = new Asking(Book, Shelf).Ask(question with { Also = [new FigureClaim("enterprises.caught", More: false)] }, 2);
+        Assert.Equal("holds", right.Verdict);
+        Assert.Equal("enterprises.caught", Assert.Single(right.Also).Figure);
+        Assert.Equal("does not hold", new Asking(Book, Shelf).Ask(question with { Also = [new FigureClaim("enterprises.caught", More: true)] }, 2).Verdict);
     }
 
     [Fact]

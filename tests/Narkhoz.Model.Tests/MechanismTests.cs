@@ -13,7 +13,7 @@ public sealed class MechanismTests
     [MemberData(nameof(All))]
     public void Every_switch_does_something(string mechanism)
     {
-        var months = mechanism == "annexation" ? 144 : mechanism == "conversion" ? 132 : 60;
+        var months = mechanism is "annexation" or "tautness" ? 144 : mechanism == "conversion" ? 132 : 60;
         var scenario = Model.Mechanisms.List(Runs.Record).First(info => info.Id == mechanism).File.StartsWith("Economy/Enterprises/", StringComparison.Ordinal) ? Runs.Full(1000) : Runs.Industrialisation;
         if (!Runs.Record.Regimes[Regime.Usual].Mechanisms.Contains(mechanism)) scenario = scenario with { Regime = Runs.Record.Regimes.First(regime => regime.Mechanisms.Contains(mechanism)).Id };
         // With the plan corrected month by month no task is out of reach unless more is handed down than was asked for.

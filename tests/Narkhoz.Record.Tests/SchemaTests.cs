@@ -24,6 +24,7 @@ public sealed class SchemaTests
         { "question", "", QuestionReader.Known },
         { "question", "case", QuestionReader.CaseFields },
         { "question", "expect", QuestionReader.ExpectFields },
+        { "question", "also", QuestionReader.AlsoFields },
     };
 
     public static TheoryData<string, string> Files

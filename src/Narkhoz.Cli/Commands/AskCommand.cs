@@ -2,6 +2,7 @@ using System.CommandLine;
 using Narkhoz.Cli.Answers;
 using Narkhoz.Cli.Show;
 using Narkhoz.Lab.Questions;
+using Narkhoz.Record;
 
 namespace Narkhoz.Cli.Commands;
 
@@ -50,11 +51,17 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
     {
         var (asked, said) = (answer.Question, answer.Answer);
         var sheet = new Sheet($"{asked.Name}: {answer.Verdict}").Text("what").Numbers("mean", "from", "to");
-        Row(sheet, $"{asked.Figure}, the case", said.Case);
+        Rows(sheet, asked, new FigureAnswer(asked.Figure, said.Case, said.Against, said.Effect, said.Ablated, said.Shown, said.Gone));
+        foreach (var further in said.Also) Rows(sheet, asked, further);
+        Desk.Screen.Write(sheet.Note($"{asked.Ask} {asked.Source}. Mean of {asked.From} to {asked.To}; from and to: 90 % of {said.Case.Seeds} seeds; {answer.Enterprises} plants a run.").Drawing);
+    }
+
+    private static void Rows(Sheet sheet, Question asked, FigureAnswer said)
+    {
+        Row(sheet, $"{said.Figure}, the case", said.Case);
         Row(sheet, "against", said.Against);
         Row(sheet, "effect", said.Effect);
         if (said.Ablated is { } ablated) Row(sheet, $"effect without {string.Join(", ", asked.Ablation)}", ablated);
-        Desk.Screen.Write(sheet.Note($"{asked.Ask} {asked.Source}. Mean of {asked.From} to {asked.To}; from and to: 90 % of {said.Case.Seeds} seeds; {answer.Enterprises} plants a run.").Drawing);
     }
 
     private static void Row(Sheet sheet, string what, Sample sample) =>

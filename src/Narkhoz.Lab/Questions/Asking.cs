@@ -40,15 +40,16 @@ public sealed class Asking
         var plants = enterprises ?? question.Enterprises;
         List<Scenario> cases = [Of(question, question.Case, [], plants), Of(question, question.Against, [], plants)];
         if (question.Ablation.Count > 0) cases.AddRange([Of(question, question.Case, question.Ablation, plants), Of(question, question.Against, question.Ablation, plants)]);
-        var figures = new double[cases.Count][];
-        for (var c = 0; c < figures.Length; c++) figures[c] = new double[seeds];
+        FigureClaim[] claims = [new(question.Figure, question.More), .. question.Also];
+        double[][][] figures = [.. claims.Select(_ => cases.Select(_ => new double[seeds]).ToArray())];
         var done = 0;
         try
         {
             Parallel.For(0, cases.Count * seeds, new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = _stop }, run =>
             {
                 var (c, seed) = (run % cases.Count, run / cases.Count);
-                figures[c][seed] = Figure(question, cases[c] with { Seed = (ulong)seed + 1 });
+                var means = Figures(question, claims, cases[c] with { Seed = (ulong)seed + 1 });
+                for (var k = 0; k < means.Length; k++) figures[k][c][seed] = means[k].Value;
                 Progress?.Invoke(Interlocked.Increment(ref done), cases.Count * seeds);
             });
         }
@@ -57,7 +58,7 @@ public sealed class Asking
             ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
         }
 
-        return Judge(question, figures);
+        return Judge(question, claims, figures);
     }
 
     private void CheckMechanisms(Question question)
@@ -84,32 +85,47 @@ public sealed class Asking
         };
     }
 
-    private double Figure(Question question, Scenario scenario)
+    private Mean[] Figures(Question question, FigureClaim[] claims, Scenario scenario)
     {
         using var simulation = Simulation.Start(_record, scenario);
-        var mean = new Mean(question);
+        Mean[] means = [.. claims.Select(claim => new Mean(question, claim.Figure))];
         while (!simulation.Done)
         {
             _stop.ThrowIfCancellationRequested();
             simulation.Advance();
-            if (simulation.Now.Month == 1) simulation.ReadYear(simulation.Now.Year - 1, mean);
+            if (simulation.Now.Month != 1 || simulation.Now.Year <= question.From) continue;
+            foreach (var mean in means) simulation.ReadYear(simulation.Now.Year - 1, mean);
         }
 
-        return mean.Value;
+        return means;
     }
 
-    private static QuestionAnswer Judge(Question question, double[][] figures)
+    private static QuestionAnswer Judge(Question question, FigureClaim[] claims, double[][][] figures)
+    {
+        List<FigureAnswer> answers = [.. claims.Select((claim, k) => Judge(claim, figures[k]))];
+        var first = answers[0];
+        return new QuestionAnswer(
+            first.Case,
+            first.Against,
+            first.Effect,
+            first.Ablated,
+            answers.TrueForAll(answer => answer.Shown),
+            Lies(first.Case, question.CaseRange) && Lies(first.Against, question.AgainstRange),
+            answers.TrueForAll(answer => answer.Gone),
+            answers.Count > 1 ? answers[1..] : Array.Empty<FigureAnswer>());
+    }
+
+    private static FigureAnswer Judge(FigureClaim claim, double[][] figures)
     {
         var effect = Difference(figures[0], figures[1]);
         var ablated = figures.Length > 2 ? Difference(figures[2], figures[3]) : null;
-        var (inCase, other) = (Sample.Of(figures[0]), Sample.Of(figures[1]));
-        return new QuestionAnswer(
-            inCase,
-            other,
+        return new FigureAnswer(
+            claim.Figure,
+            Sample.Of(figures[0]),
+            Sample.Of(figures[1]),
             effect,
             ablated,
-            question.More ? effect.Low > 0 : effect.High < 0,
-            Lies(inCase, question.CaseRange) && Lies(other, question.AgainstRange),
+            claim.More ? effect.Low > 0 : effect.High < 0,
             ablated is null || Math.Abs(ablated.Mean) < Math.Abs(effect.Mean) / 3);
     }
 
@@ -118,18 +134,18 @@ public sealed class Asking
     private static bool Lies(Sample sample, FigureRange? range) => range is null || (sample.Low >= range.Low && sample.High <= range.High);
 
     /// <summary>Mean of one figure over the years that count.</summary>
-    private sealed class Mean(Question question) : IIndicatorSink
+    private sealed class Mean(Question question, string figure) : IIndicatorSink
     {
         private double _sum;
         private int _years;
 
         /// <summary>The mean.</summary>
         /// <exception cref="RunException">No year of the run has the figure.</exception>
-        public double Value => _years > 0 ? _sum / _years : throw new RunException(question.Id, $"no run writes '{question.Figure}' in {question.From} to {question.To}", "see docs/reference/indicators.md");
+        public double Value => _years > 0 ? _sum / _years : throw new RunException(question.Id, $"no run writes '{figure}' in {question.From} to {question.To}", "see docs/reference/indicators.md");
 
         public void Write(in Indicator row)
         {
-            if (row.Name != question.Figure || row.Product.Length > 0 || row.Republic.Length > 0 || row.Year < question.From || row.Year > question.To) return;
+            if (row.Name != figure || row.Product.Length > 0 || row.Republic.Length > 0 || row.Year < question.From || row.Year > question.To) return;
             _sum += row.Value;
             _years++;
         }

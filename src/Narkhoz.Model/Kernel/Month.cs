@@ -21,9 +21,18 @@ internal sealed class Month
         var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
         var (ratchet, storming, priority, slaughter, hunger) = (new Ratchet(country), new Storming(country), new Priority(country), new Slaughter(), new Hunger(country));
         var (norming, statute, wholesale) = (new Norming(country), new Statute(country), new Wholesale(country));
-        var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, statute, norming), new Hoarding(country), new TiedSupply(country) { Wholesale = wholesale }, new Tautness(country), new Fixers(country));
+        var (sales, cost, charge) = (new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
+        var (unions, crews, pay) = (new UnionDrive(country), new Crews(country), new PieceRates(country));
+        var (soft, bank) = (new SoftBudget(country), new BankCredit(country));
+        var indicator = new SuccessIndicator(country, statute) { Profit = sales, Cost = cost, Charge = charge };
+        var rush = new StormingCost(country) { Indicator = indicator };
+        var (assortment, norms) = (new Assortment(country) { Indicator = indicator }, new NormRevision(country) { Unions = unions });
+        var abilities = new Abilities { Assortment = assortment, Crews = crews, Pay = pay, Norms = norms };
+        var settlement = new Settlement(country) { Indicator = indicator, Abilities = abilities, Storming = rush, Budget = soft, Bank = bank };
+        var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, statute, norming), new Hoarding(country) { Indicator = indicator }, new TiedSupply(country) { Wholesale = wholesale }, new Tautness(country), new Fixers(country));
         var (padding, blat, local) = (new Padding(country, bonus), new Blat(country), new LocalGrants(country.Technology));
         var (trusts, bargaining) = (new Trusts(bonus), new Bargaining(country));
+        var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining };
         OwnFirst[] superiors = [new Departmentalism(country, local), new Localism(country, local)];
         var programme = new WorkProgramme(country, statute) { Storming = storming };
         Wedge = new Wedge(prices);
@@ -38,17 +47,18 @@ internal sealed class Month
             // Plan: once a year, on what was reported.
             new AnnualPlan(country) { Ratchet = ratchet },
             new InvestmentPlan(country, priority),
-            new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining },
+            breakdown,
+            new PlanRevision(country, breakdown),
 
             // Industry: who works, what each branch sets out to do, what supply lets it do.
             new Workforce(country),
             new Conversion(country),
             programme,
-            new PlantOrders(country) { Programme = programme, Bonus = bonus, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
+            new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
             new HouseholdClaims(),
             new SupplyOrders(country, priority, claims) { Blat = blat, Superiors = superiors, Local = local },
-            new Decades(country) { Statute = statute, Trusts = trusts, Local = local, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding } },
+            new Decades(country) { Trusts = trusts, Local = local, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding, Settlement = settlement } },
             new Production(country, claims, local, depots),
             new Commissioning(country),
 
@@ -79,8 +89,8 @@ internal sealed class Month
             // Reports: what is told upwards.
             new Returns(country, statute),
         ];
-        All = [.. Phases, ratchet, storming, priority, slaughter, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors];
-        _atWork = [.. Phases.Where(phase => country.Plants is not null || phase is not (TaskBreakdown or PlantOrders or Decades))];
+        All = [.. Phases, ratchet, storming, priority, slaughter, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank];
+        _atWork = [.. Phases.Where(phase => country.Plants is not null || phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades))];
         Prices = prices;
     }
 

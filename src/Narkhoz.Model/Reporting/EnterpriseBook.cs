@@ -38,6 +38,7 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         Emit("enterprises.padding", Padding(), "1");
         Emit("enterprises.caught", _caught / _number, "1/yr");
         Emit("enterprises.bargained", _bold > 0 ? _boldTaut / _bold : 0, "1");
+        Trade();
         Emit("enterprises.ratchet", Slope(0, plants.Stored.Length), "1");
         Emit("enterprises.ratchet.branch", Slope(plants.Stored.Length, plants.Stored.Length + 1), "1");
         Supplies("region", 0);
@@ -121,6 +122,22 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         }
 
         return made > 0 ? padded / made : 0;
+    }
+
+    /// <summary>What was wanted of what was made, and the plants' money.</summary>
+    private void Trade()
+    {
+        Emit("enterprises.assortment", 1 - Ratio(YearStat.Misfit, YearStat.Made), "1");
+        Emit("enterprises.unwanted", Ratio(YearStat.Unsold, YearStat.Made), "month");
+        Emit("enterprises.stocks", Ratio(YearStat.Inputs, YearStat.Made) + Ratio(YearStat.Goods, YearStat.Made) + Ratio(YearStat.Unsold, YearStat.Made), "month");
+        Emit("enterprises.scrapped", Ratio(YearStat.Scrapped, YearStat.Made), "1");
+        Emit("enterprises.turnover", 12 * Ratio(YearStat.Quits, YearStat.Capacity), "1/yr");
+        var branches = plants.Ledger.Branches;
+        var revenue = branches.OfYear(AccountItem.Revenue);
+        var costs = branches.OfYear(AccountItem.Inputs) + branches.OfYear(AccountItem.Wages) + branches.OfYear(AccountItem.Charges);
+        Emit("enterprises.revenue", revenue, "rouble/yr");
+        Emit("enterprises.profit", revenue > 0 ? (revenue - costs) / revenue : 0, "1");
+        Emit("enterprises.covered", revenue > 0 ? branches.OfYear(AccountItem.Covered) / revenue : 0, "1");
     }
 
     private double Ratio(YearStat of, YearStat to)

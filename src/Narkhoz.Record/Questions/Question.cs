@@ -15,6 +15,7 @@ namespace Narkhoz.Record;
 /// <param name="More">Whether the figure should be larger in the case, else smaller.</param>
 /// <param name="CaseRange">Where the figure of the case should lie, or null.</param>
 /// <param name="AgainstRange">Where the other should lie, or null.</param>
+/// <param name="Also">Further figures that the same claim is about.</param>
 public sealed record Question(
     string Id,
     string Name,
@@ -29,7 +30,8 @@ public sealed record Question(
     IReadOnlyList<string> Ablation,
     bool More,
     FigureRange? CaseRange,
-    FigureRange? AgainstRange)
+    FigureRange? AgainstRange,
+    IReadOnlyList<FigureClaim> Also)
 {
     /// <summary>Reads <c>questions/*.yaml</c>: one question in a file that bears its name.</summary>
     /// <param name="file">Path of the file.</param>
@@ -43,6 +45,11 @@ public sealed record Question(
 /// <param name="Off">Mechanisms switched off.</param>
 /// <param name="Set">Parameters and instruments set, each in its own unit.</param>
 public sealed record QuestionCase(string Scenario, string? Regime, IReadOnlyList<string> Off, IReadOnlyDictionary<string, double> Set);
+
+/// <summary>A further figure of a question.</summary>
+/// <param name="Figure">Name of the indicator.</param>
+/// <param name="More">Whether it should be larger in the case, else smaller.</param>
+public sealed record FigureClaim(string Figure, bool More);
 
 /// <summary>Where a figure should lie.</summary>
 /// <param name="Low">Lowest value, in the figure's unit.</param>

@@ -6,13 +6,16 @@ namespace Narkhoz.Record;
 internal static class QuestionReader
 {
     /// <summary>Fields of a question.</summary>
-    public static readonly string[] Known = ["id", "name", "ask", "source", "figure", "from", "to", "enterprises", "case", "against", "ablation", "expect"];
+    public static readonly string[] Known = ["id", "name", "ask", "source", "figure", "from", "to", "enterprises", "case", "against", "ablation", "expect", "also"];
 
     /// <summary>Fields of a case.</summary>
     public static readonly string[] CaseFields = ["scenario", "regime", "off", "set"];
 
     /// <summary>Fields of what is expected.</summary>
     public static readonly string[] ExpectFields = ["effect", "case", "against"];
+
+    /// <summary>Fields of a further figure.</summary>
+    public static readonly string[] AlsoFields = ["figure", "effect"];
 
     private static readonly (string, bool)[] Effects = [("more", true), ("less", false)];
 
@@ -44,7 +47,8 @@ internal static class QuestionReader
             map.Find("ablation") is { } off ? Names(off) : [],
             expect.Need("effect", "expect").AsOneOf("effect", Effects),
             Range(expect.Find("case")),
-            Range(expect.Find("against")));
+            Range(expect.Find("against")),
+            map.Find("also") is { } further ? [.. further.AsList("further figures").Items.Select(Claim)] : []);
     }
 
     private static int Whole(Node node, string what) =>
@@ -65,6 +69,13 @@ internal static class QuestionReader
             map.Find("regime")?.AsText("the regime"),
             map.Find("off") is { } off ? Names(off) : [],
             set);
+    }
+
+    private static FigureClaim Claim(Node node)
+    {
+        var map = node.AsMap("a further figure");
+        map.OnlyKnown("a further figure", AlsoFields);
+        return new FigureClaim(map.Need("figure", "also").AsText("the figure"), map.Need("effect", "also").AsOneOf("effect", Effects));
     }
 
     private static List<string> Names(Node node) => [.. node.AsList("a list of mechanisms").Items.Select(item => item.AsText("a mechanism"))];

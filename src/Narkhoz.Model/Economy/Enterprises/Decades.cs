@@ -33,8 +33,6 @@ internal sealed class Decades : Mechanism, IChunked
         (_sought, _offered, _pull) = (new float[products], new float[products], new float[products]);
     }
 
-    internal required Statute Statute { get; init; }
-
     internal required Trusts Trusts { get; init; }
 
     internal required LocalGrants Local { get; init; }
@@ -55,9 +53,10 @@ internal sealed class Decades : Mechanism, IChunked
     {
         var plants = country.Plants!;
         (_country, _key) = (country, Draw.Key(_stream, country.Now.Index));
-        _take = Statute.Binds ? _taken : 0;
+        _take = _taken * (1 - Shop.Settlement.Indicator.Sales);
         Fixers.Run(country);
         Shop.Padding.Run(country);
+        Shop.Settlement.Open(country);
         country.Enter(Info.Id);
         for (var p = 0; p < _pull.Length; p++)
         {
@@ -103,9 +102,11 @@ internal sealed class Decades : Mechanism, IChunked
         if (_second)
         {
             var month = new ShopMonth(_deal[chunk.Cell], _sought[chunk.Product], _offered[chunk.Product], _pull[chunk.Product], _take, On, _key);
-            Shop.Work<Eight>(plants, chunk, month, 0, whole, sums);
-            Shop.Work<One>(plants, chunk, month, whole, chunk.Count, sums);
+            var did = new PlantMonth(stackalloc float[PlantMonth.Columns * chunk.Count]);
+            Shop.Work<Eight>(plants, chunk, month, did, 0, whole, sums);
+            Shop.Work<One>(plants, chunk, month, did, whole, chunk.Count, sums);
             plants.Note(PlantSum.Made, index, sums);
+            Shop.Settlement.Settle(plants, chunk, index, whole, did, Trusts.Set ? 1 : month.Pull);
         }
         else
         {
@@ -160,16 +161,19 @@ internal sealed class Decades : Mechanism, IChunked
         {
             if (!plants.Stored[p]) continue;
             var (made, delivered, closing) = (plants.Total(PlantSum.Made, p), Delivered(plants, p), plants.Total(PlantSum.Inputs, p));
+            var (last, spoilt) = (plants.Total(PlantSum.LastDecade, p), plants.Total(PlantSum.Spoilt, p));
             plants.Count(YearStat.Made, p, made);
-            plants.Count(YearStat.LastDecade, p, plants.Total(PlantSum.LastDecade, p));
+            plants.Count(YearStat.LastDecade, p, last);
+            plants.Count(YearStat.Scrapped, p, Shop.Settlement.Storming.All(spoilt, last));
             plants.Count(YearStat.Delivered, p, delivered);
             plants.Count(YearStat.Bartered, p, plants.Total(PlantSum.Bartered, p));
             plants.Count(YearStat.Inputs, p, closing);
             plants.Count(YearStat.Goods, p, plants.Total(PlantSum.Goods, p));
             ref var opening = ref plants.Book.Store[p];
-            if (Math.Abs(opening + delivered - made - closing) > 1e-3 * (plants.Capacity(p) + closing))
-                throw new LedgerBreachException($"{country.Technology.ProductIds[p]} in the stores of its plants", country.Now, Info.Id, FormattableString.Invariant($"opening {opening} and delivered {delivered} do not give made {made} and closing {closing}"));
+            if (Math.Abs(opening + delivered - made - spoilt - closing) > 1e-3 * (plants.Capacity(p) + closing))
+                throw new LedgerBreachException($"{country.Technology.ProductIds[p]} in the stores of its plants", country.Now, Info.Id, FormattableString.Invariant($"opening {opening} and delivered {delivered} do not give made {made}, spoilt beyond the norm {spoilt} and closing {closing}"));
             opening = closing;
+            Shop.Settlement.Add(country, plants, p);
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class Hoarding : Mechanism
     private readonly float _most;
     private readonly float _inflation;
     private float _active;
+    private float _thrift = 1;
     private float _least;
 
     internal Hoarding(Country country)
@@ -34,16 +35,19 @@ internal sealed class Hoarding : Mechanism
         "Berliner 1957; Kornai 1980; Nettl 4319-4326",
         "plants keep the normal store and ask for what they need");
 
-    /// <inheritdoc/>
-    protected override void Apply(Country country) => (_active, _least) = (_safety, 1 / (1 + _inflation));
+    /// <summary>What the manager is judged by: where stores cost him something he keeps less.</summary>
+    internal required SuccessIndicator Indicator { get; init; }
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => (_active, _least) = (0, 1);
+    protected override void Apply(Country country) => (_active, _least, _thrift) = (_safety, 1 / (1 + _inflation), Indicator.Thrift);
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => (_active, _least, _thrift) = (0, 1, Indicator.Thrift);
 
     /// <summary>Inputs that the plant wants in store, months.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal T Store<T>(T error)
-        where T : struct, ILane<T> => Lane.Min(T.Of(_most), T.Of(_normal) + (T.Of(_active) * error));
+        where T : struct, ILane<T> => Lane.Min(T.Of(_most), T.Of(_thrift) * (T.Of(_normal) + (T.Of(_active) * error)));
 
     /// <summary>What the plant asks for: its need, raised by the cut that it expects.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal sealed class PlantBook
 {
     /// <summary>Number of the totals of the year.</summary>
-    internal const int Stats = (int)YearStat.Goods + 1;
+    internal const int Stats = (int)YearStat.Capacity + 1;
 
     /// <summary>One in the numbers of <see cref="Signal"/>: three of them add up within sixteen bits.</summary>
     internal const int SignalScale = 16384;
@@ -134,4 +134,18 @@ internal enum YearStat
     /// <summary>Goods in store at the ends of months.</summary>
     Goods,
 
+    /// <summary>Spoilt in the rush.</summary>
+    Scrapped,
+
+    /// <summary>Made out of the assortment.</summary>
+    Misfit,
+
+    /// <summary>Goods that nobody wants at the ends of months.</summary>
+    Unsold,
+
+    /// <summary>Share of the crews that left, times capacity.</summary>
+    Quits,
+
+    /// <summary>Capacity of the months.</summary>
+    Capacity,
 }

@@ -28,7 +28,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var p = country.Parameters;
         _catchUp = (float)(1 + p.Value("industry.catch_up", "1"));
         _speed = (float)p.Value("enterprises.restocking", "1/month");
-        _overtime = (float)(1 + p.Value("enterprises.overtime", "1"));
+        _overtime = (float)p.Value("enterprises.overtime", "1");
         _shelf = (float)p.Value("enterprises.normal_goods", "month");
         _allowed = 1 + p.Value("enterprises.store_norm", "1");
         _stream = Draw.Key(country.Seed, DeliveryStream);
@@ -38,6 +38,12 @@ internal sealed class PlantOrders : Mechanism, IChunked
     internal required WorkProgramme Programme { get; init; }
 
     internal required Bonus Bonus { get; init; }
+
+    internal required SuccessIndicator Indicator { get; init; }
+
+    internal required Abilities Abilities { get; init; }
+
+    internal required Settlement Settlement { get; init; }
 
     internal required Hoarding Hoarding { get; init; }
 
@@ -64,6 +70,10 @@ internal sealed class PlantOrders : Mechanism, IChunked
         (_country, _left, _key) = (country, 13 - country.Now.Month, Draw.Key(_stream, country.Now.Index));
         Bonus.Run(country);
         Trusts.Run(country);
+        Indicator.Look();
+        Abilities.Look(country);
+        Settlement.Budget.Run(country);
+        Settlement.Bank.Run(country);
         Hoarding.Run(country);
         Tied.Run(country);
         Tautness.Run(country);
@@ -125,7 +135,11 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var error = book.SupplyError.Span.Slice(first, count);
         var unsold = book.SalesError.Span.Slice(first, count);
         var granted = book.Granted.Span.Slice(first, count);
-        var ability = plants.Population.Ability.AsSpan(first, count);
+        var rated = plants.Population.Ability.AsSpan(first, count);
+        var wear = plants.Ledger.Wear.Span.Slice(first, count);
+        var green = plants.Ledger.Green.Span.Slice(first, count);
+        var sold = plants.Ledger.Sold.Span.Slice(first, count);
+        var account = plants.Ledger.Account.Span.Slice(first, count);
         var share = plants.Population.Share.AsSpan(first, count);
         var daring = plants.Population.Daring.AsSpan(first, count);
         var goal = plants.Goal.AsSpan(first, count);
@@ -134,29 +148,34 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var late = plants.Late.AsSpan(first, count);
         var carry = T.Of(plants.Factor[chunk.Cell]);
         var programme = T.Of(plants.InMonths(chunk.Product, Trusts.Set ? book.Expected[chunk.Product] : _country!.Works.Desired[chunk.Product]));
-        var (aim, even) = (T.Of(12 * Bonus.Aim), T.Of(1 / _left));
+        var (aim, even) = (T.Of(12 * (1 + ((Bonus.Aim - 1) * Indicator.Zeal))), T.Of(1 / _left));
         var (operative, corrected) = (T.Of((float)plants.Operative[chunk.Product]), T.Of((float)Math.Min(1, plants.Operative[chunk.Product])));
-        var (catchUp, overtime, speed) = (T.Of(_catchUp), T.Of(_overtime), T.Of(On ? _speed : 0));
+        var (catchUp, overtime, speed) = (T.Of(_catchUp), T.Of(1 + (_overtime * Indicator.Zeal * Abilities.Norms.Unions.Allowed)), T.Of(On ? _speed : 0));
+        var (thrift, judged, materials) = (T.Of(Indicator.Thrift), T.Of(Indicator.Sales), T.Of(Settlement.Materials(chunk.Product)));
         for (var i = from; i < to; i += T.Width)
         {
-            var able = T.Load(ability, i);
+            var (asked, store, shelf) = (T.Load(task, i) * carry, T.Load(inputs, i) * carry, T.Load(goods, i) * carry);
+            var able = Abilities.Of(T.Load(rated, i), asked, T.Load(wear, i), T.Load(green, i));
+            var full = thrift * (T.Of(_shelf) + (T.Of(_shelfSafety) * T.Load(unsold, i)));
+            var solvent = Settlement.Solvent(T.Load(account, i) * carry, store, shelf, materials);
             T wanted, will;
             if (Bonus.Drives)
             {
-                var asked = T.Load(task, i) * carry;
-                wanted = Lane.Clamp(((asked * aim) - (T.Load(made, i) * carry)) * even, T.Of(0), asked * catchUp) * operative;
-                wanted = Lane.Min(wanted, able * overtime);
+                var done = T.Load(made, i) * carry;
+                var counted = done + (judged * ((T.Load(sold, i) * carry) - done));
+                wanted = (Lane.Clamp(((asked * aim) - counted) * even, T.Of(0), asked * catchUp) * operative) - (judged * Lane.Positive(shelf - full));
+                wanted = Lane.Clamp(wanted, T.Of(0), able * overtime);
                 will = Tautness.Will(asked * corrected, able);
             }
             else
             {
-                var full = T.Of(_shelf) + (T.Of(_shelfSafety) * T.Load(unsold, i));
-                wanted = Lane.Clamp((programme * able) + (speed * (full - (T.Load(goods, i) * carry))), T.Of(0), able);
+                wanted = Lane.Clamp((programme * able) + (speed * (full - shelf)), T.Of(0), able);
                 will = T.Of(1);
             }
 
             var (factor, end) = Tied.Served(known, i, T.Draw(_key, first + i));
-            var order = Lane.Positive((wanted * will) + (speed * (Hoarding.Store(T.Load(error, i)) - (T.Load(inputs, i) * carry))));
+            wanted *= solvent;
+            var order = solvent * Lane.Positive((wanted * will) + (speed * (Hoarding.Store(T.Load(error, i)) - store)));
             var weight = Bargaining.Raised(Hoarding.Order(order, T.Load(granted, i)), T.Load(daring, i)) * factor;
             T.Store(goal, i, wanted * will);
             T.Store(need, i, order);

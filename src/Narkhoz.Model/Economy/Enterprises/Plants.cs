@@ -12,18 +12,21 @@ internal sealed class Plants
     {
         Population = new Census(country).Take();
         Book = new PlantBook(country.Slab, Population);
+        Ledger = new PlantLedger(country.Slab, Population.Count, country.Technology.Products);
         _products = country.Technology.Products;
         var (plants, cells) = (Population.Count, Population.CellFirst.Length - 1);
         (Goal, Need, Ask, Late) = (new float[plants], new float[plants], new float[plants], new float[plants]);
         (Unit, Made) = (new double[cells], new double[cells]);
         (Scale, Operative, Factor) = (new double[_products], new double[_products], new float[cells]);
-        _sums = new double[((int)PlantSum.Goods + 1) * Population.Chunks.Length];
+        _sums = new double[((int)PlantSum.Quits + 1) * Population.Chunks.Length];
         Stored = [.. country.Technology.Traits.Select((product, p) => product.Storable && country.Technology.Made[p])];
     }
 
     internal Population Population { get; }
 
     internal PlantBook Book { get; }
+
+    internal PlantLedger Ledger { get; }
 
     /// <summary>Whether a product is made in works and can be kept.</summary>
     internal bool[] Stored { get; }
@@ -151,6 +154,7 @@ internal sealed class Plants
     {
         var normal = (float)country.Parameters.Value("enterprises.normal_inputs", "month");
         Book.Inputs.Span.Fill(normal);
+        Ledger.Open(country, Population);
         Book.Goods.Span.Fill((float)country.Parameters.Value("enterprises.normal_goods", "month"));
         Book.Granted.Span.Fill(1);
         Book.Signal.Span.Fill(PlantBook.SignalScale | (PlantBook.SignalScale / 3 << 16));
@@ -195,4 +199,22 @@ internal enum PlantSum
 
     /// <summary>Goods left in store.</summary>
     Goods,
+
+    /// <summary>Spoilt beyond what norms allow for.</summary>
+    Spoilt,
+
+    /// <summary>Paid for what was sold, and one after the other the items of <see cref="AccountItem"/>, in units at list price.</summary>
+    Revenue,
+
+    /// <summary>Balances of the plants, in units at list price.</summary>
+    Balance = Revenue + BranchAccounts.Items,
+
+    /// <summary>Made out of the assortment.</summary>
+    Misfit,
+
+    /// <summary>Goods that nobody wants.</summary>
+    Unwanted,
+
+    /// <summary>Leavers over crews, times capacity.</summary>
+    Quits,
 }

@@ -7,9 +7,9 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal sealed class ShopFloor(Country country)
 {
     /// <summary>Totals that are kept: from <see cref="PlantSum.Made"/> on.</summary>
-    internal const int Sums = 5;
+    internal const int Sums = 6;
     private const float Memory = 1f / 6;
-    private readonly float _rush = (float)country.Parameters.Value("enterprises.rush", "1") / 3;
+    private readonly float _rush = (float)country.Parameters.Value("enterprises.rush", "1");
     private readonly float _demandSpread = (float)country.Parameters.Value("enterprises.demand_chance", "1");
 
     internal required Bonus Bonus { get; init; }
@@ -20,9 +20,26 @@ internal sealed class ShopFloor(Country country)
 
     internal required Padding Padding { get; init; }
 
+    internal required Settlement Settlement { get; init; }
+
+    /// <summary>Three decades: what is made, in them and in the last, and what inputs are left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (T Worked, T Last, T Left) Pace<T>(T wanted, T first, T store, T got, T late, T barter, T limit)
+        where T : struct, ILane<T>
+    {
+        var early = (T.Of(1) - late) * T.Of(0.5f) * got;
+        var onHand = store + early;
+        var x1 = Lane.Min(first, Lane.Min(onHand, limit));
+        onHand = onHand - x1 + early;
+        var x2 = Lane.Min(Bonus.Second(wanted - x1), Lane.Min(onHand, limit));
+        onHand = onHand - x2 + (late * got) + barter;
+        var x3 = Lane.Min(wanted - x1 - x2, Lane.Min(onHand, limit));
+        return (x1 + x2 + x3, x3, onHand - x3);
+    }
+
     /// <summary>Works the month of plants of a chunk; every column is read and written once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Work<T>(Plants plants, in PlantChunk chunk, in ShopMonth month, int from, int to, Span<float> sums)
+    internal void Work<T>(Plants plants, in PlantChunk chunk, in ShopMonth month, in PlantMonth did, int from, int to, Span<float> sums)
         where T : struct, ILane<T>
     {
         var (first, count, book) = (chunk.First, chunk.Count, plants.Book);
@@ -37,7 +54,9 @@ internal sealed class ShopFloor(Country country)
         var signal = book.Signal.Span.Slice(first, count);
         var tally = book.Tally.Span.Slice(first, count);
         var bartered = book.Bartered.Span.Slice(first, count);
-        var ability = plants.Population.Ability.AsSpan(first, count);
+        var rated = plants.Population.Ability.AsSpan(first, count);
+        var wear = plants.Ledger.Wear.Span.Slice(first, count);
+        var green = plants.Ledger.Green.Span.Slice(first, count);
         var daring = plants.Population.Daring.AsSpan(first, count);
         var share = plants.Population.Share.AsSpan(first, count);
         var goal = plants.Goal.AsSpan(first, count);
@@ -47,6 +66,7 @@ internal sealed class ShopFloor(Country country)
         var (carry, scale, deal, take, months) = (T.Of(plants.Factor[chunk.Cell]), T.Of((float)plants.Scale[chunk.Product]), T.Of(month.Deal), T.Of(month.Take), T.Of((float)book.Due[chunk.Product]));
         var (zero, one, half, third, least, memory) = (T.Of(0), T.Of(1), T.Of(0.5f), T.Of(1f / 3), T.Of(0.05f), T.Of(Memory));
         var (expected, known, grain) = (T.Of(plants.InMonths(chunk.Product, book.Expected[chunk.Product])), T.Of(1f / PlantBook.SignalScale), T.Of(PlantBook.SignalScale));
+        var most = T.Of((1 + ((_rush - 1) * Settlement.Abilities.Norms.Unions.Allowed)) / 3);
         for (var i = from; i < to; i += T.Width)
         {
             // What came of what was ordered is remembered.
@@ -58,20 +78,15 @@ internal sealed class ShopFloor(Country country)
 
             // Three decades: inputs come, what fixers find last; effort is paced to the bonus, held back by what is on hand and by what men can do.
             var (oldKept, rushed) = T.Halves(signal, i);
-            var (able, end) = (T.Load(ability, i), T.Load(late, i));
-            var limit = able * T.Of(_rush);
+            var (asked, end) = (T.Load(task, i) * carry, T.Load(late, i));
+            var able = Settlement.Abilities.Of(T.Load(rated, i), asked, T.Load(wear, i), T.Load(green, i));
+            var limit = able * most;
             var found = T.Of(month.Seek) * Fixers.Sought(wanted, store + got);
             var gone = T.Of(month.Give) * Fixers.Offered(wanted, store + got);
-            var early = (one - end) * half * got;
-            var onHand = store + early;
-            var x1 = Lane.Min(Bonus.First(wanted, rushed * known), Lane.Min(onHand, limit));
-            onHand = onHand - x1 + early;
-            var x2 = Lane.Min(Bonus.Second(wanted - x1), Lane.Min(onHand, limit));
-            onHand = onHand - x2 + (end * got) + found - gone;
-            var x3 = Lane.Min(wanted - x1 - x2, Lane.Min(onHand, limit));
-            if (!month.Paced) (x1, x2, x3) = (got * third, got * third, got * third);
-            var (output, left) = (x1 + x2 + x3, month.Paced ? onHand - x3 : store);
-            var inverse = one / Lane.Max(output, least);
+            var (worked, x3, left) = month.Paced ? Pace(wanted, Bonus.First(wanted, rushed * known), store, got, end, found - gone, limit) : (got, got * third, store);
+            var rush = T.Where(worked, least, x3 / Lane.Max(worked, least), third);
+            var spoilt = Settlement.Storming.Scrapped(x3, Settlement.Storming.Excess(rush));
+            var output = worked - spoilt;
             T.Store(inputs, i, left);
             T.Store(bartered, i, T.Load(bartered, i) + found);
 
@@ -81,13 +96,14 @@ internal sealed class ShopFloor(Country country)
             var want = (Trusts.Set ? able : wanted) * T.Of(month.Pull) * (one + (T.Of(_demandSpread) * (demand + demand - one)));
             var shipped = Lane.Max(take * shelf, Lane.Min(shelf, want));
             T.Store(goods, i, shelf - shipped);
-            var sold = Trusts.Set ? want / Lane.Max(expected * able, least) : shipped * inverse;
-            var (oldUnsold, asked) = (T.Load(unsold, i), T.Load(task, i) * carry);
+            var sold = Trusts.Set ? want / Lane.Max(expected * able, least) : shipped / Lane.Max(output, least);
+            var oldUnsold = T.Load(unsold, i);
             T.Store(unsold, i, oldUnsold + (memory * (Lane.Off(Lane.Min(sold, T.Of(2)), one) - oldUnsold)));
             var promised = Lane.Max(Bonus.Drives ? asked : wanted, least);
             var kept = oldKept + (half * ((Lane.Clamp(output / promised, T.Of(0.3f), T.Of(1.2f)) * grain) - oldKept));
-            T.StoreHalves(signal, i, kept, T.Where(output, least, x3 * inverse, third) * grain);
+            T.StoreHalves(signal, i, kept, rush * grain);
             T.Store(task, i, asked);
+            did.Note(i, output, shipped, want, got, rush);
 
             // The return: what is missing to the task to date is forged where it pays; an auditor may find it out.
             var (bonuses, caught) = T.Halves(tally, i);
@@ -99,10 +115,11 @@ internal sealed class ShopFloor(Country country)
 
             var part = T.Load(share, i);
             T.Add(sums, 0, i, part * output);
-            T.Add(sums, 1, i, part * x3);
+            T.Add(sums, 1, i, part * (x3 - spoilt));
             T.Add(sums, 2, i, part * found);
             T.Add(sums, 3, i, part * left);
             T.Add(sums, 4, i, part * (shelf - shipped));
+            T.Add(sums, 5, i, part * spoilt);
         }
     }
 }

@@ -20,6 +20,9 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
         _weights = new double[country.Plants?.Population.Count ?? 0];
     }
 
+    /// <summary>Weights of the plants when tasks are divided.</summary>
+    internal Span<double> Weights => _weights;
+
     /// <summary>The ratchet of a plant, a switch of its own.</summary>
     internal required Norming Norming { get; init; }
 
@@ -90,7 +93,7 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Divide(Country country, Plants plants, int p)
     {
-        var (population, book, quantum) = (plants.Population, plants.Book, country.Technology.Quantum[p]);
+        var (population, book) = (plants.Population, plants.Book);
         var (first, end) = (population.First[p], population.First[p + 1]);
         var task = book.Task.Span;
         var made = book.Made.Span;
@@ -122,9 +125,23 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
                 weights[i - first] = plants.Unit[cell] * population.Share[i] * (opening ? 1 : Norming.Weight(weights[i - first], mean)) * Bargaining.Settled(population.Daring[i]);
         }
 
-        var target = book.Target.Span[first..end];
-        Population.Split(country.Technology.Quanta(p, country.Plan.Target[p] * _markup), weights, target);
         var before = new Slope();
+        HandDown(country, plants, p, country.Technology.Quanta(p, country.Plan.Target[p] * _markup), ref before);
+        if (opening) before = default;
+        (book.Ratchet[2 * p], book.Ratchet[(2 * p) + 1]) = (before.Covariance, before.Variance);
+    }
+
+    /// <summary>Divides a total of quanta among the plants of a product by <see cref="Weights"/>, and sees how tasks follow what was reported of the last ones.</summary>
+    internal void HandDown(Country country, Plants plants, int p, long total, ref Slope before)
+    {
+        var (population, book, quantum) = (plants.Population, plants.Book, country.Technology.Quantum[p]);
+        var (first, end) = (population.First[p], population.First[p + 1]);
+        var task = book.Task.Span;
+        var made = book.Made.Span;
+        var padded = book.Padded.Span;
+        var corrected = (float)(book.Due[p] / 12);
+        var target = book.Target.Span[first..end];
+        Population.Split(total, _weights.AsSpan(first, end - first), target);
         for (var r = 0; r < population.Republics; r++)
         {
             var cell = (p * population.Republics) + r;
@@ -133,12 +150,10 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
                 var size = plants.Unit[cell] * population.Share[i] * 12;
                 var next = size > 0 ? (float)(target[i - first] * quantum / size / plants.Factor[cell]) : 0;
                 var was = task[i] * corrected;
-                if (!opening && was > 0 && next > 0) before.Add(Relative((made[i] + padded[i]) / 12 / was), Relative(next / was));
+                if (was > 0 && next > 0) before.Add(Relative((made[i] + padded[i]) / 12 / was), Relative(next / was));
                 task[i] = next;
             }
         }
-
-        (book.Ratchet[2 * p], book.Ratchet[(2 * p) + 1]) = (before.Covariance, before.Variance);
     }
 
     /// <summary>A new year's counts; what was padded is owed.</summary>
@@ -155,5 +170,6 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
         book.Served.Span.Clear();
         book.Due.Span.Clear();
         book.Totals.Span.Clear();
+        plants.Ledger.OpenYear();
     }
 }

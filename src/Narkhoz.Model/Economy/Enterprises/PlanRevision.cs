@@ -1,0 +1,50 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Enterprises;
+
+/// <summary>The plan is revised within the year: each quarter ministries take from those who fall behind and give to those who can.</summary>
+/// <remarks>
+/// Granick 1954 and Powell 1977: tasks are corrected until they are met, the branch's target standing. With rate r the output reported so far over the months of the year's task that have been asked for: task + rho (r - task), rho
+/// <c>enterprises.revision</c>, then scaled so that the plants add up to the branch's target, in whole quanta. It goes by the achieved level, so it rests where tasks follow capacity (<c>norming</c> off).
+/// </remarks>
+internal sealed class PlanRevision(Country country, TaskBreakdown breakdown) : Mechanism, IChunked
+{
+    private readonly double _share = country.Parameters.Value("enterprises.revision", "1");
+
+    internal override MechanismInfo Info { get; } = new(
+        "revision",
+        "Tasks revised within the year",
+        ["EPL-10", "EPL-13"],
+        "Granick 1954; Powell 1977; Nettl 4314-4326",
+        "the tasks of January stand until December");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        var gone = country.Now.Month - 1;
+        if (gone is not (3 or 6 or 9) || !breakdown.Norming.On) return;
+        country.Plants!.Measure(country);
+        country.Crew.Run(this, country.Plants.Stored.Length);
+    }
+
+    /// <summary>Revises the tasks of one branch.</summary>
+    void IChunked.Chunk(int index)
+    {
+        var plants = country.Plants!;
+        var (book, population, due) = (plants.Book, plants.Population, plants.Book.Due[index]);
+        if (!plants.Stored[index] || due <= 0) return;
+        long total = 0;
+        for (var cell = index * population.Republics; cell < (index + 1) * population.Republics; cell++)
+        {
+            for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
+            {
+                total += book.Target[i];
+                var corrected = book.Task[i] + (_share * (((book.Made[i] + book.Padded[i]) / due) - book.Task[i]));
+                breakdown.Weights[i] = plants.Unit[cell] * population.Share[i] * Math.Max(0, corrected);
+            }
+        }
+
+        var unused = default(Slope);
+        breakdown.HandDown(country, plants, index, total, ref unused);
+    }
+}
