@@ -34,7 +34,7 @@ public sealed class RegimesTests
         {
             var book = Continued(seed, "");
             Assert.InRange(Calm.Average(year => book[year, "enterprises.stock_ratio"]), 0.7, 1.5);
-            Assert.All(Calm, year => Assert.True(book[year, "enterprises.goods"] < 0.9 * piled[year, "enterprises.goods"]));
+            Assert.True(Calm.Average(year => book[year, "enterprises.goods"]) < Calm.Average(year => piled[year, "enterprises.goods"]));
         });
     }
 

@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// <summary>The plan is revised within the year: each quarter ministries take from those who fall behind and give to those who can.</summary>
 /// <remarks>
 /// Granick 1954 and Powell 1977: tasks are corrected until they are met, the branch's target standing. With rate r the output reported so far over the months of the year's task that have been asked for: task + rho (r - task), rho
-/// <c>enterprises.revision</c>, then scaled so that the plants add up to the branch's target, in whole quanta. It goes by the achieved level, so it rests where tasks follow capacity (<c>norming</c> off).
+/// <c>enterprises.revision</c>, then scaled so that the plants add up to the branch's target, in whole quanta. The three corrections of a year are bargained for as one task of January is. It goes by the achieved level, so it rests where tasks follow capacity (<c>norming</c> off).
 /// </remarks>
 internal sealed class PlanRevision(Country country, TaskBreakdown breakdown) : Mechanism, IChunked
 {
@@ -39,7 +39,8 @@ internal sealed class PlanRevision(Country country, TaskBreakdown breakdown) : M
             for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
             {
                 total += book.Target[i];
-                var corrected = book.Task[i] + (_share * (((book.Made[i] + book.Padded[i]) / due) - book.Task[i]));
+                var rate = (book.Made[i] + book.Padded[i]) / due * (2 + breakdown.Bargaining.Settled(population.Daring[i])) / 3;
+                var corrected = book.Task[i] + (_share * (rate - book.Task[i]));
                 breakdown.Weights[i] = plants.Unit[cell] * population.Share[i] * Math.Max(0, corrected);
             }
         }
