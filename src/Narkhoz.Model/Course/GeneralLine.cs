@@ -16,7 +16,7 @@ internal sealed class GeneralLine
     internal GeneralLine(Slab slab, RecordBook record, Technology technology)
     {
         foreach (var instrument in record.Instruments) _index[instrument.Id] = _index.Count;
-        _value = slab.Add<double>("course.instruments", Math.Max(1, _index.Count));
+        _value = slab.Add<double>("course.instruments", Math.Max(1, _index.Count), optional: true);
         Target = slab.Add<double>("course.target", technology.Products);
         Due = slab.Add<long>("course.due", technology.Products);
     }

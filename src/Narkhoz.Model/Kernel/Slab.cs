@@ -23,13 +23,16 @@ internal sealed class Slab
     internal int Length => _bytes.Length;
 
     /// <summary>Declares a column; the block grows when <see cref="Seal"/> is called.</summary>
-    internal Column<T> Add<T>(string name, int length)
+    /// <param name="name">Name.</param>
+    /// <param name="length">Cells.</param>
+    /// <param name="optional">Whether noughts at its end are left out of the hash, so that what a run does not use does not change what it is held to.</param>
+    internal Column<T> Add<T>(string name, int length, bool optional = false)
         where T : unmanaged
     {
         var width = Unsafe.SizeOf<T>();
         if (width is not (sizeof(long) or sizeof(int))) throw new ArgumentException("cells are 8 or 4 bytes wide", nameof(name));
         var offset = _size + (StaggerBytes * _extents.Count);
-        _extents.Add(new Extent(name, offset, length, width));
+        _extents.Add(new Extent(name, offset, length, width, optional));
         _size += ((length * width) + 63) & ~63;
         return new Column<T>(this, offset, length);
     }
@@ -40,12 +43,17 @@ internal sealed class Slab
     /// <summary>The bytes of the block, for checkpoints.</summary>
     internal Span<byte> Bytes => _bytes;
 
-    /// <summary>Hash of every column's content; padding does not count.</summary>
+    /// <summary>Hash of every column's content; padding and the unused ends of optional columns do not count.</summary>
     internal ulong Hash()
     {
         ulong hash = 0;
         foreach (var extent in _extents)
-            hash = XxHash3.HashToUInt64(_bytes.AsSpan(extent.Offset, extent.Length * extent.Width), (long)hash);
+        {
+            ReadOnlySpan<byte> bytes = _bytes.AsSpan(extent.Offset, extent.Length * extent.Width);
+            if (extent.Optional) bytes = bytes.TrimEnd((byte)0);
+            if (!extent.Optional || bytes.Length > 0) hash = XxHash3.HashToUInt64(bytes, (long)hash);
+        }
+
         return hash;
     }
 
@@ -53,7 +61,7 @@ internal sealed class Slab
     internal ulong Layout() => XxHash3.HashToUInt64(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', _extents)));
 
     /// <summary>Place of one column in the block.</summary>
-    internal readonly record struct Extent(string Name, int Offset, int Length, int Width);
+    internal readonly record struct Extent(string Name, int Offset, int Length, int Width, bool Optional);
 
     /// <summary>A typed view of one column.</summary>
     internal readonly struct Column<T>(Slab slab, int offset, int length)
