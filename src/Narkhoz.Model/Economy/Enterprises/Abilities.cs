@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// <summary>What a plant can make in a month: its rated ability, as kinds, wear, crew and pay leave it.</summary>
 internal sealed class Abilities
 {
-    private float _effort = 1;
+    private Eight _effort;
 
     internal required Assortment Assortment { get; init; }
 
@@ -23,12 +23,11 @@ internal sealed class Abilities
         Crews.Run(country);
         Pay.Run(country);
         Norms.Run(country);
-        _effort = Pay.Effort * Norms.Effort;
+        _effort = Lane.Of(Pay.Effort * Norms.Effort);
     }
 
     /// <summary>Ability, months of capacity.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Of<T>(T rated, T task, T wear, T green)
-        where T : struct, ILane<T> =>
-        rated * T.Of(_effort) * Assortment.Ease(Assortment.Misfit(task, rated)) * (T.Of(1) - wear) * Crews.Skill(green);
+    internal Eight Of(Eight rated, Eight task, Eight wear, Eight green) =>
+        rated * _effort * Assortment.Ease(Assortment.Misfit(task, rated)) * (Eight.One - wear) * Crews.Skill(green);
 }

@@ -16,10 +16,11 @@ internal sealed class Assortment(Country country) : Mechanism
     private readonly float _misjudged = (float)country.Parameters.Value("enterprises.assortment_error", "1");
     private readonly float _ease = (float)country.Parameters.Value("enterprises.easy_kind", "1");
     private readonly float _substitution = (float)country.Parameters.Value("enterprises.substitution", "1");
-    private readonly float _most = (float)country.Parameters.Value("enterprises.assortment_most", "1");
-    private float _drawn;
-    private float _error;
-    private float _eased;
+    private readonly Eight _most = Lane.Of(country.Parameters.Value("enterprises.assortment_most", "1"));
+    private readonly Eight _usual = Lane.Of(country.Parameters.Value("enterprises.assortment_slip", "1") + country.Parameters.Value("enterprises.assortment_error", "1"));
+    private Eight _drawn;
+    private Eight _error;
+    private Eight _eased;
 
     internal override MechanismInfo Info { get; } = new(
         "assortment",
@@ -32,20 +33,18 @@ internal sealed class Assortment(Country country) : Mechanism
     internal required SuccessIndicator Indicator { get; init; }
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => (_drawn, _error, _eased) = (_slip * (1 - Indicator.Sales), _misjudged, Indicator.Driven ? _ease : 0);
+    protected override void Apply(Country country) => (_drawn, _error, _eased) = (Lane.Of(_slip * (1 - Indicator.Sales)), Lane.Of(_misjudged), Lane.Of(Indicator.Driven ? _ease : 0));
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => (_drawn, _error, _eased) = (0, 0, 0);
+    protected override void Otherwise(Country country) => (_drawn, _error, _eased) = (Eight.Zero, Eight.Zero, Eight.Zero);
 
     /// <summary>Part of output that is out of the assortment.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Misfit<T>(T task, T ability)
-        where T : struct, ILane<T> => Lane.Min(T.Of(_error) + (T.Of(_drawn) * task / ability), T.Of(_most));
+    internal Eight Misfit(Eight task, Eight ability) => Lane.Min(_error + (_drawn * task / ability), _most);
 
     /// <summary>What the choice of kinds makes of the plant's ability.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Ease<T>(T misfit)
-        where T : struct, ILane<T> => T.Of(1) + (T.Of(_eased) * (misfit - T.Of(_slip + _misjudged)));
+    internal Eight Ease(Eight misfit) => Eight.One + (_eased * (misfit - _usual));
 
     /// <summary>Part of what is out of the assortment that buyers take for want of better: the more, the more they are short (Kornai 1980 on forced substitution).</summary>
     /// <param name="pull">What is asked for over what is being made.</param>

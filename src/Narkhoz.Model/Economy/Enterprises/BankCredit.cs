@@ -10,14 +10,14 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class BankCredit : Mechanism
 {
-    private readonly float _part;
-    private readonly float _interest;
-    private float _lent;
+    private readonly Eight _part;
+    private readonly Eight _interest;
+    private Eight _lent;
 
     internal BankCredit(Country country)
     {
-        _part = (float)country.Parameters.Value("enterprises.credit", "1");
-        _interest = (float)country.Parameters.Value("enterprises.interest", "1/yr") / 12;
+        _part = Lane.Of(country.Parameters.Value("enterprises.credit", "1"));
+        _interest = Lane.Of(country.Parameters.Value("enterprises.interest", "1/yr") / 12);
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -31,15 +31,13 @@ internal sealed class BankCredit : Mechanism
     protected override void Apply(Country country) => _lent = _part;
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => _lent = 0;
+    protected override void Otherwise(Country country) => _lent = Eight.Zero;
 
     /// <summary>Most that the Bank lends on what lies in store.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Line<T>(T stocks)
-        where T : struct, ILane<T> => T.Of(_lent) * stocks;
+    internal Eight Line(Eight stocks) => _lent * stocks;
 
     /// <summary>Interest of a month on what is owed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Interest<T>(T account)
-        where T : struct, ILane<T> => T.Of(_interest) * Lane.Positive(T.Of(0) - account);
+    internal Eight Interest(Eight account) => _interest * Lane.Positive(Eight.Zero - account);
 }

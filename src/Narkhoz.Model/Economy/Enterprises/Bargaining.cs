@@ -12,6 +12,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal sealed class Bargaining(Country country) : Mechanism
 {
     private readonly double _claim = country.Parameters.Value("enterprises.bargaining", "1");
+    private Eight _raise;
 
     internal override MechanismInfo Info { get; } = new(
         "bargaining",
@@ -23,15 +24,15 @@ internal sealed class Bargaining(Country country) : Mechanism
     private double Claim => On ? _claim : 0;
 
     /// <inheritdoc/>
-    protected override void Apply(Country country)
-    {
-    }
+    protected override void Apply(Country country) => _raise = Lane.Of(_claim);
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => _raise = Eight.Zero;
 
     /// <summary>Part of the drafted task that is left after the bargain, before all are scaled to the branch's target.</summary>
     internal double Settled(float daring) => 1 - (Claim * daring);
 
     /// <summary>What is asked for when the order has been raised.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Raised<T>(T order, T daring)
-        where T : struct, ILane<T> => order * (T.Of(1) + (T.Of((float)Claim) * daring));
+    internal Eight Raised(Eight order, Eight daring) => order * (Eight.One + (_raise * daring));
 }

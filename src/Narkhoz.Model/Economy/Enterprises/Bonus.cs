@@ -20,9 +20,9 @@ internal sealed class Bonus : Mechanism
     private readonly double _lambda;
     private readonly Statute _statute;
     private readonly Norming _norming;
-    private float _first;
-    private float _second;
-    private float _tired;
+    private Eight _first;
+    private Eight _second;
+    private Eight _tired;
 
     internal Bonus(Country country, Statute statute, Norming norming)
     {
@@ -61,23 +61,21 @@ internal sealed class Bonus : Mechanism
 
         Aim = (float)(1 + (_margin / (_norming.On ? 1 + (_lambda / _discount) : 1)));
         var later = 1 / _delta;
-        _first = (float)(1 / (1 + later + (later * later)));
-        _second = (float)(1 / (1 + later));
-        _tired = (float)_rest;
+        _first = Lane.Of(1 / (1 + later + (later * later)));
+        _second = Lane.Of(1 / (1 + later));
+        _tired = Lane.Of(_rest);
     }
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) =>
-        (Drives, Aim, _first, _second, _tired) = (false, 1, 1f / 3, 0.5f, 0);
+        (Drives, Aim, _first, _second, _tired) = (false, 1, Lane.Of(1f / 3), Lane.Of(0.5), Eight.Zero);
 
     /// <summary>Effort of the first decade: its share of the goal, less the rest after a rush.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T First<T>(T goal, T lastDecade)
-        where T : struct, ILane<T> =>
-        goal * T.Of(_first) * Lane.Max(T.Of(0), T.Of(1) - (T.Of(_tired) * Lane.Positive((lastDecade * T.Of(3)) - T.Of(1))));
+    internal Eight First(Eight goal, Eight lastDecade) =>
+        goal * _first * Lane.Positive(Eight.One - (_tired * Lane.Positive((lastDecade * 3) - Eight.One)));
 
     /// <summary>Effort of the second decade: its share of what is left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Second<T>(T left)
-        where T : struct, ILane<T> => left * T.Of(_second);
+    internal Eight Second(Eight left) => left * _second;
 }

@@ -10,17 +10,20 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class Crews : Mechanism
 {
-    private readonly float _quits;
-    private readonly float _loss;
-    private readonly float _learning;
-    private float _at;
+    private readonly Eight _quits;
+    private readonly Eight _loss;
+    private readonly Eight _learning;
+    private readonly Eight _usual;
+    private Eight _leaving;
+    private Eight _lost;
 
     internal Crews(Country country)
     {
         var p = country.Parameters;
-        _quits = (float)p.Value("enterprises.quits", "1/month");
-        _loss = (float)p.Value("enterprises.green_loss", "1");
-        _learning = (float)(1 / p.Value("enterprises.apprenticeship", "month"));
+        _quits = Lane.Of(p.Value("enterprises.quits", "1/month"));
+        _loss = Lane.Of(p.Value("enterprises.green_loss", "1"));
+        _learning = Lane.Of(1 / p.Value("enterprises.apprenticeship", "month"));
+        _usual = _quits / _learning;
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -30,27 +33,21 @@ internal sealed class Crews : Mechanism
         "Filtzer 1986; Granick 1987; Nettl 4283-4286",
         "men stay where they are");
 
-    /// <summary>Newcomers that usual pay makes for.</summary>
-    internal float Usual => _quits / _learning;
+    /// <inheritdoc/>
+    protected override void Apply(Country country) => (_leaving, _lost) = (_quits, _loss);
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => _at = 1;
-
-    /// <inheritdoc/>
-    protected override void Otherwise(Country country) => _at = 0;
+    protected override void Otherwise(Country country) => (_leaving, _lost) = (Eight.Zero, Eight.Zero);
 
     /// <summary>Share of the crew that leaves in the month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Quits<T>(T pay)
-        where T : struct, ILane<T> => T.Of(_at * _quits) / pay;
+    internal Eight Quits(Eight pay) => _leaving / pay;
 
     /// <summary>Share of newcomers a month on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Green<T>(T green, T quits)
-        where T : struct, ILane<T> => Lane.Min(green + quits - (T.Of(_learning) * green), T.Of(1));
+    internal Eight Green(Eight green, Eight quits) => Lane.Min(green + quits - (_learning * green), Eight.One);
 
     /// <summary>What newcomers leave of the plant's ability.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Skill<T>(T green)
-        where T : struct, ILane<T> => T.Of(1) - (T.Of(_at * _loss) * (green - T.Of(Usual)));
+    internal Eight Skill(Eight green) => Eight.One - (_lost * (green - _usual));
 }

@@ -15,11 +15,8 @@ internal sealed class Decades : Mechanism, IChunked
     private readonly ulong _stream;
     private readonly float _taken;
     private readonly float[] _deal;
-    private readonly float[] _sought;
-    private readonly float[] _offered;
     private readonly float[] _pull;
     private Country? _country;
-    private bool _second;
     private float _take;
     private uint _key;
 
@@ -30,7 +27,7 @@ internal sealed class Decades : Mechanism, IChunked
         _stream = Draw.Key(country.Seed, MonthStream);
         var products = country.Technology.Products;
         _deal = new float[products * country.Technology.Republics];
-        (_sought, _offered, _pull) = (new float[products], new float[products], new float[products]);
+        _pull = new float[products];
     }
 
     internal required Trusts Trusts { get; init; }
@@ -64,90 +61,98 @@ internal sealed class Decades : Mechanism, IChunked
             _pull[p] = Trusts.Pull(country, plants, p);
         }
 
-        _second = false;
-        country.Crew.Run(this, plants.Population.Chunks.Length);
-        for (var p = 0; p < _pull.Length; p++)
-        {
-            var (sought, offered) = (plants.Total(PlantSum.Sought, p), plants.Total(PlantSum.Offered, p));
-            var moved = Math.Min(sought, offered);
-            (_sought[p], _offered[p]) = moved > 0 ? ((float)(moved / sought), (float)(moved / offered)) : (0, 0);
-        }
-
-        _second = true;
-        country.Crew.Run(this, plants.Population.Chunks.Length);
+        country.Crew.Run(this, _pull.Length);
         Add(country, plants);
     }
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Apply(country);
 
-    /// <inheritdoc/>
+    /// <summary>The month of one product's plants: what fixers seek and offer is known of all of them before any works, and their columns are still in the cache when they do.</summary>
     void IChunked.Chunk(int index)
     {
-        var (country, plants) = (_country!, _country!.Plants!);
-        ref readonly var chunk = ref plants.Population.Chunks[index];
-        var stored = plants.Stored[chunk.Product];
-        if (!stored && !_second) return;
-        var whole = country.Lanes.Simd ? chunk.Count & ~7 : 0;
-        if (!stored)
+        var (plants, simd) = (_country!.Plants!, _country.Lanes.Simd);
+        var (from, to) = (plants.Population.FirstChunk[index], plants.Population.FirstChunk[index + 1]);
+        if (!plants.Stored[index])
         {
-            Serve<Eight>(plants, chunk, 0, whole);
-            Serve<One>(plants, chunk, whole, chunk.Count);
-            plants.Note(PlantSum.Made, index, plants.Unit[chunk.Cell] * _deal[chunk.Cell] * plants.Population.Weight[index]);
+            for (var c = from; c < to; c++)
+            {
+                ref readonly var chunk = ref plants.Population.Chunks[c];
+                Serve(plants, chunk, default(Whole), 0, chunk.Whole(simd));
+                Serve(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count);
+                plants.Note(PlantSum.Made, c, plants.Unit[chunk.Cell] * _deal[chunk.Cell] * plants.Population.Weight[c]);
+            }
+
             return;
         }
 
-        Span<float> sums = stackalloc float[8 * (_second ? ShopFloor.Sums : 2)];
-        sums.Clear();
-        if (_second)
+        Span<float> sums = stackalloc float[8 * ShopFloor.Sums];
+        for (var c = from; c < to; c++)
         {
-            var month = new ShopMonth(_deal[chunk.Cell], _sought[chunk.Product], _offered[chunk.Product], _pull[chunk.Product], _take, On, _key);
-            var did = new PlantMonth(stackalloc float[PlantMonth.Columns * chunk.Count]);
-            Shop.Work<Eight>(plants, chunk, month, did, 0, whole, sums);
-            Shop.Work<One>(plants, chunk, month, did, whole, chunk.Count, sums);
-            plants.Note(PlantSum.Made, index, sums);
-            Shop.Settlement.Settle(plants, chunk, index, whole, did, Trusts.Set ? 1 : month.Pull);
+            ref readonly var chunk = ref plants.Population.Chunks[c];
+            var parts = sums[..16];
+            parts.Clear();
+            Deliver(plants, chunk, default(Whole), 0, chunk.Whole(simd), parts);
+            Deliver(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, parts);
+            plants.Note(PlantSum.Sought, c, parts);
+            plants.Note(PlantSum.Delivered, c, plants.Of(PlantSum.Ask, c) * _deal[chunk.Cell]);
         }
-        else
+
+        var (sought, offered) = (plants.Total(PlantSum.Sought, index), plants.Total(PlantSum.Offered, index));
+        var moved = Math.Min(sought, offered);
+        var (seek, give) = moved > 0 ? ((float)(moved / sought), (float)(moved / offered)) : (0, 0);
+        for (var c = from; c < to; c++)
         {
-            Deliver<Eight>(plants, chunk, 0, whole, sums);
-            Deliver<One>(plants, chunk, whole, chunk.Count, sums);
-            plants.Note(PlantSum.Sought, index, sums);
+            ref readonly var chunk = ref plants.Population.Chunks[c];
+            var month = new ShopMonth(Lane.Of(_deal[chunk.Cell]), Lane.Of(seek), Lane.Of(give), Lane.Of(_pull[index]), Lane.Of(_take), On, _key);
+            sums.Clear();
+            plants.Note(PlantSum.Bartered, c, seek * plants.Of(PlantSum.Sought, c));
+            Work(plants, chunk, c, month, sums);
         }
+    }
+
+    private void Work(Plants plants, in PlantChunk chunk, int index, in ShopMonth month, Span<float> sums)
+    {
+        var simd = _country!.Lanes.Simd;
+        var did = new PlantMonth(stackalloc float[PlantMonth.Cells(chunk.Count)]);
+        Shop.Work(plants, chunk, month, did, default(Whole), 0, chunk.Whole(simd), sums);
+        Shop.Work(plants, chunk, month, did, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, sums);
+        plants.Note(PlantSum.Made, index, sums);
+        Shop.Settlement.Settle(plants, chunk, index, simd, did, Trusts.Set ? 1 : _pull[chunk.Product]);
     }
 
     /// <summary>What cannot be kept is made as it is asked for, alike in every plant.</summary>
-    private void Serve<T>(Plants plants, in PlantChunk chunk, int from, int to)
-        where T : struct, ILane<T>
+    private void Serve<T>(Plants plants, in PlantChunk chunk, T width, int from, int to)
+        where T : struct, IWidth
     {
-        var task = plants.Book.Task.Span.Slice(chunk.First, chunk.Count);
-        var made = plants.Book.Made.Span.Slice(chunk.First, chunk.Count);
-        var (level, carry) = (T.Of(_deal[chunk.Cell]), T.Of(plants.Factor[chunk.Cell]));
-        for (var i = from; i < to; i += T.Width)
+        ref var task = ref plants.Book.Task[chunk.First];
+        ref var made = ref plants.Book.Made[chunk.First];
+        var (level, carry) = (Lane.Of(_deal[chunk.Cell]), Lane.Of(plants.Factor[chunk.Cell]));
+        for (var i = from; i < to; i += width.Count)
         {
-            T.Store(task, i, T.Load(task, i) * carry);
-            T.Store(made, i, (T.Load(made, i) * carry) + level);
+            width.Store(ref task, i, Lane.Load(ref task, i) * carry);
+            width.Store(ref made, i, (Lane.Load(ref made, i) * carry) + level);
         }
     }
 
-    /// <summary>What is delivered, and what fixers then seek and offer.</summary>
+    /// <summary>What fixers seek and offer once all that is delivered is there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Deliver<T>(Plants plants, in PlantChunk chunk, int from, int to, Span<float> sums)
-        where T : struct, ILane<T>
+    private void Deliver<T>(Plants plants, in PlantChunk chunk, T width, int from, int to, Span<float> sums)
+        where T : struct, IWidth
     {
-        var (first, count) = (chunk.First, chunk.Count);
-        var inputs = plants.Book.Inputs.Span.Slice(first, count);
-        var goal = plants.Goal.AsSpan(first, count);
-        var ask = plants.Ask.AsSpan(first, count);
-        var share = plants.Population.Share.AsSpan(first, count);
-        var (deal, scale, carry) = (T.Of(_deal[chunk.Cell]), T.Of((float)plants.Scale[chunk.Product]), T.Of(plants.Factor[chunk.Cell]));
-        for (var i = from; i < to; i += T.Width)
+        var first = chunk.First;
+        ref var inputs = ref plants.Book.Inputs[first];
+        ref var goal = ref plants.Goal[first];
+        ref var ask = ref plants.Ask[first];
+        ref var share = ref plants.Population.Share[first];
+        var (deal, scale, carry) = (Lane.Of(_deal[chunk.Cell]), Lane.Of(plants.Scale[chunk.Product]), Lane.Of(plants.Factor[chunk.Cell]));
+        for (var i = from; i < to; i += width.Count)
         {
-            var wanted = T.Load(goal, i) * scale;
-            var onHand = (T.Load(inputs, i) * carry) + (T.Load(ask, i) * deal);
-            var part = T.Load(share, i);
-            T.Add(sums, 0, i, part * Fixers.Sought(wanted, onHand));
-            T.Add(sums, 1, i, part * Fixers.Offered(wanted, onHand));
+            var wanted = Lane.Load(ref goal, i) * scale;
+            var onHand = (Lane.Load(ref inputs, i) * carry) + (Lane.Load(ref ask, i) * deal);
+            var part = Lane.Load(ref share, i);
+            width.Add(sums, 0, i, part * Fixers.Sought(wanted, onHand));
+            width.Add(sums, 1, i, part * Fixers.Offered(wanted, onHand));
         }
     }
 
@@ -160,7 +165,7 @@ internal sealed class Decades : Mechanism, IChunked
         for (var p = 0; p < _pull.Length; p++)
         {
             if (!plants.Stored[p]) continue;
-            var (made, delivered, closing) = (plants.Total(PlantSum.Made, p), Delivered(plants, p), plants.Total(PlantSum.Inputs, p));
+            var (made, delivered, closing) = (plants.Total(PlantSum.Made, p), plants.Total(PlantSum.Delivered, p), plants.Total(PlantSum.Inputs, p));
             var (last, spoilt) = (plants.Total(PlantSum.LastDecade, p), plants.Total(PlantSum.Spoilt, p));
             plants.Count(YearStat.Made, p, made);
             plants.Count(YearStat.LastDecade, p, last);
@@ -175,12 +180,5 @@ internal sealed class Decades : Mechanism, IChunked
             opening = closing;
             Shop.Settlement.Add(country, plants, p);
         }
-    }
-
-    private double Delivered(Plants plants, int p)
-    {
-        double sum = 0;
-        for (var c = plants.Population.FirstChunk[p]; c < plants.Population.FirstChunk[p + 1]; c++) sum += plants.Of(PlantSum.Ask, c) * _deal[plants.Population.Chunks[c].Cell];
-        return sum;
     }
 }

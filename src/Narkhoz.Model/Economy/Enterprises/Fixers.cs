@@ -10,16 +10,16 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class Fixers : Mechanism
 {
-    private readonly float _reach;
-    private readonly float _willing;
-    private readonly float _normal;
-    private float _seek;
+    private readonly Eight _reach;
+    private readonly Eight _willing;
+    private readonly Eight _normal;
+    private Eight _seek;
 
     internal Fixers(Country country)
     {
-        _reach = (float)country.Parameters.Value("enterprises.fixer_reach", "1");
-        _willing = (float)country.Parameters.Value("enterprises.barter", "1");
-        _normal = (float)country.Parameters.Value("enterprises.normal_inputs", "month");
+        _reach = Lane.Of(country.Parameters.Value("enterprises.fixer_reach", "1"));
+        _willing = Lane.Of(country.Parameters.Value("enterprises.barter", "1"));
+        _normal = Lane.Of(country.Parameters.Value("enterprises.normal_inputs", "month"));
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -33,15 +33,13 @@ internal sealed class Fixers : Mechanism
     protected override void Apply(Country country) => _seek = _reach;
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => _seek = 0;
+    protected override void Otherwise(Country country) => _seek = Eight.Zero;
 
     /// <summary>What the plant seeks: what its month lacks and the store that it needs to work on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Sought<T>(T goal, T onHand)
-        where T : struct, ILane<T> => T.Of(_seek) * Lane.Positive(goal + T.Of(_normal) - onHand);
+    internal Eight Sought(Eight goal, Eight onHand) => _seek * Lane.Positive(goal + _normal - onHand);
 
     /// <summary>What it can spare.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Offered<T>(T goal, T onHand)
-        where T : struct, ILane<T> => T.Of(_willing) * Lane.Positive(onHand - goal - T.Of(_normal));
+    internal Eight Offered(Eight goal, Eight onHand) => _willing * Lane.Positive(onHand - goal - _normal);
 }

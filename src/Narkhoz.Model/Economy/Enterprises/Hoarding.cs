@@ -11,20 +11,20 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class Hoarding : Mechanism
 {
-    private readonly float _normal;
-    private readonly float _safety;
-    private readonly float _most;
+    private readonly Eight _normal;
+    private readonly Eight _safety;
+    private readonly Eight _most;
     private readonly float _inflation;
-    private float _active;
-    private float _thrift = 1;
-    private float _least;
+    private Eight _active;
+    private Eight _thrift;
+    private Eight _least;
 
     internal Hoarding(Country country)
     {
         var p = country.Parameters;
-        _normal = (float)p.Value("enterprises.normal_inputs", "month");
-        _safety = (float)p.Value("enterprises.safety", "month");
-        _most = (float)p.Value("enterprises.most_inputs", "month");
+        _normal = Lane.Of(p.Value("enterprises.normal_inputs", "month"));
+        _safety = Lane.Of(p.Value("enterprises.safety", "month"));
+        _most = Lane.Of(p.Value("enterprises.most_inputs", "month"));
         _inflation = (float)p.Value("enterprises.order_inflation", "1");
     }
 
@@ -39,18 +39,16 @@ internal sealed class Hoarding : Mechanism
     internal required SuccessIndicator Indicator { get; init; }
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => (_active, _least, _thrift) = (_safety, 1 / (1 + _inflation), Indicator.Thrift);
+    protected override void Apply(Country country) => (_active, _least, _thrift) = (_safety, Lane.Of(1 / (1 + _inflation)), Lane.Of(Indicator.Thrift));
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => (_active, _least, _thrift) = (0, 1, Indicator.Thrift);
+    protected override void Otherwise(Country country) => (_active, _least, _thrift) = (Eight.Zero, Eight.One, Lane.Of(Indicator.Thrift));
 
     /// <summary>Inputs that the plant wants in store, months.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Store<T>(T error)
-        where T : struct, ILane<T> => Lane.Min(T.Of(_most), T.Of(_thrift) * (T.Of(_normal) + (T.Of(_active) * error)));
+    internal Eight Store(Eight error) => Lane.Min(_most, _thrift * (_normal + (_active * error)));
 
     /// <summary>What the plant asks for: its need, raised by the cut that it expects.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Order<T>(T need, T granted)
-        where T : struct, ILane<T> => need / Lane.Clamp(granted, T.Of(_least), T.Of(1));
+    internal Eight Order(Eight need, Eight granted) => need / Lane.Clamp(granted, _least, Eight.One);
 }

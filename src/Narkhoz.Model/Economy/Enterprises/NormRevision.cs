@@ -12,6 +12,7 @@ internal sealed class NormRevision : Mechanism
 {
     private readonly float _speed;
     private readonly float _heldBack;
+    private Eight _rise;
 
     internal NormRevision(Country country)
     {
@@ -33,12 +34,12 @@ internal sealed class NormRevision : Mechanism
     internal float Effort => On ? 1 : 1 + _heldBack;
 
     /// <inheritdoc/>
-    protected override void Apply(Country country)
-    {
-    }
+    protected override void Apply(Country country) => _rise = Lane.Of(_speed * Unions.Allowed);
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => _rise = Eight.Zero;
 
     /// <summary>The norm a month on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Next<T>(T norm, T fulfilled)
-        where T : struct, ILane<T> => norm + (norm * T.Of(On ? _speed * Unions.Allowed : 0) * Lane.Positive(fulfilled - T.Of(1)));
+    internal Eight Next(Eight norm, Eight fulfilled) => norm + (norm * _rise * Lane.Positive(fulfilled - Eight.One));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -10,9 +11,12 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class Padding(Country country, Bonus bonus) : Mechanism
 {
-    private readonly double _audits = country.Parameters.Value("enterprises.audits", "1/month");
-    private readonly double _gain = country.Parameters.Value("enterprises.padding_gain", "1/month");
+    private readonly Eight _audits = Lane.Of(country.Parameters.Value("enterprises.audits", "1/month"));
+    private readonly double _gain = country.Parameters.Value("enterprises.padding_gain", "1/month") / Math.Max(1e-6, country.Parameters.Value("enterprises.audits", "1/month"));
     private readonly double _most = country.Parameters.Value("enterprises.padding_most", "1");
+
+    /// <summary>Share of the task that a manager of middling daring forges.</summary>
+    private Eight _tolerance;
 
     internal override MechanismInfo Info { get; } = new(
         "padding",
@@ -21,24 +25,20 @@ internal sealed class Padding(Country country, Bonus bonus) : Mechanism
         "Berliner 1957; Harrison 2011; Nettl 4322-4326, 4365-4384",
         "plants report what they made");
 
-    /// <summary>Share of the task that a manager of middling daring forges.</summary>
-    internal float Tolerance { get; private set; }
+    /// <inheritdoc/>
+    protected override void Apply(Country country) => _tolerance = Lane.Of(bonus.Drives ? Math.Min(_most, _gain) : 0);
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => Tolerance = bonus.Drives ? (float)Math.Min(_most, _gain / Math.Max(1e-6, _audits)) : 0;
-
-    /// <inheritdoc/>
-    protected override void Otherwise(Country country) => Tolerance = 0;
+    protected override void Otherwise(Country country) => _tolerance = Eight.Zero;
 
     /// <summary>What is reported and not made: the gap to the task to date, or nothing; and one where an auditor finds it out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal (T Forged, T Exposed) Forged<T>(T due, T made, T daring, T caught, T audit)
-        where T : struct, ILane<T>
+    internal (Eight Forged, Eight Exposed) Forged(Eight due, Eight made, Eight daring, Eight caught, Eight audit)
     {
-        var (gap, zero) = (Lane.Positive(due - made), T.Of(0));
-        var worth = T.Where(caught, zero, zero, due * daring * T.Of(Tolerance));
-        var forged = T.Where(gap, worth, zero, gap);
-        var exposed = T.Where(T.Of((float)_audits), audit, T.Where(forged, zero, T.Of(1), zero), zero);
-        return (T.Where(exposed, zero, zero, forged), exposed);
+        var gap = Lane.Positive(due - made);
+        var worth = Vector256.AndNot(due * daring * _tolerance, Vector256.GreaterThan(caught, Eight.Zero));
+        var forged = Vector256.AndNot(gap, Vector256.GreaterThan(gap, worth));
+        var exposed = Vector256.GreaterThan(_audits, audit) & Vector256.GreaterThan(forged, Eight.Zero);
+        return (Vector256.AndNot(forged, exposed), exposed & Eight.One);
     }
 }

@@ -10,13 +10,13 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class PieceRates : Mechanism
 {
-    private readonly float _share;
+    private readonly Eight _share;
     private readonly float _loss;
-    private float _hangs;
+    private Eight _hangs;
 
     internal PieceRates(Country country)
     {
-        _share = (float)country.Parameters.Value("enterprises.piece_share", "1");
+        _share = Lane.Of(country.Parameters.Value("enterprises.piece_share", "1"));
         _loss = (float)country.Parameters.Value("enterprises.equal_loss", "1");
     }
 
@@ -34,10 +34,9 @@ internal sealed class PieceRates : Mechanism
     protected override void Apply(Country country) => _hangs = _share;
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => _hangs = 0;
+    protected override void Otherwise(Country country) => _hangs = Eight.Zero;
 
     /// <summary>Pay over the tariff.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Pay<T>(T fulfilled, T floor)
-        where T : struct, ILane<T> => Lane.Max(T.Of(1) + (T.Of(_hangs) * (fulfilled - T.Of(1))), floor);
+    internal Eight Pay(Eight fulfilled, Eight floor) => Lane.Max(Eight.One + (_hangs * (fulfilled - Eight.One)), floor);
 }

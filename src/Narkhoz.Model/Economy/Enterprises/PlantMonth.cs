@@ -1,46 +1,31 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Narkhoz.Model.Economy.Enterprises;
 
 /// <summary>What the plants of a chunk did in a month: workspace between the shop floor and the settlement.</summary>
-internal readonly ref struct PlantMonth
+/// <param name="cells">Room for <see cref="Cells"/> numbers.</param>
+internal readonly ref struct PlantMonth(Span<float> cells)
 {
-    /// <summary>Numbers that are kept of a plant.</summary>
-    internal const int Columns = 5;
-    private readonly Span<float> _cells;
-    private readonly int _count;
-
-    /// <summary>Lays the columns one behind the other.</summary>
-    internal PlantMonth(Span<float> cells)
-    {
-        _cells = cells;
-        _count = cells.Length / Columns;
-    }
+    private const int Columns = 5;
+    private readonly ref float _first = ref MemoryMarshal.GetReference(cells);
+    private readonly int _length = cells.Length / Columns;
 
     /// <summary>Made and good.</summary>
-    internal Span<float> Made => _cells[.._count];
+    internal ref float Made => ref _first;
 
     /// <summary>Gone out.</summary>
-    internal Span<float> Shipped => _cells.Slice(_count, _count);
+    internal ref float Shipped => ref Unsafe.Add(ref _first, _length);
 
     /// <summary>Asked for by buyers.</summary>
-    internal Span<float> Wanted => _cells.Slice(2 * _count, _count);
+    internal ref float Wanted => ref Unsafe.Add(ref _first, 2 * _length);
 
     /// <summary>Inputs delivered.</summary>
-    internal Span<float> Delivered => _cells.Slice(3 * _count, _count);
+    internal ref float Delivered => ref Unsafe.Add(ref _first, 3 * _length);
 
-    /// <summary>Share of the work that was done in the last ten days.</summary>
-    internal Span<float> Rush => _cells.Slice(4 * _count, _count);
+    /// <summary>How much more of the work than a third was done in the last ten days.</summary>
+    internal ref float Rush => ref Unsafe.Add(ref _first, 4 * _length);
 
-    /// <summary>Notes the month of a plant, or of eight.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Note<T>(int i, T made, T shipped, T wanted, T delivered, T rush)
-        where T : struct, ILane<T>
-    {
-        T.Store(Made, i, made);
-        T.Store(Shipped, i, shipped);
-        T.Store(Wanted, i, wanted);
-        T.Store(Delivered, i, delivered);
-        T.Store(Rush, i, rush);
-    }
+    /// <summary>Numbers that are kept of some plants.</summary>
+    internal static int Cells(int plants) => Columns * (plants + Lane.Slack);
 }

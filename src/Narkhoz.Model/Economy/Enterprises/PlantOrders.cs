@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Narkhoz.Model.Economy.Industry;
 using Narkhoz.Model.Kernel;
 
@@ -75,6 +76,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         Settlement.Budget.Run(country);
         Settlement.Bank.Run(country);
         Hoarding.Run(country);
+        Bargaining.Run(country);
         Tied.Run(country);
         Tautness.Run(country);
         country.Enter(Info.Id);
@@ -113,78 +115,89 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var plants = _country!.Plants!;
         ref readonly var chunk = ref plants.Population.Chunks[index];
         if (!plants.Stored[chunk.Product]) return;
-        Span<int> known = stackalloc int[chunk.Count];
+        Span<int> known = stackalloc int[chunk.Count + Lane.Slack];
         Tied.Ask(plants, chunk, known);
         Span<float> sums = stackalloc float[3 * 8];
         sums.Clear();
-        var whole = _country.Lanes.Simd ? chunk.Count & ~7 : 0;
-        Order<Eight>(plants, chunk, 0, whole, known, sums);
-        Order<One>(plants, chunk, whole, chunk.Count, known, sums);
+        var simd = _country.Lanes.Simd;
+        Order(plants, chunk, default(Whole), 0, chunk.Whole(simd), known, sums);
+        Order(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, known, sums);
         plants.Note(PlantSum.Goal, index, sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Order<T>(Plants plants, in PlantChunk chunk, int from, int to, ReadOnlySpan<int> known, Span<float> sums)
-        where T : struct, ILane<T>
+    private void Order<T>(Plants plants, in PlantChunk chunk, T width, int from, int to, Span<int> known, Span<float> sums)
+        where T : struct, IWidth
     {
-        var (first, count, book) = (chunk.First, chunk.Count, plants.Book);
-        var inputs = book.Inputs.Span.Slice(first, count);
-        var goods = book.Goods.Span.Slice(first, count);
-        var task = book.Task.Span.Slice(first, count);
-        var made = book.Made.Span.Slice(first, count);
-        var error = book.SupplyError.Span.Slice(first, count);
-        var unsold = book.SalesError.Span.Slice(first, count);
-        var granted = book.Granted.Span.Slice(first, count);
-        var rated = plants.Population.Ability.AsSpan(first, count);
-        var wear = plants.Ledger.Wear.Span.Slice(first, count);
-        var green = plants.Ledger.Green.Span.Slice(first, count);
-        var sold = plants.Ledger.Sold.Span.Slice(first, count);
-        var account = plants.Ledger.Account.Span.Slice(first, count);
-        var share = plants.Population.Share.AsSpan(first, count);
-        var daring = plants.Population.Daring.AsSpan(first, count);
-        var goal = plants.Goal.AsSpan(first, count);
-        var need = plants.Need.AsSpan(first, count);
-        var ask = plants.Ask.AsSpan(first, count);
-        var late = plants.Late.AsSpan(first, count);
-        var carry = T.Of(plants.Factor[chunk.Cell]);
-        var programme = T.Of(plants.InMonths(chunk.Product, Trusts.Set ? book.Expected[chunk.Product] : _country!.Works.Desired[chunk.Product]));
-        var (aim, even) = (T.Of(12 * (1 + ((Bonus.Aim - 1) * Indicator.Zeal))), T.Of(1 / _left));
-        var (operative, corrected) = (T.Of((float)plants.Operative[chunk.Product]), T.Of((float)Math.Min(1, plants.Operative[chunk.Product])));
-        var (catchUp, overtime, speed) = (T.Of(_catchUp), T.Of(1 + (_overtime * Indicator.Zeal * Abilities.Norms.Unions.Allowed)), T.Of(On ? _speed : 0));
-        var (thrift, judged, materials) = (T.Of(Indicator.Thrift), T.Of(Indicator.Sales), T.Of(Settlement.Materials(chunk.Product)));
-        for (var i = from; i < to; i += T.Width)
+        var (first, book, ledger, population) = (chunk.First, plants.Book, plants.Ledger, plants.Population);
+        ref var inputs = ref book.Inputs[first];
+        ref var goods = ref book.Goods[first];
+        ref var task = ref book.Task[first];
+        ref var made = ref book.Made[first];
+        ref var error = ref book.SupplyError[first];
+        ref var unsold = ref book.SalesError[first];
+        ref var granted = ref book.Granted[first];
+        ref var wear = ref ledger.Wear[first];
+        ref var green = ref ledger.Green[first];
+        ref var sold = ref ledger.Sold[first];
+        ref var account = ref ledger.Account[first];
+        ref var rated = ref population.Ability[first];
+        ref var share = ref population.Share[first];
+        ref var daring = ref population.Daring[first];
+        ref var goals = ref plants.Goal[first];
+        ref var need = ref plants.Need[first];
+        ref var ask = ref plants.Ask[first];
+        ref var late = ref plants.Late[first];
+        ref var ability = ref plants.Able[first];
+        ref var seen = ref MemoryMarshal.GetReference(known);
+        var carry = Lane.Of(plants.Factor[chunk.Cell]);
+        var programme = Lane.Of(plants.InMonths(chunk.Product, Trusts.Set ? book.Expected[chunk.Product] : _country!.Works.Desired[chunk.Product]));
+        var (aim, even) = (Lane.Of(12 * (1 + ((Bonus.Aim - 1) * Indicator.Zeal))), Lane.Of(1 / _left));
+        var (operative, corrected) = (Lane.Of(plants.Operative[chunk.Product]), Lane.Of(Math.Min(1, plants.Operative[chunk.Product])));
+        var (catchUp, overtime, speed) = (Lane.Of(_catchUp), Lane.Of(1 + (_overtime * Indicator.Zeal * Abilities.Norms.Unions.Allowed)), Lane.Of(On ? _speed : 0));
+        var (thrift, shelfSafety, judged, materials) = (Lane.Of(Indicator.Thrift * _shelf), Lane.Of(Indicator.Thrift * _shelfSafety), Lane.Of(Indicator.Sales), Lane.Of(Settlement.Materials(chunk.Product)));
+        var (drives, sells, shelved, hard) = (Bonus.Drives, Indicator.Sales > 0, Indicator.Sales > 0 || !Bonus.Drives, !Settlement.Budget.On);
+        for (var i = from; i < to; i += width.Count)
         {
-            var (asked, store, shelf) = (T.Load(task, i) * carry, T.Load(inputs, i) * carry, T.Load(goods, i) * carry);
-            var able = Abilities.Of(T.Load(rated, i), asked, T.Load(wear, i), T.Load(green, i));
-            var full = thrift * (T.Of(_shelf) + (T.Of(_shelfSafety) * T.Load(unsold, i)));
-            var solvent = Settlement.Solvent(T.Load(account, i) * carry, store, shelf, materials);
-            T wanted, will;
-            if (Bonus.Drives)
+            var (asked, store) = (Lane.Load(ref task, i) * carry, Lane.Load(ref inputs, i) * carry);
+            var able = Abilities.Of(Lane.Load(ref rated, i), asked, Lane.Load(ref wear, i), Lane.Load(ref green, i));
+            var (wanted, will) = (programme * able, Eight.One);
+            if (drives)
             {
-                var done = T.Load(made, i) * carry;
-                var counted = done + (judged * ((T.Load(sold, i) * carry) - done));
-                wanted = (Lane.Clamp(((asked * aim) - counted) * even, T.Of(0), asked * catchUp) * operative) - (judged * Lane.Positive(shelf - full));
-                wanted = Lane.Clamp(wanted, T.Of(0), able * overtime);
+                var counted = Lane.Load(ref made, i) * carry;
+                if (sells) counted += judged * ((Lane.Load(ref sold, i) * carry) - counted);
+                wanted = Lane.Clamp(((asked * aim) - counted) * even, Eight.Zero, asked * catchUp) * operative;
                 will = Tautness.Will(asked * corrected, able);
             }
-            else
+
+            if (shelved)
             {
-                wanted = Lane.Clamp((programme * able) + (speed * (full - shelf)), T.Of(0), able);
-                will = T.Of(1);
+                // What lies unsold beyond the wanted shelf is sold first; without a task, what the shelf lacks is made as well.
+                var over = (Lane.Load(ref goods, i) * carry) - (thrift + (shelfSafety * Lane.Load(ref unsold, i)));
+                wanted -= drives ? judged * Lane.Positive(over) : speed * over;
             }
 
-            var (factor, end) = Tied.Served(known, i, T.Draw(_key, first + i));
-            wanted *= solvent;
-            var order = solvent * Lane.Positive((wanted * will) + (speed * (Hoarding.Store(T.Load(error, i)) - store)));
-            var weight = Bargaining.Raised(Hoarding.Order(order, T.Load(granted, i)), T.Load(daring, i)) * factor;
-            T.Store(goal, i, wanted * will);
-            T.Store(need, i, order);
-            T.Store(ask, i, weight);
-            T.Store(late, i, end);
-            var part = T.Load(share, i);
-            T.Add(sums, 0, i, part * wanted);
-            T.Add(sums, 1, i, part * order);
-            T.Add(sums, 2, i, part * weight);
+            wanted = Lane.Clamp(wanted, Eight.Zero, drives ? able * overtime : able);
+            var solvent = Eight.One;
+            if (hard)
+            {
+                solvent = Settlement.Solvent(Lane.Load(ref account, i) * carry, store, Lane.Load(ref goods, i) * carry, materials);
+                wanted *= solvent;
+            }
+
+            var goal = wanted * will;
+            var order = solvent * Lane.Positive(goal + (speed * (Hoarding.Store(Lane.Load(ref error, i)) - store)));
+            var (factor, end) = Tied.Served(ref seen, i, Lane.Draw(_key, first + i));
+            var weight = Bargaining.Raised(Hoarding.Order(order, Lane.Load(ref granted, i)), Lane.Load(ref daring, i)) * factor;
+            width.Store(ref goals, i, goal);
+            width.Store(ref need, i, order);
+            width.Store(ref ask, i, weight);
+            width.Store(ref late, i, end);
+            width.Store(ref ability, i, able);
+            var part = Lane.Load(ref share, i);
+            width.Add(sums, 0, i, part * wanted);
+            width.Add(sums, 1, i, part * order);
+            width.Add(sums, 2, i, part * weight);
         }
     }
 }

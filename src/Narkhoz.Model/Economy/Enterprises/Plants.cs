@@ -15,7 +15,7 @@ internal sealed class Plants
         Ledger = new PlantLedger(country.Slab, Population.Count, country.Technology.Products);
         _products = country.Technology.Products;
         var (plants, cells) = (Population.Count, Population.CellFirst.Length - 1);
-        (Goal, Need, Ask, Late) = (new float[plants], new float[plants], new float[plants], new float[plants]);
+        (Goal, Need, Ask, Late, Able) = (Workspace(plants), Workspace(plants), Workspace(plants), Workspace(plants), Workspace(plants));
         (Unit, Made) = (new double[cells], new double[cells]);
         (Scale, Operative, Factor) = (new double[_products], new double[_products], new float[cells]);
         _sums = new double[((int)PlantSum.Quits + 1) * Population.Chunks.Length];
@@ -43,6 +43,9 @@ internal sealed class Plants
     /// <summary>Share of its deliveries that comes in the last ten days.</summary>
     internal float[] Late { get; }
 
+    /// <summary>What it can make this month.</summary>
+    internal float[] Able { get; }
+
     /// <summary>Capacity of a product in a republic this month, units; at product * republics + republic.</summary>
     internal double[] Unit { get; }
 
@@ -57,6 +60,8 @@ internal sealed class Plants
 
     /// <summary>Capacity of last month over that of this month, by cell: what amounts in months of capacity are carried over with.</summary>
     internal float[] Factor { get; }
+
+    private static float[] Workspace(int plants) => new float[plants + Lane.Slack];
 
     /// <summary>Notes totals of a chunk from the first sum on, in units of the product; each was kept in eight parts.</summary>
     internal void Note(PlantSum first, int chunk, ReadOnlySpan<float> parts)
@@ -185,14 +190,17 @@ internal enum PlantSum
     /// <summary>Offered in barter.</summary>
     Offered,
 
+    /// <summary>Inputs delivered.</summary>
+    Delivered,
+
+    /// <summary>Passed on by fixers.</summary>
+    Bartered,
+
     /// <summary>Made.</summary>
     Made,
 
     /// <summary>Made in the last ten days.</summary>
     LastDecade,
-
-    /// <summary>Passed on by fixers.</summary>
-    Bartered,
 
     /// <summary>Inputs left in store.</summary>
     Inputs,

@@ -19,7 +19,7 @@ internal sealed class Population
         (Count, Republics) = (count, republics);
         First = new int[products + 1];
         CellFirst = new int[(products * republics) + 1];
-        (Share, Reach, Ability, Daring, Supplier) = (new float[count], new double[count], new float[count], new float[count], new int[Suppliers * count]);
+        (Share, Reach, Ability, Daring, Supplier) = (new float[count + Lane.Slack], new double[count], new float[count + Lane.Slack], new float[count + Lane.Slack], new int[Suppliers * count]);
     }
 
     /// <summary>Number of plants.</summary>
@@ -109,4 +109,11 @@ internal sealed class Population
 /// <param name="Cell">Product * republics + republic.</param>
 /// <param name="First">First plant.</param>
 /// <param name="Count">How many, at most <see cref="Population.ChunkSize"/>.</param>
-internal readonly record struct PlantChunk(int Product, int Cell, int First, int Count);
+internal readonly record struct PlantChunk(int Product, int Cell, int First, int Count)
+{
+    /// <summary>Plants that go by eight.</summary>
+    internal int Whole(bool simd) => simd ? Count & ~7 : 0;
+
+    /// <summary>How the others go.</summary>
+    internal Few Rest(bool simd) => new(simd ? Count & 7 : 1);
+}

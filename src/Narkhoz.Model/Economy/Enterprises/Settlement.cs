@@ -12,20 +12,20 @@ internal sealed class Settlement
 {
     private const int Sums = BranchAccounts.Items + 4;
     private readonly PlantPrices _prices;
-    private readonly float _clearing;
-    private readonly float _spoils;
-    private readonly float _working;
-    private readonly float _remit;
+    private readonly Eight _clearing;
+    private readonly Eight _spoils;
+    private readonly Eight _working;
+    private readonly Eight _remit;
     private readonly float[] _staff;
 
     internal Settlement(Country country)
     {
         var p = country.Parameters;
         _prices = new PlantPrices(country);
-        _clearing = (float)p.Value("enterprises.clearing", "1/month");
-        _spoils = 1 - (float)(p.Value("enterprises.spoils", "1/yr") / 12);
-        _working = (float)p.Value("enterprises.working_money", "month");
-        _remit = (float)p.Value("enterprises.profit_paid", "1");
+        _clearing = Lane.Of(p.Value("enterprises.clearing", "1/month"));
+        _spoils = Lane.Of(1 - (p.Value("enterprises.spoils", "1/yr") / 12));
+        _working = Lane.Of(p.Value("enterprises.working_money", "month"));
+        _remit = Lane.Of(p.Value("enterprises.profit_paid", "1"));
         _staff = new float[country.Technology.Products];
     }
 
@@ -53,8 +53,7 @@ internal sealed class Settlement
     /// <param name="goods">Goods in store.</param>
     /// <param name="materials">Materials in the price.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Solvent<T>(T account, T inputs, T goods, T materials)
-        where T : struct, ILane<T> => Budget.Solvent(account, Bank.Line((inputs * materials) + goods));
+    internal Eight Solvent(Eight account, Eight inputs, Eight goods, Eight materials) => Budget.Solvent(account, Bank.Line((inputs * materials) + goods));
 
     /// <summary>Materials in the list price of a product.</summary>
     internal float Materials(int product) => _prices.Materials[product];
@@ -63,23 +62,25 @@ internal sealed class Settlement
     /// <param name="plants">The plants.</param>
     /// <param name="chunk">The chunk.</param>
     /// <param name="index">Its number.</param>
-    /// <param name="whole">How many of its plants go by eight.</param>
+    /// <param name="simd">Whether eight go at once.</param>
     /// <param name="month">What they made, sent out, and were asked for.</param>
     /// <param name="pull">What is asked of the product over what is being made of it.</param>
-    internal void Settle(Plants plants, in PlantChunk chunk, int index, int whole, in PlantMonth month, float pull)
+    internal void Settle(Plants plants, in PlantChunk chunk, int index, bool simd, PlantMonth month, float pull)
     {
         Span<float> sums = stackalloc float[8 * Sums];
         sums.Clear();
 
         // Plants that are still to be built have no money: what they had would be worth something else once they have capacity.
-        if (plants.Unit[chunk.Cell] > 0)
+        var built = plants.Unit[chunk.Cell] > 0;
+        if (built)
         {
             var taken = Abilities.Assortment.Taken(pull);
-            Pass<Eight>(plants, chunk, 0, whole, month, taken, sums);
-            Pass<One>(plants, chunk, whole, chunk.Count, month, taken, sums);
+            Pass(plants, chunk, default(Whole), 0, chunk.Whole(simd), month, taken, sums);
+            Pass(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, month, taken, sums);
         }
 
         plants.Note(PlantSum.Revenue, index, sums);
+        plants.Note(PlantSum.Revenue + (int)AccountItem.Inputs, index, built ? _prices.Materials[chunk.Product] * plants.Of(PlantSum.Delivered, index) : 0);
     }
 
     /// <summary>Adds up a branch.</summary>
@@ -95,85 +96,83 @@ internal sealed class Settlement
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Pass<T>(Plants plants, in PlantChunk chunk, int from, int to, in PlantMonth month, float taken, Span<float> sums)
-        where T : struct, ILane<T>
+    private void Pass<T>(Plants plants, in PlantChunk chunk, T width, int from, int to, PlantMonth month, float taken, Span<float> sums)
+        where T : struct, IWidth
     {
-        var (first, count, book, ledger, p) = (chunk.First, chunk.Count, plants.Book, plants.Ledger, chunk.Product);
-        var tasks = book.Task.Span.Slice(first, count);
-        var abilities = plants.Population.Ability.AsSpan(first, count);
-        var inputs = book.Inputs.Span.Slice(first, count);
-        var goods = book.Goods.Span.Slice(first, count);
-        var sales = ledger.Sold.Span.Slice(first, count);
-        var misfit = ledger.Misfit.Span.Slice(first, count);
-        var unsold = ledger.Unsold.Span.Slice(first, count);
-        var accounts = ledger.Account.Span.Slice(first, count);
-        var profits = ledger.Profit.Span.Slice(first, count);
-        var covers = ledger.Covered.Span.Slice(first, count);
-        var wear = ledger.Wear.Span.Slice(first, count);
-        var green = ledger.Green.Span.Slice(first, count);
-        var norms = ledger.Norm.Span.Slice(first, count);
-        var pays = ledger.Pay.Span.Slice(first, count);
-        var share = plants.Population.Share.AsSpan(first, count);
-        var carry = T.Of(plants.Factor[chunk.Cell]);
+        var (first, book, ledger, p) = (chunk.First, plants.Book, plants.Ledger, chunk.Product);
+        ref var tasks = ref book.Task[first];
+        ref var inputs = ref book.Inputs[first];
+        ref var goods = ref book.Goods[first];
+        ref var sales = ref ledger.Sold[first];
+        ref var misfit = ref ledger.Misfit[first];
+        ref var unsold = ref ledger.Unsold[first];
+        ref var accounts = ref ledger.Account[first];
+        ref var profits = ref ledger.Profit[first];
+        ref var covers = ref ledger.Covered[first];
+        ref var wear = ref ledger.Wear[first];
+        ref var green = ref ledger.Green[first];
+        ref var norms = ref ledger.Norm[first];
+        ref var pays = ref ledger.Pay[first];
+        ref var abilities = ref plants.Population.Ability[first];
+        ref var share = ref plants.Population.Share[first];
+        var carry = Lane.Of(plants.Factor[chunk.Cell]);
         var charge = Indicator.Charge.Rate / 12;
-        var (dues, onStocks) = (T.Of(_prices.Wear[p] + (charge * _prices.Capital[p])), T.Of(charge));
-        var price = T.Of(1 + (charge * _prices.Capital[p]));
-        var (materials, fund) = (T.Of(_prices.Materials[p]), T.Of(_prices.Wages[p] * _staff[p]));
-        var (judged, floor) = (T.Of(Indicator.Sales), T.Of(Abilities.Norms.Unions.Floor));
-        var (accepted, one) = (T.Of(taken), T.Of(1));
-        for (var i = from; i < to; i += T.Width)
+        var (dues, onStocks) = (Lane.Of(_prices.Wear[p] + (charge * _prices.Capital[p])), Lane.Of(charge));
+        var price = Lane.Of(1 + (charge * _prices.Capital[p]));
+        var (materials, fund) = (Lane.Of(_prices.Materials[p]), Lane.Of(_prices.Wages[p] * _staff[p]));
+        var (judged, floor) = (Lane.Of(Indicator.Sales), Lane.Of(Abilities.Norms.Unions.Floor));
+        var (accepted, over) = (Lane.Of(taken), Lane.Of(1 - taken));
+        var (assortment, piece, crews, revised) = (Abilities.Assortment, Abilities.Pay, Abilities.Crews, Abilities.Norms);
+        for (var i = from; i < to; i += width.Count)
         {
             // What of the goods is wanted: kinds that nobody asked for and goods that the sales office took beyond the asking pile up; buyers who found nothing else take some.
-            var (made, shipped, want) = (T.Load(month.Made, i), T.Load(month.Shipped, i), T.Load(month.Wanted, i));
-            var amiss = Abilities.Assortment.Misfit(T.Load(tasks, i), T.Load(abilities, i)) * made;
-            var refused = Lane.Min(Lane.Positive(shipped - want) + (amiss * (one - accepted)), shipped);
-            var pile = (T.Load(unsold, i) * carry) + refused;
-            var cleared = Lane.Min(pile, (accepted * Lane.Positive(want - shipped)) + (T.Of(_clearing) * pile));
+            var (made, shipped, want) = (Lane.Load(ref month.Made, i), Lane.Load(ref month.Shipped, i), Lane.Load(ref month.Wanted, i));
+            var amiss = assortment.Misfit(Lane.Load(ref tasks, i), Lane.Load(ref abilities, i)) * made;
+            var refused = Lane.Min(Lane.Positive(shipped - want) + (amiss * over), shipped);
+            var pile = (Lane.Load(ref unsold, i) * carry) + refused;
+            var cleared = Lane.Min(pile, (accepted * Lane.Positive(want - shipped)) + (_clearing * pile));
             var bought = shipped - refused + cleared;
-            T.Store(misfit, i, (T.Load(misfit, i) * carry) + amiss);
-            pile = (pile - cleared) * T.Of(_spoils);
-            T.Store(unsold, i, pile);
-            T.Store(sales, i, (T.Load(sales, i) * carry) + bought);
+            pile = (pile - cleared) * _spoils;
+            width.Store(ref misfit, i, (Lane.Load(ref misfit, i) * carry) + amiss);
+            width.Store(ref unsold, i, pile);
+            width.Store(ref sales, i, (Lane.Load(ref sales, i) * carry) + bought);
 
             // The crew: pay by what it made, leavers by pay, the norm by what was over-fulfilled; the machines by the rush.
-            var excess = Storming.Excess(T.Load(month.Rush, i));
-            var norm = T.Load(norms, i);
-            var fulfilled = Lane.Min(made / norm, T.Of(2));
-            var pay = Abilities.Pay.Pay(fulfilled, floor);
-            var leavers = Abilities.Crews.Quits(Lane.Max(pay, T.Of(0.3f)));
-            T.Store(pays, i, pay);
-            T.Store(norms, i, Abilities.Norms.Next(norm, fulfilled));
-            T.Store(green, i, Abilities.Crews.Green(T.Load(green, i), leavers));
-            T.Store(wear, i, Storming.Worn(T.Load(wear, i), excess));
+            var (excess, norm) = (Lane.Load(ref month.Rush, i), Lane.Load(ref norms, i));
+            var fulfilled = Lane.Min(made / norm, Lane.Of(2));
+            var pay = piece.Pay(fulfilled, floor);
+            var leavers = crews.Quits(Lane.Max(pay, Lane.Of(0.3f)));
+            width.Store(ref pays, i, pay);
+            width.Store(ref norms, i, revised.Next(norm, fulfilled));
+            width.Store(ref green, i, crews.Green(Lane.Load(ref green, i), leavers));
+            width.Store(ref wear, i, Storming.Worn(Lane.Load(ref wear, i), excess));
 
             // The account: paid for what the indicator counts; wages and charges as far as there is money; losses covered, profits paid over.
-            var account = T.Load(accounts, i) * carry;
-            var stocks = (T.Load(inputs, i) * materials) + T.Load(goods, i);
+            var account = Lane.Load(ref accounts, i) * carry;
+            var stocks = (Lane.Load(ref inputs, i) * materials) + Lane.Load(ref goods, i);
             var line = Bank.Line(stocks);
             var solvent = Budget.Solvent(account, line);
             var revenue = price * (shipped + (judged * (bought - shipped)));
-            var bill = materials * T.Load(month.Delivered, i);
-            var wages = fund * pay * (one + Storming.Overtime(excess)) * solvent;
+            var wages = fund * pay * (Eight.One + Storming.Overtime(excess)) * solvent;
             var charges = ((dues + (onStocks * stocks)) * solvent) + Bank.Interest(account);
-            var profit = revenue - bill - wages - charges;
+            var profit = revenue - (materials * Lane.Load(ref month.Delivered, i)) - wages - charges;
             var before = account + profit;
-            var remitted = T.Of(_remit) * Lane.Positive(before - T.Of(_working));
+            var remitted = _remit * Lane.Positive(before - _working);
             var covered = Budget.Covered(before, line);
             var closing = before - remitted + covered;
-            T.Store(accounts, i, closing);
-            T.Store(profits, i, (T.Load(profits, i) * carry) + profit);
-            T.Store(covers, i, (T.Load(covers, i) * carry) + covered);
-            var part = T.Load(share, i);
-            T.Add(sums, (int)AccountItem.Revenue, i, part * revenue);
-            T.Add(sums, (int)AccountItem.Covered, i, part * covered);
-            T.Add(sums, (int)AccountItem.Inputs, i, part * bill);
-            T.Add(sums, (int)AccountItem.Wages, i, part * wages);
-            T.Add(sums, (int)AccountItem.Charges, i, part * charges);
-            T.Add(sums, (int)AccountItem.Remitted, i, part * remitted);
-            T.Add(sums, BranchAccounts.Items, i, part * closing);
-            T.Add(sums, BranchAccounts.Items + 1, i, part * amiss);
-            T.Add(sums, BranchAccounts.Items + 2, i, part * pile);
-            T.Add(sums, BranchAccounts.Items + 3, i, part * leavers);
+            width.Store(ref accounts, i, closing);
+            width.Store(ref profits, i, (Lane.Load(ref profits, i) * carry) + profit);
+            width.Store(ref covers, i, (Lane.Load(ref covers, i) * carry) + covered);
+            var part = Lane.Load(ref share, i);
+            width.Add(sums, (int)AccountItem.Revenue, i, part * revenue);
+            width.Add(sums, (int)AccountItem.Covered, i, part * covered);
+            width.Add(sums, (int)AccountItem.Wages, i, part * wages);
+            width.Add(sums, (int)AccountItem.Charges, i, part * charges);
+            width.Add(sums, (int)AccountItem.Remitted, i, part * remitted);
+            width.Add(sums, BranchAccounts.Items, i, part * closing);
+            width.Add(sums, BranchAccounts.Items + 1, i, part * amiss);
+            width.Add(sums, BranchAccounts.Items + 2, i, part * pile);
+            width.Add(sums, BranchAccounts.Items + 3, i, part * leavers);
         }
     }
 }

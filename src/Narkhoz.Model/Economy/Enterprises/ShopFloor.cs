@@ -7,10 +7,10 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal sealed class ShopFloor(Country country)
 {
     /// <summary>Totals that are kept: from <see cref="PlantSum.Made"/> on.</summary>
-    internal const int Sums = 6;
+    internal const int Sums = 5;
     private const float Memory = 1f / 6;
     private readonly float _rush = (float)country.Parameters.Value("enterprises.rush", "1");
-    private readonly float _demandSpread = (float)country.Parameters.Value("enterprises.demand_chance", "1");
+    private readonly Eight _demandSpread = Lane.Of(country.Parameters.Value("enterprises.demand_chance", "1"));
 
     internal required Bonus Bonus { get; init; }
 
@@ -24,10 +24,9 @@ internal sealed class ShopFloor(Country country)
 
     /// <summary>Three decades: what is made, in them and in the last, and what inputs are left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (T Worked, T Last, T Left) Pace<T>(T wanted, T first, T store, T got, T late, T barter, T limit)
-        where T : struct, ILane<T>
+    private (Eight Worked, Eight Last, Eight Left) Pace(Eight wanted, Eight first, Eight store, Eight got, Eight late, Eight barter, Eight limit)
     {
-        var early = (T.Of(1) - late) * T.Of(0.5f) * got;
+        var early = (Eight.One - late) * 0.5f * got;
         var onHand = store + early;
         var x1 = Lane.Min(first, Lane.Min(onHand, limit));
         onHand = onHand - x1 + early;
@@ -39,87 +38,87 @@ internal sealed class ShopFloor(Country country)
 
     /// <summary>Works the month of plants of a chunk; every column is read and written once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Work<T>(Plants plants, in PlantChunk chunk, in ShopMonth month, in PlantMonth did, int from, int to, Span<float> sums)
-        where T : struct, ILane<T>
+    internal void Work<T>(Plants plants, in PlantChunk chunk, in ShopMonth month, PlantMonth did, T width, int from, int to, Span<float> sums)
+        where T : struct, IWidth
     {
-        var (first, count, book) = (chunk.First, chunk.Count, plants.Book);
-        var inputs = book.Inputs.Span.Slice(first, count);
-        var goods = book.Goods.Span.Slice(first, count);
-        var task = book.Task.Span.Slice(first, count);
-        var year = book.Made.Span.Slice(first, count);
-        var padded = book.Padded.Span.Slice(first, count);
-        var error = book.SupplyError.Span.Slice(first, count);
-        var granted = book.Granted.Span.Slice(first, count);
-        var unsold = book.SalesError.Span.Slice(first, count);
-        var signal = book.Signal.Span.Slice(first, count);
-        var tally = book.Tally.Span.Slice(first, count);
-        var bartered = book.Bartered.Span.Slice(first, count);
-        var rated = plants.Population.Ability.AsSpan(first, count);
-        var wear = plants.Ledger.Wear.Span.Slice(first, count);
-        var green = plants.Ledger.Green.Span.Slice(first, count);
-        var daring = plants.Population.Daring.AsSpan(first, count);
-        var share = plants.Population.Share.AsSpan(first, count);
-        var goal = plants.Goal.AsSpan(first, count);
-        var need = plants.Need.AsSpan(first, count);
-        var ask = plants.Ask.AsSpan(first, count);
-        var late = plants.Late.AsSpan(first, count);
-        var (carry, scale, deal, take, months) = (T.Of(plants.Factor[chunk.Cell]), T.Of((float)plants.Scale[chunk.Product]), T.Of(month.Deal), T.Of(month.Take), T.Of((float)book.Due[chunk.Product]));
-        var (zero, one, half, third, least, memory) = (T.Of(0), T.Of(1), T.Of(0.5f), T.Of(1f / 3), T.Of(0.05f), T.Of(Memory));
-        var (expected, known, grain) = (T.Of(plants.InMonths(chunk.Product, book.Expected[chunk.Product])), T.Of(1f / PlantBook.SignalScale), T.Of(PlantBook.SignalScale));
-        var most = T.Of((1 + ((_rush - 1) * Settlement.Abilities.Norms.Unions.Allowed)) / 3);
-        for (var i = from; i < to; i += T.Width)
+        var (first, book) = (chunk.First, plants.Book);
+        ref var inputs = ref book.Inputs[first];
+        ref var goods = ref book.Goods[first];
+        ref var task = ref book.Task[first];
+        ref var year = ref book.Made[first];
+        ref var padded = ref book.Padded[first];
+        ref var error = ref book.SupplyError[first];
+        ref var granted = ref book.Granted[first];
+        ref var unsold = ref book.SalesError[first];
+        ref var signal = ref book.Signal[first];
+        ref var tally = ref book.Tally[first];
+        ref var bartered = ref book.Bartered[first];
+        ref var daring = ref plants.Population.Daring[first];
+        ref var share = ref plants.Population.Share[first];
+        ref var goal = ref plants.Goal[first];
+        ref var need = ref plants.Need[first];
+        ref var ask = ref plants.Ask[first];
+        ref var late = ref plants.Late[first];
+        ref var ability = ref plants.Able[first];
+        var (carry, scale, months) = (Lane.Of(plants.Factor[chunk.Cell]), Lane.Of(plants.Scale[chunk.Product]), Lane.Of(book.Due[chunk.Product]));
+        var (least, memory, grain) = (Lane.Of(0.05f), Lane.Of(Memory), Lane.Of(PlantBook.SignalScale));
+        var expected = Lane.Of(plants.InMonths(chunk.Product, book.Expected[chunk.Product]));
+        var most = Lane.Of((1 + ((_rush - 1) * Settlement.Abilities.Norms.Unions.Allowed)) / 3);
+        var (storming, trusts, drives) = (Settlement.Storming, Trusts.Set, Bonus.Drives);
+        for (var i = from; i < to; i += width.Count)
         {
             // What came of what was ordered is remembered.
-            var (got, wanted, store) = (T.Load(ask, i) * deal, T.Load(goal, i) * scale, T.Load(inputs, i) * carry);
-            var ratio = Lane.Min(got / Lane.Max(T.Load(need, i) * scale, least), T.Of(2));
-            var (oldError, seen) = (T.Load(error, i), T.Load(granted, i));
-            T.Store(error, i, oldError + (memory * (Lane.Off(ratio, one) - oldError)));
-            T.Store(granted, i, seen + (memory * (ratio - seen)));
+            var (got, wanted, store) = (Lane.Load(ref ask, i) * month.Deal, Lane.Load(ref goal, i) * scale, Lane.Load(ref inputs, i) * carry);
+            var ratio = Lane.Min(got / Lane.Max(Lane.Load(ref need, i) * scale, least), Lane.Of(2));
+            var (oldError, seen) = (Lane.Load(ref error, i), Lane.Load(ref granted, i));
+            width.Store(ref error, i, oldError + (memory * (Lane.Off(ratio, Eight.One) - oldError)));
+            width.Store(ref granted, i, seen + (memory * (ratio - seen)));
+            width.Store(ref did.Delivered, i, got);
 
             // Three decades: inputs come, what fixers find last; effort is paced to the bonus, held back by what is on hand and by what men can do.
-            var (oldKept, rushed) = T.Halves(signal, i);
-            var (asked, end) = (T.Load(task, i) * carry, T.Load(late, i));
-            var able = Settlement.Abilities.Of(T.Load(rated, i), asked, T.Load(wear, i), T.Load(green, i));
-            var limit = able * most;
-            var found = T.Of(month.Seek) * Fixers.Sought(wanted, store + got);
-            var gone = T.Of(month.Give) * Fixers.Offered(wanted, store + got);
-            var (worked, x3, left) = month.Paced ? Pace(wanted, Bonus.First(wanted, rushed * known), store, got, end, found - gone, limit) : (got, got * third, store);
-            var rush = T.Where(worked, least, x3 / Lane.Max(worked, least), third);
-            var spoilt = Settlement.Storming.Scrapped(x3, Settlement.Storming.Excess(rush));
+            var (oldKept, rushed) = Lane.Halves(ref signal, i);
+            var (asked, able) = (Lane.Load(ref task, i) * carry, Lane.Load(ref ability, i));
+            var found = month.Seek * Fixers.Sought(wanted, store + got);
+            var passed = month.Give * Fixers.Offered(wanted, store + got);
+            var (begun, end) = (Bonus.First(wanted, rushed * (1f / PlantBook.SignalScale)), Lane.Load(ref late, i));
+            var (worked, x3, left) = month.Paced ? Pace(wanted, begun, store, got, end, found - passed, able * most) : (got, got * (1f / 3), store);
+            var rush = Lane.Where(worked, least, x3 / Lane.Max(worked, least), Lane.Of(1f / 3));
+            var excess = storming.Excess(rush);
+            var spoilt = storming.Scrapped(x3, excess);
             var output = worked - spoilt;
-            T.Store(inputs, i, left);
-            T.Store(bartered, i, T.Load(bartered, i) + found);
+            width.Store(ref inputs, i, left);
+            width.Store(ref bartered, i, Lane.Load(ref bartered, i) + found);
+            width.Store(ref did.Made, i, output);
+            width.Store(ref did.Rush, i, excess);
 
             // Goods go out: the state takes most of what there is, buyers what they want.
-            var (demand, audit) = T.Draw(month.Key, first + i);
-            var shelf = (T.Load(goods, i) * carry) + output;
-            var want = (Trusts.Set ? able : wanted) * T.Of(month.Pull) * (one + (T.Of(_demandSpread) * (demand + demand - one)));
-            var shipped = Lane.Max(take * shelf, Lane.Min(shelf, want));
-            T.Store(goods, i, shelf - shipped);
-            var sold = Trusts.Set ? want / Lane.Max(expected * able, least) : shipped / Lane.Max(output, least);
-            var oldUnsold = T.Load(unsold, i);
-            T.Store(unsold, i, oldUnsold + (memory * (Lane.Off(Lane.Min(sold, T.Of(2)), one) - oldUnsold)));
-            var promised = Lane.Max(Bonus.Drives ? asked : wanted, least);
-            var kept = oldKept + (half * ((Lane.Clamp(output / promised, T.Of(0.3f), T.Of(1.2f)) * grain) - oldKept));
-            T.StoreHalves(signal, i, kept, rush * grain);
-            T.Store(task, i, asked);
-            did.Note(i, output, shipped, want, got, rush);
+            var (demand, audit) = Lane.Draw(month.Key, first + i);
+            var shelf = (Lane.Load(ref goods, i) * carry) + output;
+            var want = (trusts ? able : wanted) * month.Pull * (Eight.One + (_demandSpread * (demand + demand - Eight.One)));
+            var shipped = Lane.Max(month.Take * shelf, Lane.Min(shelf, want));
+            var sold = trusts ? want / Lane.Max(expected * able, least) : shipped / Lane.Max(output, least);
+            var (oldUnsold, promised) = (Lane.Load(ref unsold, i), Lane.Max(drives ? asked : wanted, least));
+            var kept = oldKept + (((Lane.Clamp(output / promised, Lane.Of(0.3f), Lane.Of(1.2f)) * grain) - oldKept) * 0.5f);
+            width.Store(ref goods, i, shelf - shipped);
+            width.Store(ref unsold, i, oldUnsold + (memory * (Lane.Off(Lane.Min(sold, Lane.Of(2)), Eight.One) - oldUnsold)));
+            width.Store(ref signal, i, Lane.Halves(kept, rush * grain));
+            width.Store(ref task, i, asked);
+            width.Store(ref did.Shipped, i, shipped);
+            width.Store(ref did.Wanted, i, want);
 
             // The return: what is missing to the task to date is forged where it pays; an auditor may find it out.
-            var (bonuses, caught) = T.Halves(tally, i);
-            var (done, due) = ((T.Load(year, i) * carry) + output, asked * months);
-            var (forged, exposed) = Padding.Forged(due, done, T.Load(daring, i), caught, audit);
-            T.Store(year, i, done);
-            T.Store(padded, i, forged);
-            T.StoreHalves(tally, i, bonuses + T.Where(done + forged, due * T.Of(0.99999f), one, zero), caught + exposed);
-
-            var part = T.Load(share, i);
-            T.Add(sums, 0, i, part * output);
-            T.Add(sums, 1, i, part * (x3 - spoilt));
-            T.Add(sums, 2, i, part * found);
-            T.Add(sums, 3, i, part * left);
-            T.Add(sums, 4, i, part * (shelf - shipped));
-            T.Add(sums, 5, i, part * spoilt);
+            var (bonuses, caught) = Lane.Halves(ref tally, i);
+            var (done, due) = ((Lane.Load(ref year, i) * carry) + output, asked * months);
+            var (forged, exposed) = Padding.Forged(due, done, Lane.Load(ref daring, i), caught, audit);
+            width.Store(ref year, i, done);
+            width.Store(ref padded, i, forged);
+            width.Store(ref tally, i, Lane.Halves(bonuses + Lane.Only(done + forged, due * 0.99999f, Eight.One), caught + exposed));
+            var part = Lane.Load(ref share, i);
+            width.Add(sums, 0, i, part * output);
+            width.Add(sums, 1, i, part * (x3 - spoilt));
+            width.Add(sums, 2, i, part * left);
+            width.Add(sums, 3, i, part * (shelf - shipped));
+            width.Add(sums, 4, i, part * spoilt);
         }
     }
 }
@@ -132,4 +131,4 @@ internal sealed class ShopFloor(Country country)
 /// <param name="Take">Share of the goods in store that the state takes.</param>
 /// <param name="Paced">Whether plants work by decades, or make what is delivered as it comes.</param>
 /// <param name="Key">Key of the chances of the month.</param>
-internal readonly record struct ShopMonth(float Deal, float Seek, float Give, float Pull, float Take, bool Paced, uint Key);
+internal readonly record struct ShopMonth(Eight Deal, Eight Seek, Eight Give, Eight Pull, Eight Take, bool Paced, uint Key);

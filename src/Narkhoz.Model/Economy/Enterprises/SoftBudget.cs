@@ -11,14 +11,14 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class SoftBudget : Mechanism
 {
-    private readonly float _rescue;
-    private readonly float _patience;
-    private float _covered;
+    private readonly Eight _rescue;
+    private readonly Eight _patience;
+    private Eight _covered;
 
     internal SoftBudget(Country country)
     {
-        _rescue = (float)country.Parameters.Value("enterprises.rescue", "1/month");
-        _patience = (float)(1 / country.Parameters.Value("enterprises.patience", "month"));
+        _rescue = Lane.Of(country.Parameters.Value("enterprises.rescue", "1/month"));
+        _patience = Lane.Of(1 / country.Parameters.Value("enterprises.patience", "month"));
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -29,18 +29,16 @@ internal sealed class SoftBudget : Mechanism
         "a plant that cannot pay orders less and makes less");
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => _covered = 1;
+    protected override void Apply(Country country) => _covered = Eight.One;
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => _covered = _rescue;
 
     /// <summary>What is covered of a debt beyond the credit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Covered<T>(T account, T credit)
-        where T : struct, ILane<T> => T.Of(_covered) * Lane.Positive(T.Of(0) - account - credit);
+    internal Eight Covered(Eight account, Eight credit) => _covered * Lane.Positive(Eight.Zero - account - credit);
 
-    /// <summary>What the plant can still pay for, 0 to 1.</summary>
+    /// <summary>What the plant can still pay for, 0 to 1: all of it where others bail it out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Solvent<T>(T account, T credit)
-        where T : struct, ILane<T> => Lane.Clamp(T.Of(1) + ((account + credit) * T.Of(_patience)), T.Of(0), T.Of(1));
+    internal Eight Solvent(Eight account, Eight credit) => On ? Eight.One : Lane.Clamp(Eight.One + ((account + credit) * _patience), Eight.Zero, Eight.One);
 }

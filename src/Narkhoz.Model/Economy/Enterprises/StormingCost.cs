@@ -11,22 +11,22 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class StormingCost : Mechanism
 {
-    private readonly float _scrap;
-    private readonly float _wear;
-    private readonly float _repair;
-    private readonly float _overtime;
+    private readonly Eight _scrap;
+    private readonly Eight _wear;
+    private readonly Eight _repair;
+    private readonly Eight _overtime;
     private readonly float _rush;
-    private float _at;
-    private float _usual;
+    private Eight _at;
+    private Eight _usual;
 
     internal StormingCost(Country country)
     {
         var p = country.Parameters;
-        _scrap = (float)p.Value("enterprises.scrap", "1");
-        _wear = (float)p.Value("enterprises.rush_wear", "1/month");
-        _repair = (float)p.Value("enterprises.repair", "1/month");
+        _scrap = Lane.Of(p.Value("enterprises.scrap", "1"));
+        _wear = Lane.Of(p.Value("enterprises.rush_wear", "1/month"));
+        _repair = Lane.Of(p.Value("enterprises.repair", "1/month"));
         _rush = (float)p.Value("enterprises.usual_rush", "1");
-        _overtime = (float)p.Value("enterprises.overtime_pay", "1");
+        _overtime = Lane.Of(p.Value("enterprises.overtime_pay", "1") / 3);
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -40,31 +40,27 @@ internal sealed class StormingCost : Mechanism
     internal required SuccessIndicator Indicator { get; init; }
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => (_at, _usual) = (1, Indicator.Driven ? _rush : 0);
+    protected override void Apply(Country country) => (_at, _usual) = (Eight.One, Lane.Of(Indicator.Driven ? _rush : 0));
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => (_at, _usual) = (0, 0);
+    protected override void Otherwise(Country country) => (_at, _usual) = (Eight.Zero, Eight.Zero);
 
     /// <summary>How much more of the month than a third is made in its last ten days: 0 to 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Excess<T>(T lastDecade)
-        where T : struct, ILane<T> => T.Of(_at) * Lane.Positive((lastDecade * T.Of(3)) - T.Of(1));
+    internal Eight Excess(Eight lastDecade) => _at * Lane.Positive((lastDecade * 3) - Eight.One);
 
     /// <summary>What is spoilt of the last decade's output beyond what norms allow for; below nought where less is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Scrapped<T>(T last, T excess)
-        where T : struct, ILane<T> => T.Of(_scrap) * (excess - T.Of(_usual)) * last;
+    internal Eight Scrapped(Eight last, Eight excess) => _scrap * (excess - _usual) * last;
 
     /// <summary>All that is spoilt, from what is beyond the norms and what is made in last decades.</summary>
-    internal double All(double beyond, double last) => beyond + (_scrap * _usual * last);
+    internal double All(double beyond, double last) => beyond + ((_scrap * _usual)[0] * last);
 
     /// <summary>Share of its ability that the plant has lost to wear beyond the usual, a month on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Worn<T>(T wear, T excess)
-        where T : struct, ILane<T> => wear + (T.Of(_wear) * (excess - T.Of(_usual))) - (T.Of(_repair) * wear);
+    internal Eight Worn(Eight wear, Eight excess) => wear + (_wear * (excess - _usual)) - (_repair * wear);
 
     /// <summary>Wages of the rush beyond those of even work, as a share of the month's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Overtime<T>(T excess)
-        where T : struct, ILane<T> => T.Of(_overtime / 3) * excess;
+    internal Eight Overtime(Eight excess) => _overtime * excess;
 }

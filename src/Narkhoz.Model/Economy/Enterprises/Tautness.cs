@@ -10,17 +10,17 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class Tautness : Mechanism
 {
-    private readonly float _reach;
-    private readonly float _slope;
-    private readonly float _least;
-    private float _active;
+    private readonly Eight _reach;
+    private readonly Eight _slope;
+    private readonly Eight _least;
+    private Eight _active;
 
     internal Tautness(Country country)
     {
         var p = country.Parameters;
-        _reach = (float)(1 + p.Value("enterprises.taut_reach", "1"));
-        _slope = (float)p.Value("enterprises.taut_slope", "1");
-        _least = (float)p.Value("enterprises.least_effort", "1");
+        _reach = Lane.Of(1 + p.Value("enterprises.taut_reach", "1"));
+        _slope = Lane.Of(p.Value("enterprises.taut_slope", "1"));
+        _least = Lane.Of(p.Value("enterprises.least_effort", "1"));
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -34,11 +34,10 @@ internal sealed class Tautness : Mechanism
     protected override void Apply(Country country) => _active = _slope;
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => _active = 0;
+    protected override void Otherwise(Country country) => _active = Eight.Zero;
 
     /// <summary>Share of the effort that the task is still worth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Will<T>(T task, T ability)
-        where T : struct, ILane<T> =>
-        Lane.Max(T.Of(_least), T.Of(1) - (T.Of(_active) * Lane.Positive((task / ability) - T.Of(_reach))));
+    internal Eight Will(Eight task, Eight ability) =>
+        Lane.Max(_least, Eight.One - (_active * Lane.Positive((task / ability) - _reach)));
 }

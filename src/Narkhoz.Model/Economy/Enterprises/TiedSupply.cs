@@ -11,13 +11,18 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class TiedSupply : Mechanism
 {
-    private readonly float _chance;
-    private readonly float _transit;
+    private const double Scale = 1.0 / (Population.Suppliers * PlantBook.SignalScale);
+    private readonly Eight _chance;
+    private readonly double _transit;
+    private Eight _even;
+    private Eight _tied;
+    private Eight _late;
+    private Eight _storm;
 
     internal TiedSupply(Country country)
     {
-        _chance = (float)country.Parameters.Value("enterprises.delivery_chance", "1");
-        _transit = (float)country.Parameters.Value("enterprises.transit", "1");
+        _chance = Lane.Of(country.Parameters.Value("enterprises.delivery_chance", "1"));
+        _transit = country.Parameters.Value("enterprises.transit", "1");
     }
 
     /// <summary>What is bought past the named suppliers, a switch of its own.</summary>
@@ -31,7 +36,16 @@ internal sealed class TiedSupply : Mechanism
         "every plant gets its share of the branch's inputs, in three equal parts");
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => Wholesale.Run(country);
+    protected override void Apply(Country country)
+    {
+        Wholesale.Run(country);
+        var free = Wholesale.Free;
+        (_even, _tied) = (Lane.Of(free), Lane.Of((1 - free) * Scale));
+        (_late, _storm) = (Lane.Of(((1 - free) * _transit / 2) + (free / 3)), Lane.Of((1 - free) * (1 - (1.5 * _transit)) * Scale));
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => (_even, _tied, _late, _storm) = (Eight.One, Eight.Zero, Lane.Of(1.0 / 3), Eight.Zero);
 
     /// <summary>Adds up what is known of the suppliers of each plant of a chunk.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -48,14 +62,9 @@ internal sealed class TiedSupply : Mechanism
 
     /// <summary>How plants are served: a factor on their share, and the share that comes in the last ten days.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal (T Factor, T Late) Served<T>(ReadOnlySpan<int> known, int index, (T First, T Second) draw)
-        where T : struct, ILane<T>
+    internal (Eight Factor, Eight Late) Served(ref readonly int known, int index, (Eight First, Eight Second) draw)
     {
-        if (!On) return (T.Of(1), T.Of(1f / 3));
-        var (kept, rushed) = T.Halves(known, index);
-        var scale = T.Of(1f / (Population.Suppliers * PlantBook.SignalScale));
-        var (storm, half) = (rushed * scale, T.Of(_transit * 0.5f));
-        var factor = kept * scale * (T.Of(1) + (T.Of(_chance) * (draw.First - draw.Second)));
-        return (Wholesale.Mix(factor, T.Of(1)), Wholesale.Mix(half + (storm * T.Of(1 - (1.5f * _transit))), T.Of(1f / 3)));
+        var (kept, rushed) = Lane.Halves(in known, index);
+        return (_even + (kept * _tied * (Eight.One + (_chance * (draw.First - draw.Second)))), _late + (rushed * _storm));
     }
 }

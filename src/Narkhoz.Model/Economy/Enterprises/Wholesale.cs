@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -10,8 +9,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class Wholesale(Country country) : Mechanism
 {
-    private readonly float _part = (float)country.Parameters.Value("enterprises.wholesale", "1");
-    private float _free;
+    private readonly double _part = country.Parameters.Value("enterprises.wholesale", "1");
 
     internal override MechanismInfo Info { get; } = new(
         "wholesale",
@@ -20,16 +18,12 @@ internal sealed class Wholesale(Country country) : Mechanism
         "Schroeder 1969; Nove 1977; Nettl 8148-8160, 8168-8178",
         "suppliers are named by orders");
 
-    /// <inheritdoc/>
-    protected override void Apply(Country country) => _free = _part;
+    /// <summary>Part of the inputs that does not hang on named suppliers.</summary>
+    internal double Free { get; private set; }
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => _free = 0;
+    protected override void Apply(Country country) => Free = _part;
 
-    /// <summary>What comes where a part does not hang on named suppliers.</summary>
-    /// <param name="tied">What would come if all did.</param>
-    /// <param name="even">What comes without them.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal T Mix<T>(T tied, T even)
-        where T : struct, ILane<T> => tied + (T.Of(_free) * (even - tied));
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => Free = 0;
 }
