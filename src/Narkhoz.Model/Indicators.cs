@@ -75,6 +75,7 @@ public static class Indicators
         new("procurement.grain", "Union, republic", "t/yr", "Grain delivered by the farms in the calendar year"),
         new("collectivised.share", "Union, republic", "1", "Share of households in kolkhozy at the end of the year, weighted by village people"),
         new("collectivised.share.*", "Union", "1", "The same at the end of a month, 01 to 12"),
+        new("farm.area", "crop", "ha", "Area sown for the harvest of the year"),
         new("farm.disorder", "Union", "1", "Disorder of farm work after joining: 0 settled, 1 complete"),
         new("tractors.park", "Union", "piece", "Tractors in use"),
 

@@ -21,16 +21,17 @@ public sealed class Simulation : IDisposable
     {
         _scenario = scenario;
         var overrides = scenario.Set.Where(pair => !record.Instruments.TryGet(pair.Key, out _)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        _country = new Country(record, record.Parameters.With(overrides), scenario.Seed, options ?? new SimulationOptions(), scenario.Resolution);
+        _country = new Country(record, record.Parameters.With(overrides), scenario.Seed, options ?? new SimulationOptions(), scenario.Resolution, scenario.Opening);
         _decisions = [.. scenario.Replay ? record.Timeline : [], .. scenario.Decisions];
         try
         {
-            _month = new Month(_country, _decisions);
+            _month = new Month(_country, _decisions) { Succession = new Succession(record, scenario, _decisions) };
+            _month.Adopt(scenario.From);
             foreach (var (id, value) in scenario.Set)
                 if (record.Instruments.TryGet(id, out var instrument)) Pin(new Decision(scenario.From, id, value, instrument.Unit, "set by the scenario", scenario.File, Confidence.Read, scenario.File, 0));
             record.Regimes.Demand([.. _month.All.Select(mechanism => mechanism.Info.Id)]);
-            _month.Adopt(record.Regimes[scenario.Regime]);
-            foreach (var off in scenario.Off) _month.SwitchOff(off);
+            foreach (var off in scenario.Off)
+                if (_month.All.All(mechanism => mechanism.Info.Id != off)) throw new ArgumentException($"no mechanism is called '{off}'; see 'narkhoz mechanisms'", nameof(scenario));
         }
         catch
         {
@@ -65,7 +66,7 @@ public sealed class Simulation : IDisposable
         {
             simulation._country.Now = scenario.From;
             simulation._country.Enter("opening");
-            Opening.Set(simulation._country);
+            Opening.Set(simulation._country, scenario.Opening);
             simulation._country.Plants?.Open(simulation._country);
         });
     }
@@ -86,6 +87,7 @@ public sealed class Simulation : IDisposable
             var pinned = Checkpoint.Read(stream, simulation._country, scenario.Id);
             simulation._pinned.Clear();
             foreach (var decision in pinned) simulation.Pin(decision);
+            simulation._month.Adopt(simulation.Now);
         });
     }
 

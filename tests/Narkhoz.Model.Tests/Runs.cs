@@ -14,6 +14,12 @@ internal static class Runs
 
     public static Scenario Industrialisation => Read.Value;
 
+    /// <summary>The years 1917-1928.</summary>
+    public static Scenario Nep { get; } = Scenario.Read(Root("scenarios/nep.yaml"), Opened.Value);
+
+    /// <summary>Ids of the mechanisms that only full resolution has.</summary>
+    public static IReadOnlyList<string> Plantwise { get; } = [.. Model.Mechanisms.List(Opened.Value).Where(info => info.File.StartsWith("Economy/Enterprises/", StringComparison.Ordinal)).Select(info => info.Id)];
+
     /// <summary>Ids of all mechanisms.</summary>
     public static IReadOnlyList<string> Mechanisms { get; } = [.. Model.Mechanisms.List(Opened.Value).Select(info => info.Id)];
 
@@ -24,6 +30,10 @@ internal static class Runs
     /// <summary>The whole run with other parameters or instruments.</summary>
     public static Yearbook With(params (string Id, double Value)[] set) =>
         Made.GetOrAdd(string.Join(' ', set), _ => new Lazy<Yearbook>(() => Play(Industrialisation with { Set = set.ToDictionary(pair => pair.Id, pair => pair.Value) }))).Value;
+
+    /// <summary>The years 1917-1928 without a mechanism, or with other values.</summary>
+    public static Yearbook Years(string off = "", params (string Id, double Value)[] set) =>
+        Made.GetOrAdd($"nep {off} {string.Join(' ', set)}", _ => new Lazy<Yearbook>(() => Play(Nep with { Off = off.Length > 0 ? [off] : [], Set = set.ToDictionary(pair => pair.Id, pair => pair.Value) }))).Value;
 
     /// <summary>The scenario plant by plant, with few plants.</summary>
     public static Scenario Full(int plants = 2500, ulong seed = 1, int to = 1940, string off = "", params (string Id, double Value)[] set)

@@ -72,6 +72,10 @@ public sealed record ScenarioCopy(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Resolution Resolution { get; init; }
 
+    /// <summary>Id of the state that the run starts from; left out of the manifest and of the hash for that of 1928.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Opening { get; init; }
+
     /// <summary>Copies a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
     public static ScenarioCopy Of(Scenario scenario) => new(
@@ -88,6 +92,7 @@ public sealed record ScenarioCopy(
         scenario.Regime)
     {
         Resolution = scenario.Resolution,
+        Opening = scenario.Opening,
     };
 
     /// <summary>The scenario again, without its expectations.</summary>
@@ -108,6 +113,7 @@ public sealed record ScenarioCopy(
         file)
     {
         Resolution = Resolution,
+        Opening = Opening,
     };
 }
 

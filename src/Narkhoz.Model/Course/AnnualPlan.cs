@@ -169,7 +169,7 @@ internal sealed class AnnualPlan : Mechanism
     /// <summary>Final uses as Gosplan foresees them: investment begun, and households at the rising consumption that the plans promise.</summary>
     private void FinalUses(Country country)
     {
-        var promised = Portable.Pow(1 + _consumption, country.Age / 12.0);
+        var promised = Portable.Pow(1 + _consumption, country.SinceNorms / 12.0);
         var final = country.Plan.Final.Span;
         final.Clear();
         country.Technology.Build.AddTimes(country.Works.Starts.Span, final);

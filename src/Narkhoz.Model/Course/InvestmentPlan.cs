@@ -53,7 +53,7 @@ internal sealed class InvestmentPlan : Mechanism
         if (country.Now.Month != 1 && country.Age > 0) return;
         Gaps(country);
         country.Plan.Income[0] = NationalIncome(country);
-        if (country.Age == 0) country.Plan.Income[1] = country.Plan.Income[0];
+        if (country.Plan.Income[1] == 0) country.Plan.Income[1] = country.Plan.Income[0];
         var planned = country.Line[_rate] * country.Plan.Income[0];
         country.Plan.Investment[0] = planned;
         country.Plan.Investment[2] = 0;
@@ -167,7 +167,7 @@ internal sealed class InvestmentPlan : Mechanism
     }
 
     /// <summary>National income at 1926/27 prices as the planners see it: output reported less inputs.</summary>
-    private static double NationalIncome(Country country)
+    internal static double NationalIncome(Country country)
     {
         var technology = country.Technology;
         double income = 0;

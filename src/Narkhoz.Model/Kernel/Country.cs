@@ -7,7 +7,7 @@ namespace Narkhoz.Model.Kernel;
 /// <summary>The country: all state of a run and the tables that do not change.</summary>
 internal sealed class Country : IDisposable
 {
-    internal Country(RecordBook record, ParameterBook parameters, ulong seed, SimulationOptions options, Resolution resolution = Resolution.Sector)
+    internal Country(RecordBook record, ParameterBook parameters, ulong seed, SimulationOptions options, Resolution resolution = Resolution.Sector, string? opening = null)
     {
         (Record, Parameters, Seed) = (record, parameters, seed);
         Technology = new Technology(record, parameters);
@@ -26,11 +26,14 @@ internal sealed class Country : IDisposable
         Chronicle = new ChronicleLog(Slab);
         if (resolution == Resolution.Full) Plants = new Plants(this);
         _calendar = Slab.Add<long>("calendar", 2);
+        if (opening is not null) Upheaval = new Upheaval(Slab, Technology);
+        if (opening is not null) _monthsToNorms = parameters.Value($"opening.{opening}.months_to_norms", "month");
         Slab.Seal();
         Line.Reset(record);
     }
 
     private readonly Slab.Column<long> _calendar;
+    private readonly double _monthsToNorms;
 
     /// <summary>The record that the run reads.</summary>
     internal RecordBook Record { get; }
@@ -83,6 +86,9 @@ internal sealed class Country : IDisposable
     /// <summary>The enterprises, at full resolution; otherwise null.</summary>
     internal Plants? Plants { get; }
 
+    /// <summary>War and revolution; null in runs that open in the norms' year.</summary>
+    internal Upheaval? Upheaval { get; }
+
     /// <summary>Events worth telling.</summary>
     internal ChronicleLog Chronicle { get; }
 
@@ -102,6 +108,12 @@ internal sealed class Country : IDisposable
         get => _calendar[1];
         set => _calendar[1] = value;
     }
+
+    /// <summary>Months since the norms' year began, below nought before it: what slow trends answer to.</summary>
+    internal double SinceNorms => Age - _monthsToNorms;
+
+    /// <summary>Share of a republic that the government controls.</summary>
+    internal double Control(int republic) => Upheaval is { } upheaval ? upheaval.Control[republic] : 1;
 
     /// <summary>Tells the ledgers which mechanism is at work.</summary>
     internal void Enter(string mechanism)

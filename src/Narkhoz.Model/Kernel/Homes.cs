@@ -130,7 +130,7 @@ internal sealed class Homes
 
     /// <summary>Weight of a republic among the households that buy a product.</summary>
     internal double Weight(Country country, int republic, int product) =>
-        TownPart(country, republic, product) + VillagePart(country, republic, product);
+        country.Control(republic) * (TownPart(country, republic, product) + VillagePart(country, republic, product));
 
     private double TownPart(Country country, int republic, int product) =>
         country.People.Total(country.People.Group(Place.Town, republic)) * country.Norms.Town[product] * TownWeight[0];

@@ -19,7 +19,7 @@ internal sealed class Month
     internal Month(Country country, IReadOnlyList<Decision> decisions)
     {
         var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
-        var (ratchet, storming, priority, slaughter, hunger) = (new Ratchet(country), new Storming(country), new Priority(country), new Slaughter(), new Hunger(country));
+        var (ratchet, storming, priority, makeshift, slaughter, hunger) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Slaughter(), new Hunger(country));
         var (norming, statute, wholesale) = (new Norming(country), new Statute(country), new Wholesale(country));
         var (sales, cost, charge) = (new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
         var (unions, crews, pay) = (new UnionDrive(country), new Crews(country), new PieceRates(country));
@@ -34,6 +34,7 @@ internal sealed class Month
         var (trusts, bargaining) = (new Trusts(bonus), new Bargaining(country));
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining };
         OwnFirst[] superiors = [new Departmentalism(country, local), new Localism(country, local)];
+        var (flight, village) = (new Flight(country), new Village(country, crops, prices));
         var programme = new WorkProgramme(country, statute) { Storming = storming };
         Wedge = new Wedge(prices);
         Decisions = new Decisions(country, decisions);
@@ -43,6 +44,7 @@ internal sealed class Month
             Decisions,
             statute,
             new Annexation(country, decisions),
+            new Fronts(country, decisions), new Damage(country, decisions), new Blockade(decisions), new Army(country, decisions, depots),
 
             // Plan: once a year, on what was reported.
             new AnnualPlan(country) { Ratchet = ratchet },
@@ -57,23 +59,25 @@ internal sealed class Month
             new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
             new HouseholdClaims(),
-            new SupplyOrders(country, priority, claims) { Blat = blat, Superiors = superiors, Local = local },
+            new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Blat = blat, Superiors = superiors, Local = local },
             new Decades(country) { Trusts = trusts, Local = local, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding, Settlement = settlement } },
             new Production(country, claims, local, depots),
             new Commissioning(country),
+            new Repair(country),
 
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
             new Collectivisation(country),
-            new Sowing(country, crops),
+            new Sowing(country, crops) { Response = village.Sowing },
             new Harvest(country, crops),
             new Herds(country, crops) { Slaughter = slaughter },
-            new Deliveries(country, crops) { Prices = prices },
+            village.Deliveries,
             new PeasantMarket(country),
-            new Barns(country, crops),
+            new Barns(country, crops) { Hiding = village.Hiding },
             new FarmSupply(country, crops, depots),
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
             new Rations(country, depots),
+            new Bagging(country),
             new Fleet(country, depots),
             new Payments(country, prices),
             Wedge,
@@ -84,12 +88,13 @@ internal sealed class Month
             new LivingStandard(),
             new Vitals(country, new LifeTable(country), hunger),
             new Coercion(country),
-            new Migration(country),
+            new Migration(country) { Flight = flight },
+            flight,
 
             // Reports: what is told upwards.
             new Returns(country, statute),
         ];
-        All = [.. Phases, ratchet, storming, priority, slaughter, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank];
+        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank];
         _atWork = [.. Phases.Where(phase => country.Plants is not null || phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades))];
         Prices = prices;
     }
@@ -112,20 +117,15 @@ internal sealed class Month
 
     private Prices Prices { get; }
 
-    /// <summary>Leaves at work the mechanisms of a regime and no other.</summary>
-    internal void Adopt(Regime regime)
-    {
-        foreach (var mechanism in All)
-            if (!regime.Mechanisms.Contains(mechanism.Info.Id)) SwitchOff(mechanism.Info.Id);
-    }
+    /// <summary>The regimes of the run; null where the mechanisms are only listed.</summary>
+    internal Succession? Succession { get; init; }
 
-    /// <summary>Switches a mechanism off.</summary>
-    /// <exception cref="ArgumentException">There is no such mechanism.</exception>
-    internal void SwitchOff(string id)
+    /// <summary>Has the mechanisms at work that the regime of a month names, and no other.</summary>
+    internal void Adopt(YearMonth month)
     {
-        var mechanism = All.FirstOrDefault(known => known.Info.Id == id)
-            ?? throw new ArgumentException($"no mechanism is called '{id}'; see 'narkhoz mechanisms'", nameof(id));
-        mechanism.On = false;
+        if (Succession is null) return;
+        var atWork = Succession.AtWork(month);
+        foreach (var mechanism in All) mechanism.On = atWork.Contains(mechanism.Info.Id);
         Prices.Wedge = Wedge.On;
     }
 
@@ -133,6 +133,7 @@ internal sealed class Month
     internal void Run(Country country)
     {
         if (country.Now.Month == 1 && country.Age > 0) OpenYear(country);
+        if (Succession is not null && Succession.Turns(country.Now)) Adopt(country.Now);
         country.Homes.Month.Span.Clear();
         for (var i = 0; i < _atWork.Length; i++)
         {

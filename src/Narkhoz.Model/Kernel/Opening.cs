@@ -2,27 +2,29 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Model.Kernel;
 
-/// <summary>The country as it stands at the start: capacity, stocks, herds, people and money of 1928.</summary>
+/// <summary>The country as it stands at the start: capacity, stocks, herds, people and money, of the norms' year or of another.</summary>
 internal static class Opening
 {
-    /// <summary>Puts the state of 1928 in place.</summary>
-    internal static void Set(Country country)
+    /// <summary>Puts the state of the start in place: that of the norms' year, or <c>opening.&lt;id&gt;</c>.</summary>
+    internal static void Set(Country country, string? id)
     {
-        Capacity(country);
-        Stocks(country);
-        Settle(country);
+        var state = new OpeningState(country, id);
+        Capacity(country, state);
+        Stocks(country, state);
+        Settle(country, state);
         Households(country);
         Purses(country);
+        state.Fields(country);
         country.Goods.Open();
     }
 
-    private static void Capacity(Country country)
+    private static void Capacity(Country country, OpeningState state)
     {
         var (technology, works) = (country.Technology, country.Works);
         var growth = country.Parameters.Value("investment.opening_growth", "1/yr");
         for (var p = 0; p < technology.Products; p++)
         {
-            var output = technology.Output[p];
+            var output = state.Output[p];
             (country.Plan.Reported[p], country.Plan.True[p], country.Plan.Published[p]) = (output, output, output);
             works.Park[p] = technology.Upkeep.RowsOf(p).Length > 0 ? technology.Park[p] : 0;
             if (!technology.Made[p]) continue;
@@ -39,44 +41,45 @@ internal static class Opening
         works.HaulGrowth[0] = country.Parameters.Value("transport.haul_growth", "1/yr");
         works.PowerGain[0] = country.Parameters.Value("industry.electrification", "1");
         Span<double> month = stackalloc double[technology.Products];
-        for (var p = 0; p < month.Length; p++) month[p] = technology.Made[p] ? technology.Output[p] / 12 : 0;
+        for (var p = 0; p < month.Length; p++) month[p] = technology.Made[p] ? state.Output[p] / 12 : 0;
         technology.Inputs.AddTimes(month, works.LastUse.Span);
     }
 
     /// <summary>Months of use in the works' stores in January: a crop is worked up evenly until the next is in.</summary>
     private const int MonthsOfCrop = 9;
 
-    private static void Stocks(Country country)
+    private static void Stocks(Country country, OpeningState state)
     {
         var (technology, goods) = (country.Technology, country.Goods);
-        var granary = country.Parameters.Value("opening.state_grain", "1");
+        var granary = state.StateGrain;
         for (var p = 0; p < technology.Products; p++)
         {
-            var (output, farm) = (technology.Output[p], !technology.Made[p]);
+            var (output, farm) = (state.Output[p], !technology.Made[p]);
             for (var r = 0; r < technology.Republics; r++)
             {
                 var share = technology.RegionShare[(r * technology.Products) + p];
                 var months = technology.Herd[p] ? 12 : country.Norms.RawMaterial[p] && technology.Traits[p].Group == ProductGroup.Crop ? MonthsOfCrop : technology.StockMonths[p];
+                if (technology.Traits[p].Group == ProductGroup.Crop) months += state.MonthsToJanuary;
                 var stock = technology.Quanta(p, output / 12 * months * share);
-                var state = !farm || country.Norms.RawMaterial[p] ? 1 : technology.ProductIds[p] == "grain" ? granary : 0;
-                var held = Math.Max((long)(stock * state), farm && !technology.Herd[p] ? Math.Min(stock, technology.Quanta(p, 1.5 * country.Works.LastUse[p] * share)) : 0);
+                var ofState = !farm || country.Norms.RawMaterial[p] ? 1 : technology.ProductIds[p] == "grain" ? granary : 0;
+                var held = Math.Max((long)(stock * ofState), farm && !technology.Herd[p] ? Math.Min(stock, technology.Quanta(p, 1.5 * country.Works.LastUse[p] * share)) : 0);
                 goods.Post(Flow.Produced, goods.Cell(Holder.State, r, p), held);
                 goods.Post(Flow.Produced, goods.Cell(Holder.Village, r, p), stock - held);
-                if (technology.Herd[p]) country.Farms.BaseHerd[(r * technology.Products) + p] = output * share;
+                if (technology.Herd[p]) country.Farms.BaseHerd[(r * technology.Products) + p] = technology.Output[p] * share;
             }
         }
     }
 
-    private static void Settle(Country country)
+    private static void Settle(Country country, OpeningState state)
     {
         var (technology, people) = (country.Technology, country.People);
         country.Farms.Feed.Span.Fill(1);
         var prisoners = country.Parameters.Value("population.prisoners.start", "person");
         double all = 0;
-        for (var r = 0; r < technology.Republics; r++) all += Initial(country, r, "town") + Initial(country, r, "village");
+        for (var r = 0; r < technology.Republics; r++) all += state.People(country, r, "town") + state.People(country, r, "village");
         for (var r = 0; r < technology.Republics; r++)
         {
-            var (town, village) = (Initial(country, r, "town"), Initial(country, r, "village"));
+            var (town, village) = (state.People(country, r, "town"), state.People(country, r, "village"));
             for (var cohort = 0; cohort < People.Cohorts; cohort++)
             {
                 people.Settle((people.Group(Place.Town, r) * People.Cohorts) + cohort, (long)(town * country.AgeShare[cohort]));
@@ -89,9 +92,6 @@ internal static class Opening
             country.Farms.Draught[r] = 1;
         }
     }
-
-    private static double Initial(Country country, int r, string place) =>
-        country.Parameters.Value($"population.initial.{country.Technology.RepublicIds[r]}.{place}", "person");
 
     private static void Households(Country country)
     {

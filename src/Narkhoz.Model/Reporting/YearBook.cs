@@ -136,6 +136,8 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
         }
 
         Emit("procurement.grain", delivered, "t/yr");
+        foreach (var p in Enumerable.Range(0, _technology.Products).Where(p => _technology.Traits[p].Group == ProductGroup.Crop))
+            Emit("farm.area", p, Truth.True, Works.Sum(country.Farms.Sown, _technology, p), "ha");
         Emit("collectivised.share", collective / households, "1");
         Emit("farm.disorder", disorder / households, "1");
         Emit("tractors.park", country.Works.Park[_technology.Product("tractors")], "piece");

@@ -42,7 +42,7 @@ internal sealed class Vitals : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        var years = country.Age / 12.0;
+        var years = country.SinceNorms / 12.0;
         for (var place = Place.Town; place <= Place.Camp; place++)
         {
             for (var r = 0; r < country.Technology.Republics; r++)
@@ -94,6 +94,7 @@ internal sealed class Vitals : Mechanism
     {
         var level = (1 + (_table.BirthTrend * years)) / 12 * (place == Place.Town ? _table.TownBirth : _table.VillageBirth);
         level *= 1 + ((_ban - 1) * country.Line[_abortion]);
+        level *= Home(country);
         level *= Portable.Pow(Math.Clamp(country.Homes.Food[group], 0.2, 1), _birthHunger);
         double born = 0;
         for (var age = 3; age < 10; age++) born += country.People.Count(People.Cohort(group, 1, age)) * _table.Birth[age] * level;
@@ -109,6 +110,17 @@ internal sealed class Vitals : Mechanism
             country.People.Post(Vital.Deaths, cohort, died);
             country.Homes.Excess[group] += died - (count * Math.Min(0.8, infant));
         }
+    }
+
+    /// <summary>Share of the men of 20 to 44 who are not under arms.</summary>
+    private static double Home(Country country)
+    {
+        if (country.Upheaval is not { } upheaval || upheaval.Army[0] <= 0) return 1;
+        double men = 0;
+        for (var r = 0; r < country.Technology.Republics; r++)
+            for (var place = Place.Town; place <= Place.Village; place++)
+                for (var age = 4; age < 9; age++) men += country.People.Count(People.Cohort(country.People.Group(place, r), 0, age));
+        return Math.Max(0, 1 - (upheaval.Army[0] / men));
     }
 
     /// <summary>A sixtieth of every five-year group passes on each month.</summary>

@@ -1,7 +1,7 @@
 namespace Narkhoz.Record;
 
 /// <summary>What a decision may say: known instruments, in their units and ranges.</summary>
-internal sealed class CourseRules(InstrumentBook instruments, IReadOnlyList<Product> products)
+internal sealed class CourseRules(InstrumentBook instruments, IReadOnlyList<Product> products, RegimeBook regimes)
 {
     private readonly Dictionary<string, Product> productById = products.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
 
@@ -19,8 +19,10 @@ internal sealed class CourseRules(InstrumentBook instruments, IReadOnlyList<Prod
                 return productById.Count == 0 || productById.ContainsKey(parts[2]) ? null : new Fault($"the plan target '{instrument}' names no product", Nearest.Mend(parts[2], productById.Keys));
             case "world" when parts.Length > 1:
                 return null;
+            case Decision.RegimePrefix when parts.Length == 2:
+                return regimes.Unknown(parts[1]);
             default:
-                return new Fault($"no instrument is called '{instrument}'", "an instrument begins with course., plan. or world.");
+                return new Fault($"no instrument is called '{instrument}'", "an instrument begins with course., plan., regime. or world.");
         }
     }
 

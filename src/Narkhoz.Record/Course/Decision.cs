@@ -4,7 +4,7 @@ namespace Narkhoz.Record;
 /// <param name="From">First month of force.</param>
 /// <param name="Instrument">
 /// <c>course.*</c>, an instrument of <c>data/instruments.yaml</c>; <c>plan.&lt;plan&gt;.&lt;product&gt;</c>, a target;
-/// or <c>world.*</c>, a price, an annexation, the weather.
+/// <c>regime.&lt;id&gt;</c>, the regime that takes over; or <c>world.*</c>, an annexation, a front, a blockade.
 /// </param>
 /// <param name="Value">The value.</param>
 /// <param name="Unit">Unit of the value.</param>
@@ -24,4 +24,11 @@ public sealed record Decision(
     Confidence Confidence,
     string File,
     int Line,
-    YearMonth? Due = null);
+    YearMonth? Due = null)
+{
+    /// <summary>First part of the name of a decision that changes the regime.</summary>
+    internal const string RegimePrefix = "regime";
+
+    /// <summary>Id of the regime that takes over, where the decision is of that kind; otherwise null.</summary>
+    public string? Regime => Instrument.Split('.') is [RegimePrefix, var id] ? id : null;
+}

@@ -32,6 +32,9 @@ public sealed record Scenario(
     /// <summary>How closely the economy is looked at: by branch, or plant by plant.</summary>
     public Resolution Resolution { get; init; }
 
+    /// <summary>Id of the state that the country starts from, the parameters <c>opening.&lt;id&gt;.*</c>; null for the state of 1928.</summary>
+    public string? Opening { get; init; }
+
     /// <summary>Reads a scenario file.</summary>
     /// <param name="file">Path of the file.</param>
     /// <param name="record">The record that it changes.</param>

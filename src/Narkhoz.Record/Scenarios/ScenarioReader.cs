@@ -13,12 +13,12 @@ internal sealed class ScenarioReader(
     Problems problems)
 {
     /// <summary>Fields of a scenario.</summary>
-    public static readonly string[] Known = ["id", "name", "summary", "from", "to", "seed", "replay", "regime", "resolution", "set", "decisions", "off", "expect"];
+    public static readonly string[] Known = ["id", "name", "summary", "from", "to", "seed", "replay", "regime", "opening", "resolution", "set", "decisions", "off", "expect"];
 
     /// <summary>Fields of a setting that names its unit.</summary>
     public static readonly string[] SetFields = ["value", "unit"];
     private static readonly (string, Resolution)[] Resolutions = [("sector", Resolution.Sector), ("full", Resolution.Full)];
-    private readonly CourseRules rules = new(instruments, products);
+    private readonly CourseRules rules = new(instruments, products, regimes);
 
     /// <summary>A reader that stops at the first error.</summary>
     public static ScenarioReader Of(RecordBook record, IReadOnlyCollection<string>? mechanisms) =>
@@ -55,6 +55,7 @@ internal sealed class ScenarioReader(
             map.Find("expect") is { } expect ? ExpectationReader.Read(expect) : null,
             file.Path)
         {
+            Opening = map.Find("opening") is { } opening ? ReadOpening(opening) : null,
             Resolution = map.Find("resolution") is { } resolution ? resolution.AsOneOf("resolution", Resolutions) : Resolution.Sector,
         };
     }
@@ -118,6 +119,14 @@ internal sealed class ScenarioReader(
     {
         var id = node.AsText("the regime");
         return regimes.Unknown(id) is { } fault ? throw fault.At(node.File.Path, node.Line) : id;
+    }
+
+    private string ReadOpening(Node node)
+    {
+        var id = node.AsText("the opening");
+        if (parameters.Under($"opening.{id}").Any()) return id;
+        var known = parameters.Under("opening").Select(p => p.Id.Split('.')).Where(parts => parts.Length > 2).Select(parts => parts[1]).Distinct(StringComparer.Ordinal);
+        throw node.Error($"no opening is called '{id}'", Nearest.Mend(id, [.. known]));
     }
 
     private List<string> ReadOff(Node node)

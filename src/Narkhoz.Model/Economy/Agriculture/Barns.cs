@@ -33,6 +33,9 @@ internal sealed class Barns : Mechanism
             if (p.TryGet($"consumption.village.{technology.ProductIds[product]}", out var norm)) _norm[product] = norm.Value;
     }
 
+    /// <summary>Hiding: what the collectors do not see is not owed either; a switch of its own.</summary>
+    internal required Hiding Hiding { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "barns",
         "Labour-day residual: seed, food and feed from what is left",
@@ -64,7 +67,10 @@ internal sealed class Barns : Mechanism
     {
         var (technology, goods) = (country.Technology, country.Goods);
         var account = goods.Cell(Holder.Village, r, _grain);
-        var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - country.Plan.Quota[r]);
+        Hiding.Republic = r;
+        Hiding.Run(country);
+        country.Enter(Info.Id);
+        var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - (country.Plan.Quota[r] * Hiding.Seen));
         var left = MonthsTo(country.Now.Month, 8);
         var seed = country.Now.Month is >= 9 or <= 5
             ? _crops.Seed[_grain] * country.Line[_order] * (_crops.Area[(r * technology.Products) + _grain] + country.Farms.NewLand[(r * technology.Products) + _grain])

@@ -54,6 +54,12 @@ internal sealed class Deliveries : Mechanism
     /// <summary>Terms of trade of the village, 1 = 1928: what a tonne of grain buys in goods.</summary>
     internal required Money.Prices Prices { get; init; }
 
+    /// <summary>Hiding, a switch of its own.</summary>
+    internal required Hiding Hiding { get; init; }
+
+    /// <summary>The tax that stands in the place of deliveries, a switch of its own.</summary>
+    internal required TaxInKind Tax { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "deliveries",
         "Compulsory deliveries before the farm eats",
@@ -64,6 +70,8 @@ internal sealed class Deliveries : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
+        Tax.Run(country);
+        country.Enter(Info.Id);
         var share = country.Line[_share];
         var quota = share > 0 ? share * country.Line[_normal] : country.Line[_plan];
         Spread(country, quota);
@@ -72,7 +80,10 @@ internal sealed class Deliveries : Mechanism
             Arrears(country, r);
             var due = country.Plan.Quota[r];
             var account = country.Goods.Cell(Holder.Village, r, _grain);
-            var within = (long)(country.Goods.Stock(account) * _reach);
+            Hiding.Republic = r;
+            Hiding.Run(country);
+            country.Enter(Info.Id);
+            var within = (long)(country.Goods.Stock(account) * (_reach * Hiding.Seen));
             var taken = Math.Min(within, country.Technology.Quanta(_grain, due));
             Procure(country, r, _grain, taken);
             country.Plan.Quota[r] = due - country.Technology.Amount(_grain, taken);
@@ -86,13 +97,16 @@ internal sealed class Deliveries : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country)
     {
+        if (country.Now.Month == 7) country.Farms.Delivered.Span.Clear();
+        Tax.Run(country);
+        country.Enter(Info.Id);
         for (var r = 0; r < _quota.Length; r++)
         {
             var people = country.People.Total(country.People.Group(Place.Village, r));
             if (people == 0) continue;
-            if (country.Now.Month == 7) country.Farms.Delivered[r] = 0;
             var wanted = _marketed * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
-                * Portable.Pow(Math.Max(0.1, Prices.Terms(country)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1];
+                * Portable.Pow(Math.Max(0.1, Prices.Terms(country)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1] * country.Control(r);
+            if (country.Upheaval is { } upheaval) wanted -= upheaval.Taxed[r];
             var stock = country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain));
             var sold = Math.Min(stock / 2, country.Technology.Quanta(_grain, wanted));
             Procure(country, r, _grain, sold);
@@ -112,7 +126,7 @@ internal sealed class Deliveries : Mechanism
         for (var r = 0; r < _quota.Length; r++)
         {
             var weight = _weight[r] >= 0 ? country.Line[_weight[r]] : 1;
-            _quota[r] = weight * _crops.Normal(country.Technology, country.Farms, r, _grain);
+            _quota[r] = country.Control(r) * weight * _crops.Normal(country.Technology, country.Farms, r, _grain);
             sum += _quota[r];
         }
 
@@ -144,7 +158,7 @@ internal sealed class Deliveries : Mechanism
                 ? country.Farms.Harvest[(r * technology.Products) + product] * (country.Now.Month >= FirstAutumnMonth ? 1.0 / AutumnMonths : 0)
                 : technology.Output[product] * technology.RegionShare[(r * technology.Products) + product] / 12;
             var bought = Contracted(country, r, product);
-            Procure(country, r, product, Math.Min(stock, technology.Quanta(product, Math.Max(share * normal, bought))));
+            Procure(country, r, product, Math.Min(stock, technology.Quanta(product, country.Control(r) * Math.Max(share * normal, bought))));
         }
     }
 
@@ -179,7 +193,8 @@ internal sealed class Deliveries : Mechanism
         }
     }
 
-    private static void Procure(Country country, int r, int product, long quanta)
+    /// <summary>Moves a farm product from the village to the state.</summary>
+    internal static void Procure(Country country, int r, int product, long quanta)
     {
         country.Goods.Post(Flow.Delivered, country.Goods.Cell(Holder.Village, r, product), quanta);
         country.Goods.Post(Flow.Procured, country.Goods.Cell(Holder.State, r, product), quanta);

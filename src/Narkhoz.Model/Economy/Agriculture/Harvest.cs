@@ -84,7 +84,7 @@ internal sealed class Harvest : Mechanism
         var draught = Portable.Pow(Math.Clamp(country.Farms.Draught[r], 0.3, 1.3), _draught);
         var order = 1 - (_disorder * country.Farms.Disorder[r]);
         var food = Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
-        var technique = 1 + (_technique * country.Age / 12.0);
+        var technique = 1 + (_technique * country.SinceNorms / 12.0);
         var dressed = 1 + (_fertiliser * _crops.Dressed(country, r, crop));
         return Math.Max(0.1, weather * draught * order * dressed * technique * Portable.Pow(Math.Max(0.3, food), _hunger));
     }

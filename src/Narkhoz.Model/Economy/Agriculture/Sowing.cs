@@ -32,6 +32,9 @@ internal sealed class Sowing : Mechanism
             if (p.TryGet($"product.{country.Technology.ProductIds[herd]}.working", out var working)) _working[herd] = working.Value;
     }
 
+    /// <summary>The village's own answer, a switch of its own.</summary>
+    internal required SowingResponse Response { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "sowing",
         "Sowing with seed and draught power",
@@ -77,7 +80,10 @@ internal sealed class Sowing : Mechanism
         var (technology, goods) = (country.Technology, country.Goods);
         var cell = (r * technology.Products) + crop;
         var order = _order[crop] >= 0 ? country.Line[_order[crop]] : 1;
-        var area = Base(country, r, crop) * relative * order;
+        Response.Field = (r, crop, country.Farms.Sown[cell], Base(country, r, crop) * relative * order, 0);
+        Response.Run(country);
+        country.Enter(Info.Id);
+        var area = Response.Field.Area;
         var account = goods.Cell(Holder.Village, r, crop);
         var seed = technology.Quanta(crop, area * _crops.Seed[crop]);
         var sown = Math.Min(seed, goods.Stock(account));

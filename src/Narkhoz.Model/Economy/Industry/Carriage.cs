@@ -11,7 +11,7 @@ internal static class Carriage
     {
         var norm = country.Technology.FreightNorm[product];
         if (norm <= 0) return 0;
-        var growth = country.Age / 12.0 * country.Works.HaulGrowth[0];
+        var growth = country.SinceNorms / 12.0 * country.Works.HaulGrowth[0];
         return country.Technology.Made[product]
             ? norm * country.Works.Desired[product] * growth
             : norm * country.Plan.True[product] / 12 * (1 + growth);

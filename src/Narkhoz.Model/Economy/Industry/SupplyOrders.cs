@@ -21,7 +21,6 @@ internal sealed class SupplyOrders : Mechanism
     private readonly double _peak;
     private readonly int _power;
     private readonly int _freight;
-    private readonly double[] _essential;
     private readonly double[] _composite;
     private readonly double[] _indispensable;
     private readonly double[] _needed;
@@ -36,12 +35,14 @@ internal sealed class SupplyOrders : Mechanism
         _power = country.Technology.Product("electric_power");
         _slack = country.Parameters.Value("supply.norm_slack", "1");
         _composite = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"supply.composite.{id}", out var share) ? share.Value : 0)];
-        _essential = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"supply.essential.{id}", out var share) ? share.Value : 1)];
-        _indispensable = new double[_essential.Length];
+        _indispensable = new double[country.Technology.Products];
         Array.Fill(_indispensable, 1);
         _needed = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"construction.essential.{id}", out var share) ? share.Value : 1)];
         _stored = [.. country.Technology.Traits.Select((product, p) => product.Storable || !country.Technology.Made[p])];
     }
+
+    /// <summary>What can be done without, a switch of its own.</summary>
+    internal required Makeshift Makeshift { get; init; }
 
     /// <summary>What undoes the ranks at full resolution, a switch of its own.</summary>
     internal required Enterprises.Blat Blat { get; init; }
@@ -178,10 +179,10 @@ internal sealed class SupplyOrders : Mechanism
     {
         var rank = country.Technology.Priority[p];
         var counted = storedOnly ? _stored : null;
-        var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _sparing ? _essential : _indispensable, counted, local);
+        var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _sparing ? Makeshift.Essential : _indispensable, counted, local);
         if (_sparing && _composite[p] > 0)
         {
-            var average = _claims.Average(rank, country.Technology.Inputs, p, country.Technology.Price, _essential, counted, local);
+            var average = _claims.Average(rank, country.Technology.Inputs, p, country.Technology.Price, Makeshift.Essential, counted, local);
             scarcest += _composite[p] * (average - scarcest);
         }
 

@@ -20,8 +20,7 @@ internal sealed class Migration : Mechanism
     private readonly int _orgnabor;
     private readonly double _recruitment;
     private readonly double _maximum;
-    private readonly long[] _parts = new long[People.Cohorts];
-    private readonly double[] _weights = new double[People.Cohorts];
+    private readonly Movement _movement = new(youth: 4);
 
     internal Migration(Country country)
     {
@@ -39,6 +38,9 @@ internal sealed class Migration : Mechanism
         _recruitment = p.Value("labour.recruitment", "1/month");
         _maximum = p.Value("labour.maximum_departure", "1/yr");
     }
+
+    /// <summary>The way back, a switch of its own.</summary>
+    internal required Flight Flight { get; init; }
 
     internal override MechanismInfo Info { get; } = new(
         "migration",
@@ -58,9 +60,9 @@ internal sealed class Migration : Mechanism
         {
             var from = people.Group(Place.Village, r);
             var there = people.Total(from);
-            if (there == 0 || people.Total(people.Group(Place.Town, r)) == 0) continue;
+            if (there == 0 || people.Total(people.Group(Place.Town, r)) == 0 || Flight.Deters(country, r)) continue;
             var rate = Math.Min(_maximum / 12, Math.Max(Rate(country, r) / 12, drawn / village));
-            Move(country, from, people.Group(Place.Town, r), (long)(there * rate));
+            _movement.Move(country, from, people.Group(Place.Town, r), (long)(there * rate));
         }
     }
 
@@ -71,19 +73,5 @@ internal sealed class Migration : Mechanism
         var shared = country.Farms.Collectivised[r];
         var leave = 1 - (_restraint * shared * country.Line[_passports]);
         return leave * Math.Max(0, (shared * ((_kolkhozSlope * ratio) + _kolkhozConstant)) + ((1 - shared) * ((_freeSlope * ratio) + _freeConstant)));
-    }
-
-    /// <summary>Moves mostly the young and able: ages 15 to 39 count four times.</summary>
-    private void Move(Country country, int from, int to, long persons)
-    {
-        for (var cohort = 0; cohort < People.Cohorts; cohort++)
-        {
-            var age = cohort % People.Ages;
-            _weights[cohort] = country.People.Count((from * People.Cohorts) + cohort) * (age is >= 3 and < 8 ? 4 : 1);
-        }
-
-        Shares.Split(persons, _weights, _parts);
-        for (var cohort = 0; cohort < People.Cohorts; cohort++)
-            country.People.Move(from, to, cohort, Math.Min(_parts[cohort], country.People.Count((from * People.Cohorts) + cohort)));
     }
 }

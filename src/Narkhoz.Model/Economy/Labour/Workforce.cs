@@ -72,17 +72,25 @@ internal sealed class Workforce : Mechanism
         (homes.Skill[0], homes.Effort[0], homes.Embodied[0]) = (1, 1, 0);
     }
 
-    /// <summary>Town people of 15 to 59.</summary>
+    /// <summary>Town people of 15 to 59 within reach and not under arms.</summary>
     private static double Able(Country country)
     {
-        long able = 0;
+        double able = 0, village = 0;
         for (var r = 0; r < country.Technology.Republics; r++)
         {
-            var group = country.People.Group(Place.Town, r);
-            for (var sex = 0; sex < 2; sex++)
-                for (var age = 3; age < 12; age++) able += country.People.Count(People.Cohort(group, sex, age));
+            able += country.Control(r) * Able(country, Place.Town, r);
+            village += country.Control(r) * Able(country, Place.Village, r);
         }
 
+        return country.Upheaval is { } upheaval ? able * Math.Max(0, 1 - (upheaval.Army[0] / (able + village))) : able;
+    }
+
+    private static long Able(Country country, Place place, int r)
+    {
+        var group = country.People.Group(place, r);
+        long able = 0;
+        for (var sex = 0; sex < 2; sex++)
+            for (var age = 3; age < 12; age++) able += country.People.Count(People.Cohort(group, sex, age));
         return able;
     }
 

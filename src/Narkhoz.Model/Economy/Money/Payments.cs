@@ -8,10 +8,12 @@ internal sealed class Payments : Mechanism
     private readonly Prices _prices;
     private readonly int _growth;
     private readonly double _wage;
+    private readonly int _grain;
 
     internal Payments(Country country, Prices prices)
     {
         _prices = prices;
+        _grain = country.Technology.Product("grain");
         _growth = country.Line.Instrument("course.wage.growth");
         _wage = country.Parameters.Value("money.wage", "rouble/yr");
     }
@@ -67,6 +69,7 @@ internal sealed class Payments : Mechanism
         for (var p = 0; p < country.Technology.Products; p++)
         {
             var delivered = country.Goods.OfMonth(Flow.Delivered, country.Goods.Cell(Holder.Village, r, p));
+            if (p == _grain && country.Upheaval is { } upheaval) delivered -= country.Technology.Quanta(p, upheaval.Taxed[r]);
             if (delivered > 0) owed += country.Technology.Amount(p, delivered) * _prices.Farm(country, p);
         }
 

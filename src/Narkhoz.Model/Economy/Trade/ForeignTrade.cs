@@ -119,5 +119,7 @@ internal sealed class ForeignTrade : Mechanism
 
     private double Price(Country country, int p) => _price[p] * _index[p].At(country.Now);
 
-    private static double Order(Country country, int instrument, double otherwise) => instrument >= 0 ? country.Line[instrument] : otherwise;
+    /// <summary>What is ordered in a year and can cross the frontier.</summary>
+    private static double Order(Country country, int instrument, double otherwise) =>
+        (instrument >= 0 ? country.Line[instrument] : otherwise) * (country.Upheaval is { } upheaval ? 1 - upheaval.Blockade[0] : 1);
 }

@@ -62,7 +62,7 @@ internal sealed class Rations : Mechanism
     {
         var technology = country.Technology;
         double people = 0;
-        for (var r = 0; r < _weights.Length; r++) people += _weights[r] = Homes.StateFed(country.People, r) + Villagers(country, r);
+        for (var r = 0; r < _weights.Length; r++) people += _weights[r] = country.Control(r) * (Homes.StateFed(country.People, r) + Villagers(country, r));
         var months = ((8 - country.Now.Month + 11) % 12) + 1;
         var promised = country.Line[_export] * months / 12 * 0.5;
         var stock = Depots.Stock(country, _grain) - promised;
@@ -73,7 +73,7 @@ internal sealed class Rations : Mechanism
         for (var r = 0; r < _needs.Length; r++)
         {
             country.Goods.Post(Flow.Consumed, country.Goods.Cell(Holder.State, r, _grain), _needs[r]);
-            var villagers = _weights[r] > 0 ? Villagers(country, r) / _weights[r] : 0;
+            var villagers = _weights[r] > 0 ? country.Control(r) * Villagers(country, r) / _weights[r] : 0;
             country.Homes.Eat(country, Place.Town, r, _grain, technology.Amount(_grain, _needs[r]) * (1 - villagers));
             country.Homes.Eat(country, Place.Village, r, _grain, technology.Amount(_grain, _needs[r]) * villagers);
         }

@@ -12,7 +12,7 @@ internal sealed class InstrumentRange : LintPass
             else if (i.Default < i.Low || i.Default > i.High) yield return At(draft, i.File, i.Line, $"the default of {i.Id} lies outside its range", FormattableString.Invariant($"give a value from {i.Low} to {i.High}"));
         }
 
-        var rules = new CourseRules(draft.InstrumentBook(), draft.Products);
+        var rules = new CourseRules(draft.InstrumentBook(), draft.Products, draft.RegimeBook());
         foreach (var d in draft.Decisions)
         {
             if (rules.Range(d.Instrument, d.Value, d.Unit) is { } fault) yield return At(draft, d.File, d.Line, fault.Problem, fault.Mend);

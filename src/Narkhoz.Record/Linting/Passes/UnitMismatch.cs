@@ -13,7 +13,7 @@ internal sealed class UnitMismatch : LintPass
                 yield return At(draft, p, $"{p.Id} is in {p.Unit}", $"give it in {asked}");
         }
 
-        var rules = new CourseRules(draft.InstrumentBook(), draft.Products);
+        var rules = new CourseRules(draft.InstrumentBook(), draft.Products, draft.RegimeBook());
         foreach (var d in draft.Decisions)
         {
             if (Units.IsKnown(d.Unit) && rules.Unit(d.Instrument, d.Unit) is { } fault) yield return At(draft, d.File, d.Line, fault.Problem, fault.Mend);

@@ -1,0 +1,29 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Agriculture;
+
+/// <summary>Grain is hidden from the collectors, the more of the surplus they take.</summary>
+/// <remarks>hidden share of the stock = <c>farms.hiding</c> x share of the surplus taken since the harvest (EAG-08, EAG-09; Lih 1990). What is hidden can be eaten and sown, but neither found nor counted as owed.</remarks>
+internal sealed class Hiding(Country country, Surplus surplus) : Mechanism
+{
+    private readonly double _most = country.Parameters.Value("farms.hiding", "1");
+
+    internal override MechanismInfo Info { get; } = new(
+        "hiding",
+        "Grain hidden from the collectors",
+        ["EAG-08", "EAG-09"],
+        "Lih 1990; Nettl 2189-2212",
+        "collectors find whatever is there");
+
+    /// <summary>The republic in question.</summary>
+    internal int Republic { get; set; }
+
+    /// <summary>Share of its grain that collectors can see.</summary>
+    internal double Seen { get; private set; }
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country) => Seen = 1 - (_most * surplus.Taken(country, Republic));
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => Seen = 1;
+}

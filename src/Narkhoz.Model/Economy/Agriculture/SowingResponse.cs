@@ -1,0 +1,67 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Agriculture;
+
+/// <summary>The village sows for itself, and beyond that as far as it pays.</summary>
+/// <remarks>
+/// wanted = own + (1 - own) x reward, as a share of the area of the norms' year; own is the part that feeds the village. The reward of the rest is 1 - the share of the surplus taken, under
+/// requisition, and otherwise terms of trade^<c>farms.sowing_elasticity</c> x (1 - tax rate). The area moves to what is wanted by <c>farms.sowing_adjustment</c> a year
+/// (Nerlove 1958; Lih 1990 and Malle 1985 on sowing for own needs only; EAG-08, EAG-10, EAG-11). Crops for the works feed nobody, so without payment <c>farms.own_use_of_raw</c> is all that is sown.
+/// </remarks>
+internal sealed class SowingResponse : Mechanism
+{
+    private readonly Surplus _surplus;
+    private readonly Deliveries _deliveries;
+    private readonly Money.Prices _prices;
+    private readonly double _elasticity;
+    private readonly double _adjustment;
+    private readonly double _raw;
+    private readonly int _grain;
+    private readonly int _tax;
+
+    internal SowingResponse(Country country, Surplus surplus, Deliveries deliveries, Money.Prices prices)
+    {
+        (_surplus, _deliveries, _prices) = (surplus, deliveries, prices);
+        var p = country.Parameters;
+        _elasticity = p.Value("farms.sowing_elasticity", "1");
+        _adjustment = p.Value("farms.sowing_adjustment", "1");
+        _raw = p.Value("farms.own_use_of_raw", "1");
+        _grain = country.Technology.Product("grain");
+        _tax = country.Line.Instrument("course.procurement.grain");
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "sowing-response",
+        "Sowing answers to what is left of it",
+        ["EAG-08", "EAG-10", "EAG-11"],
+        "Nerlove 1958; Malle 1985; Lih 1990; Nettl 2204-2226",
+        "the village sows what draught and seed allow, whatever is taken from it");
+
+    /// <summary>The field in question: republic, crop, hectares sown last, hectares that draught allows and order asks, and hectares to be sown.</summary>
+    internal (int Republic, int Crop, double Last, double Allowed, double Area) Field { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        var (r, crop, last, allowed, _) = Field;
+        if (crop != _grain && !country.Norms.RawMaterial[crop])
+        {
+            Otherwise(country);
+            return;
+        }
+
+        var own = crop == _grain ? _surplus.OwnShare(country, r) : _raw;
+        var wanted = allowed * (own + ((1 - own) * Reward(country, r, crop)));
+        Field = Field with { Area = last > 0 ? last + (_adjustment * (wanted - last)) : wanted };
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => Field = Field with { Area = Field.Allowed };
+
+    /// <summary>What the last sheaf brings its sower, 1 = as in the norms' year.</summary>
+    private double Reward(Country country, int r, int crop)
+    {
+        if (_deliveries.On) return crop == _grain ? 1 - _surplus.Taken(country, r) : 0;
+        return Portable.Pow(Math.Max(0.1, _prices.Terms(country)), _elasticity) * (crop == _grain ? 1 - country.Line[_tax] : 1);
+    }
+}

@@ -1,0 +1,29 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Agriculture;
+
+/// <summary>What the state takes from the village and how the village answers: deliveries or tax, hiding, sowing.</summary>
+internal sealed class Village
+{
+    internal Village(Country country, CropTable crops, Money.Prices prices)
+    {
+        var surplus = new Surplus(country, crops);
+        Hiding = new Hiding(country, surplus);
+        var tax = new TaxInKind(country, crops);
+        Deliveries = new Deliveries(country, crops) { Prices = prices, Hiding = Hiding, Tax = tax };
+        Sowing = new SowingResponse(country, surplus, Deliveries, prices);
+        Rules = [Sowing, Hiding, tax];
+    }
+
+    /// <summary>Deliveries, a phase.</summary>
+    internal Deliveries Deliveries { get; }
+
+    /// <summary>Hiding, a rule of deliveries and of the barns.</summary>
+    internal Hiding Hiding { get; }
+
+    /// <summary>The answer of the sown area, a rule of sowing.</summary>
+    internal SowingResponse Sowing { get; }
+
+    /// <summary>The rules among them.</summary>
+    internal IReadOnlyList<Mechanism> Rules { get; }
+}

@@ -1,0 +1,43 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Industry;
+
+/// <summary>Works and railways that the war has put out of order are set going again, as fast as there is something to do it with.</summary>
+/// <remarks>
+/// back = broken x <c>industry.repair</c> / 12 x the part of the claims on steel, machinery and timber that supply met this year: what is scarce for the works is scarce for repair.
+/// Recovery by putting idle plant in order is cheap and fast beside new building (Davies, Harrison and Wheatcroft 1994; EPL-18).
+/// </remarks>
+internal sealed class Repair : Mechanism
+{
+    private readonly double _speed;
+    private readonly int[] _materials;
+
+    internal Repair(Country country)
+    {
+        _speed = country.Parameters.Value("industry.repair", "1/yr");
+        _materials = [country.Technology.Product("steel"), country.Technology.Product("machinery"), country.Technology.Product("timber")];
+    }
+
+    internal override MechanismInfo Info { get; } = new(
+        "repair",
+        "Repair of damaged works and railways",
+        ["EIN-05", "EPL-18"],
+        "Davies, Harrison and Wheatcroft 1994; Nettl 2222-2224, 3414-3416",
+        "what is broken stays broken");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        if (country.Upheaval is not { } upheaval) return;
+        double missing = 0;
+        foreach (var material in _materials) missing = Math.Max(missing, country.Works.Shortage[material]);
+        var part = Math.Min(1, _speed / 12 * (1 - missing));
+        var broken = upheaval.Broken.Span;
+        for (var cell = 0; cell < broken.Length; cell++)
+        {
+            var back = broken[cell] * part;
+            broken[cell] -= back;
+            country.Works.Capacity[cell] += back;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Narkhoz.Model.Course;
+using Narkhoz.Model.Economy.Agriculture;
+
+namespace Narkhoz.Model.Kernel;
+
+/// <summary>What a run starts from: the norms' year, or what <c>opening.&lt;id&gt;</c> says of another.</summary>
+internal sealed class OpeningState
+{
+    private readonly string? _path;
+    private readonly double _town;
+    private readonly double _village;
+
+    internal OpeningState(Country country, string? id)
+    {
+        var (p, technology) = (country.Parameters, country.Technology);
+        StateGrain = p.Value("opening.state_grain", "1");
+        (_town, _village) = (1, 1);
+        Output = [.. technology.Output];
+        if (id is null) return;
+        _path = $"opening.{id}";
+        StateGrain = p.Value($"{_path}.state_grain", "1");
+        MonthsToJanuary = p.Value($"{_path}.months_to_january", "month");
+        (_town, _village) = (p.Value($"{_path}.town", "1"), p.Value($"{_path}.village", "1"));
+        for (var product = 0; product < Output.Length; product++)
+        {
+            var own = $"{_path}.output.{technology.ProductIds[product]}";
+            Output[product] = p.TryGet(own, out _) ? p.Value(own, $"{technology.Traits[product].Unit}/yr") : Output[product] * p.Value($"{_path}.output_of_others", "1");
+        }
+    }
+
+    /// <summary>What each product's capacity could make, crops brought in or herds counted, units a year.</summary>
+    internal double[] Output { get; }
+
+    /// <summary>Share of the grain in store that the state holds.</summary>
+    internal double StateGrain { get; }
+
+    /// <summary>Months from the start to January, for which crops lie in store besides.</summary>
+    internal double MonthsToJanuary { get; }
+
+    /// <summary>People of the towns or villages of a republic.</summary>
+    internal double People(Country country, int r, string place) =>
+        country.Parameters.Value($"population.initial.{country.Technology.RepublicIds[r]}.{place}", "person") * (place == "town" ? _town : _village);
+
+    /// <summary>Power of old plant, fields of the year before, the draught that the norms go with, and the income that arms orders are measured by; nothing in the norms' year, which finds them as it goes.</summary>
+    internal void Fields(Country country)
+    {
+        if (_path is null || country.Upheaval is not { } upheaval) return;
+        upheaval.Control.Span.Fill(1);
+        upheaval.OldPower[0] = country.Parameters.Value($"{_path}.old_power", "1");
+        var (technology, farms, crops) = (country.Technology, country.Farms, new CropTable(country));
+        for (var r = 0; r < technology.Republics; r++)
+        {
+            double need = 0, power = 0;
+            foreach (var crop in crops.Crops)
+            {
+                var cell = (r * technology.Products) + crop;
+                var area = country.Parameters.TryGet($"{_path}.area.{technology.ProductIds[crop]}", out var share) ? share.Value : 1;
+                farms.Sown[cell] = crops.Area[cell] * area;
+                farms.Harvest[cell] = Output[crop] * technology.RegionShare[cell];
+                need += crops.Area[cell] * crops.Draught[crop];
+            }
+
+            foreach (var herd in crops.Herds)
+                power += farms.BaseHerd[(r * technology.Products) + herd] * (country.Parameters.TryGet($"product.{technology.ProductIds[herd]}.working", out var working) ? working.Value : 0);
+            if (need > 0) farms.DraughtBase[r] = power / need;
+        }
+
+        technology.Output.CopyTo(country.Plan.Reported.Span);
+        country.Plan.Income[1] = InvestmentPlan.NationalIncome(country);
+        Output.CopyTo(country.Plan.Reported.Span);
+    }
+}

@@ -1,0 +1,33 @@
+namespace Narkhoz.Model.Kernel;
+
+/// <summary>What war and revolution leave behind: only runs that open before the norms' year have it.</summary>
+internal sealed class Upheaval
+{
+    internal Upheaval(Slab slab, Technology technology)
+    {
+        Control = slab.Add<double>("upheaval.control", technology.Republics);
+        Broken = slab.Add<double>("upheaval.broken", technology.Republics * technology.Products);
+        Taxed = slab.Add<double>("upheaval.taxed", technology.Republics);
+        Army = slab.Add<double>("upheaval.army", 1);
+        OldPower = slab.Add<double>("upheaval.old_power", 1);
+        Blockade = slab.Add<double>("upheaval.blockade", 1);
+    }
+
+    /// <summary>Share of a republic that the government controls.</summary>
+    internal Slab.Column<double> Control { get; }
+
+    /// <summary>Capacity that stands idle for damage, units a year, at republic * products + product.</summary>
+    internal Slab.Column<double> Broken { get; }
+
+    /// <summary>Grain taken this month as tax in kind, for which nothing is paid, tonnes.</summary>
+    internal Slab.Column<double> Taxed { get; }
+
+    /// <summary>Persons under arms.</summary>
+    internal Slab.Column<double> Army { get; }
+
+    /// <summary>Power that plant of the opening takes, 1 = the norm.</summary>
+    internal Slab.Column<double> OldPower { get; }
+
+    /// <summary>Share of foreign trade that the world cuts off.</summary>
+    internal Slab.Column<double> Blockade { get; }
+}

@@ -1,0 +1,92 @@
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Tests;
+
+/// <summary>The years 1917-1928: the village answers what is taken from it, towns empty, and the ledgers hold through all of it.</summary>
+public sealed class VillageTests
+{
+    public static TheoryData<string> AtWork() => [.. Runs.Record.Regimes["war-communism"].Mechanisms.Union(Runs.Record.Regimes["restoration"].Mechanisms).Except(Runs.Plantwise)];
+
+    /// <summary>A ledger that does not add up stops the run.</summary>
+    [Theory]
+    [MemberData(nameof(AtWork))]
+    public void Every_month_adds_up_without_each_mechanism(string off)
+    {
+        using var simulation = Simulation.Start(Runs.Record, Runs.Nep with { Off = [off] }).Run();
+        Assert.True(simulation.Done);
+    }
+
+    [Fact]
+    public void A_run_is_restored_under_the_regime_that_has_taken_over()
+    {
+        using var straight = Simulation.Start(Runs.Record, Runs.Nep).Run(60);
+        using var memory = new MemoryStream();
+        straight.Save(memory);
+        memory.Position = 0;
+        using var resumed = Simulation.Restore(memory, Runs.Record, Runs.Nep);
+        Assert.Equal(straight.Run(24).StateHash(), resumed.Run(24).StateHash());
+    }
+
+    [Fact]
+    public void Another_regime_takes_over_in_the_month_decided()
+    {
+        var turn = Runs.Nep.Decisions.Single(decision => decision.Regime == "restoration");
+        using var never = Simulation.Start(Runs.Record, Runs.Nep with { Decisions = [.. Runs.Nep.Decisions.Where(decision => decision != turn)] });
+        using var decided = Simulation.Start(Runs.Record, Runs.Nep);
+        while (decided.Now < turn.From)
+        {
+            Assert.Equal(never.StateHash(), decided.StateHash());
+            never.Advance();
+            decided.Advance();
+        }
+
+        Assert.NotEqual(never.Run(1).StateHash(), decided.Run(1).StateHash());
+    }
+
+    [Fact]
+    public void Requisition_cuts_sowing_and_the_market_restores_it()
+    {
+        var (on, off) = (Runs.Years(), Runs.Years("sowing-response"));
+        Assert.True(on[1920, "farm.area", "grain"] < 0.95 * off[1920, "farm.area", "grain"]);
+        Assert.True(on[1920, "farm.area", "raw_cotton"] < 0.7 * off[1920, "farm.area", "raw_cotton"]);
+        Assert.True(on[1927, "farm.area", "grain"] > on[1920, "farm.area", "grain"]);
+        var longer = Runs.Play(Runs.Nep with { Decisions = [.. Runs.Nep.Decisions.Where(decision => decision.Regime is null)], Set = new Dictionary<string, double> { ["course.procurement.grain_plan"] = 8e6 } });
+        Assert.True(longer[1925, "farm.area", "grain"] < on[1925, "farm.area", "grain"], "area stays low under requisition");
+    }
+
+    /// <summary>At the quotas of the record collectors find enough; at three times as much hiding costs them grain and saves it for the village.</summary>
+    [Fact]
+    public void Hiding_keeps_grain_from_the_collectors()
+    {
+        var on = Runs.Years(set: ("course.procurement.grain_plan", 25e6));
+        var off = Runs.Years("hiding", ("course.procurement.grain_plan", 25e6));
+        Assert.True(on[1919, "procurement.grain"] < off[1919, "procurement.grain"]);
+        Assert.True(on.Sum(1918, 1920, "deaths.excess") < off.Sum(1918, 1920, "deaths.excess"));
+    }
+
+    [Fact]
+    public void Bagmen_feed_the_towns() => Assert.True(Runs.Years()[1918, "consumption.town.grain"] > Runs.Years("bagging")[1918, "consumption.town.grain"]);
+
+    [Fact]
+    public void The_tax_takes_grain_that_is_not_paid_for() => Assert.True(Runs.Years()[1922, "procurement.grain"] > Runs.Years("tax-in-kind")[1922, "procurement.grain"]);
+
+    [Fact]
+    public void Hungry_towns_empty() => Assert.True(Runs.Years()[1920, "population.town"] < 0.75 * Runs.Years("flight")[1920, "population.town"]);
+
+    [Fact]
+    public void Lost_territory_broken_plant_and_men_under_arms_cost_output()
+    {
+        var on = Runs.Years();
+        Assert.True(on[1919, "industry.index"] < 0.6 * Runs.Years("fronts")[1919, "industry.index"]);
+        Assert.True(on[1920, "capacity", "freight"] < 0.9 * Runs.Years("damage")[1920, "capacity", "freight"]);
+        Assert.True(on[1925, "capacity", "freight"] > 1.1 * Runs.Years("repair")[1925, "capacity", "freight"]);
+        Assert.True(on[1920, "industry.index"] < Runs.Years("army")[1920, "industry.index"]);
+        Assert.True(on[1920, "births"] < Runs.Years("army")[1920, "births"]);
+        Assert.Equal(0, on[1919, "balance.imported", "machinery"]);
+        Assert.True(Runs.Years("blockade")[1919, "balance.imported", "machinery"] > 0);
+    }
+
+    [Fact]
+    public void Without_firewood_and_carts_fuel_and_railways_stop_each_other() =>
+        Assert.True(Runs.Years("makeshift")[1925, "output", "coal"] < 0.01 * Runs.Years()[1925, "output", "coal"]);
+}
