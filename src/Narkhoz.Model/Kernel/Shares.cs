@@ -14,14 +14,14 @@ internal static class Shares
         foreach (var weight in weights) sum += weight;
         parts.Clear();
         if (sum <= 0 || total <= 0) return 0;
-        double run = 0;
+        var (run, whole) = (0.0, (double)total);
         long given = 0;
         var last = 0;
         for (var i = 0; i < weights.Length; i++)
         {
             if (weights[i] <= 0) continue;
             run += weights[i];
-            var due = Math.Min(total, (long)Math.Floor((total * (run / sum)) + 0.5));
+            var due = Math.Min(total, double.ConvertToIntegerNative<long>((whole * (run / sum)) + 0.5));
             parts[i] = due - given;
             given = due;
             last = i;

@@ -30,6 +30,7 @@ internal sealed class Bargaining(Country country) : Mechanism
     protected override void Otherwise(Country country) => _raise = Eight.Zero;
 
     /// <summary>Part of the drafted task that is left after the bargain, before all are scaled to the branch's target.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double Settled(float daring) => 1 - (Claim * daring);
 
     /// <summary>What is asked for when the order has been raised.</summary>

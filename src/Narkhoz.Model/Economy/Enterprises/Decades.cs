@@ -98,6 +98,7 @@ internal sealed class Decades : Mechanism, IChunked
             plants.Note(PlantSum.Delivered, c, plants.Of(PlantSum.Ask, c) * _deal[chunk.Cell]);
         }
 
+        var did = new PlantMonth(stackalloc float[PlantMonth.Columns * PlantMonth.Length]);
         var (sought, offered) = (plants.Total(PlantSum.Sought, index), plants.Total(PlantSum.Offered, index));
         var moved = Math.Min(sought, offered);
         var (seek, give) = moved > 0 ? ((float)(moved / sought), (float)(moved / offered)) : (0, 0);
@@ -107,18 +108,11 @@ internal sealed class Decades : Mechanism, IChunked
             var month = new ShopMonth(Lane.Of(_deal[chunk.Cell]), Lane.Of(seek), Lane.Of(give), Lane.Of(_pull[index]), Lane.Of(_take), On, _key);
             sums.Clear();
             plants.Note(PlantSum.Bartered, c, seek * plants.Of(PlantSum.Sought, c));
-            Work(plants, chunk, c, month, sums);
+            Shop.Work(plants, chunk, month, did, default(Whole), 0, chunk.Whole(simd), sums);
+            Shop.Work(plants, chunk, month, did, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, sums);
+            plants.Note(PlantSum.Made, c, sums);
+            Shop.Settlement.Settle(plants, chunk, c, simd, did, Trusts.Set ? 1 : _pull[index]);
         }
-    }
-
-    private void Work(Plants plants, in PlantChunk chunk, int index, in ShopMonth month, Span<float> sums)
-    {
-        var simd = _country!.Lanes.Simd;
-        var did = new PlantMonth(stackalloc float[PlantMonth.Cells(chunk.Count)]);
-        Shop.Work(plants, chunk, month, did, default(Whole), 0, chunk.Whole(simd), sums);
-        Shop.Work(plants, chunk, month, did, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, sums);
-        plants.Note(PlantSum.Made, index, sums);
-        Shop.Settlement.Settle(plants, chunk, index, simd, did, Trusts.Set ? 1 : _pull[chunk.Product]);
     }
 
     /// <summary>What cannot be kept is made as it is asked for, alike in every plant.</summary>

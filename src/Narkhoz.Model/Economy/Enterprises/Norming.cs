@@ -34,7 +34,7 @@ internal sealed class Norming : Mechanism
 
     /// <summary>What the next task starts from, months of capacity.</summary>
     internal double Achieved(double task, double reported) =>
-        On ? task + (_lambda * Math.Max(0, reported - task)) - (_mercy * Math.Max(0, task - reported)) : 1;
+        On ? task + (_lambda * double.MaxNative(0, reported - task)) - (_mercy * double.MaxNative(0, task - reported)) : 1;
 
     /// <summary>Weight of a plant in the target: what it achieved over what the plants of its product did, drawn a little towards its capacity.</summary>
     internal double Weight(double achieved, double mean) => On ? ((1 - _norm) * achieved / mean) + _norm : 1;

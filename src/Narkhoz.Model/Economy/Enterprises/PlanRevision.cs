@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -28,6 +29,7 @@ internal sealed class PlanRevision(Country country, TaskBreakdown breakdown) : M
     }
 
     /// <summary>Revises the tasks of one branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void IChunked.Chunk(int index)
     {
         var plants = country.Plants!;
@@ -36,16 +38,23 @@ internal sealed class PlanRevision(Country country, TaskBreakdown breakdown) : M
         long total = 0;
         for (var cell = index * population.Republics; cell < (index + 1) * population.Republics; cell++)
         {
-            for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
+            var (from, count) = (population.CellFirst[cell], population.CellFirst[cell + 1] - population.CellFirst[cell]);
+            var target = book.Target.Span.Slice(from, count);
+            var task = book.Task.Span.Slice(from, count);
+            var made = book.Made.Span.Slice(from, count);
+            var padded = book.Padded.Span.Slice(from, count);
+            var share = population.Share.AsSpan(from, count);
+            var daring = population.Daring.AsSpan(from, count);
+            var weights = breakdown.Weights.Slice(from, count);
+            var (unit, month) = (plants.Unit[cell], 1 / (3 * due));
+            for (var i = 0; i < weights.Length; i++)
             {
-                total += book.Target[i];
-                var rate = (book.Made[i] + book.Padded[i]) / due * (2 + breakdown.Bargaining.Settled(population.Daring[i])) / 3;
-                var corrected = book.Task[i] + (_share * (rate - book.Task[i]));
-                breakdown.Weights[i] = plants.Unit[cell] * population.Share[i] * Math.Max(0, corrected);
+                total += target[i];
+                var rate = (made[i] + padded[i]) * month * (2 + breakdown.Bargaining.Settled(daring[i]));
+                weights[i] = unit * share[i] * double.MaxNative(0, task[i] + (_share * (rate - task[i])));
             }
         }
 
-        var unused = default(Slope);
-        breakdown.HandDown(country, plants, index, total, ref unused);
+        breakdown.HandDown(country, plants, index, total, compared: false);
     }
 }

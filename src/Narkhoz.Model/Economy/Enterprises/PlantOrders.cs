@@ -115,8 +115,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var plants = _country!.Plants!;
         ref readonly var chunk = ref plants.Population.Chunks[index];
         if (!plants.Stored[chunk.Product]) return;
-        Span<int> known = stackalloc int[chunk.Count + Lane.Slack];
-        Tied.Ask(plants, chunk, known);
+        Span<int> known = stackalloc int[chunk.Count + Lane.Slack + 8];
         Span<float> sums = stackalloc float[3 * 8];
         sums.Clear();
         var simd = _country.Lanes.Simd;
@@ -157,8 +156,13 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var (catchUp, overtime, speed) = (Lane.Of(_catchUp), Lane.Of(1 + (_overtime * Indicator.Zeal * Abilities.Norms.Unions.Allowed)), Lane.Of(On ? _speed : 0));
         var (thrift, shelfSafety, judged, materials) = (Lane.Of(Indicator.Thrift * _shelf), Lane.Of(Indicator.Thrift * _shelfSafety), Lane.Of(Indicator.Sales), Lane.Of(Settlement.Materials(chunk.Product)));
         var (drives, sells, shelved, hard) = (Bonus.Drives, Indicator.Sales > 0, Indicator.Sales > 0 || !Bonus.Drives, !Settlement.Budget.On);
+        ref var signal = ref book.Signal[0];
+        ref var supplier = ref population.Supplier[first];
+        var tied = Tied.On;
+        if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, from), population.Count, ref Unsafe.Add(ref seen, from), width.Count);
         for (var i = from; i < to; i += width.Count)
         {
+            if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, i + width.Count), population.Count, ref Unsafe.Add(ref seen, i + width.Count), width.Count);
             var (asked, store) = (Lane.Load(ref task, i) * carry, Lane.Load(ref inputs, i) * carry);
             var able = Abilities.Of(Lane.Load(ref rated, i), asked, Lane.Load(ref wear, i), Lane.Load(ref green, i));
             var (wanted, will) = (programme * able, Eight.One);

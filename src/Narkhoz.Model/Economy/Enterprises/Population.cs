@@ -19,7 +19,7 @@ internal sealed class Population
         (Count, Republics) = (count, republics);
         First = new int[products + 1];
         CellFirst = new int[(products * republics) + 1];
-        (Share, Reach, Ability, Daring, Supplier) = (new float[count + Lane.Slack], new double[count], new float[count + Lane.Slack], new float[count + Lane.Slack], new int[Suppliers * count]);
+        (Share, Reach, Ability, Daring, Supplier) = (new float[count + Lane.Slack], new double[count], new float[count + Lane.Slack], new float[count + Lane.Slack], new int[(Suppliers * count) + Lane.Slack + 1]);
     }
 
     /// <summary>Number of plants.</summary>

@@ -1,25 +1,26 @@
 namespace Narkhoz.Model.Economy.Enterprises;
 
-/// <summary>A regression line through points that come one by one (Welford 1962).</summary>
+/// <summary>A regression line through points that come one by one; both coordinates lie between -1 and 1, so that plain sums lose nothing.</summary>
 internal struct Slope
 {
     private double _n;
     private double _x;
     private double _y;
+    private double _xy;
+    private double _xx;
 
     /// <summary>Sum of the products of the deviations.</summary>
-    internal double Covariance { get; private set; }
+    internal readonly double Covariance => _n > 0 ? _xy - (_x * _y / _n) : 0;
 
     /// <summary>Sum of the squares of the deviations of x.</summary>
-    internal double Variance { get; private set; }
+    internal readonly double Variance => _n > 0 ? _xx - (_x * _x / _n) : 0;
 
     internal void Add(double x, double y)
     {
         _n++;
-        var dx = x - _x;
-        _x += dx / _n;
-        _y += (y - _y) / _n;
-        Covariance += dx * (y - _y);
-        Variance += dx * (x - _x);
+        _x += x;
+        _y += y;
+        _xy += x * y;
+        _xx += x * x;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
             : null;
     }
 
-    private static double Relative(double ratio) => Math.Clamp(ratio - 1, -1, 1);
+    private static double Relative(double ratio) => double.MinNative(1, double.MaxNative(-1, ratio - 1));
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country)
@@ -95,65 +95,69 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
     {
         var (population, book) = (plants.Population, plants.Book);
         var (first, end) = (population.First[p], population.First[p + 1]);
-        var task = book.Task.Span;
-        var made = book.Made.Span;
-        var padded = book.Padded.Span;
         var weights = _weights.AsSpan(first, end - first);
         var opening = country.Age == 0;
-        var corrected = (float)(book.Due[p] / 12);
+        var corrected = book.Due[p] / 12;
         double all = 0, capacity = 0;
-        for (var r = 0; r < population.Republics; r++)
+        for (var cell = p * population.Republics; cell < (p + 1) * population.Republics; cell++)
         {
-            var cell = (p * population.Republics) + r;
-            for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
+            var (from, count, unit) = (population.CellFirst[cell], population.CellFirst[cell + 1] - population.CellFirst[cell], plants.Unit[cell]);
+            var task = book.Task.Span.Slice(from, count);
+            var made = book.Made.Span.Slice(from, count);
+            var padded = book.Padded.Span.Slice(from, count);
+            var share = population.Share.AsSpan(from, count);
+            var daring = population.Daring.AsSpan(from, count);
+            var achieved = weights.Slice(from - first, count);
+            for (var i = 0; i < achieved.Length; i++)
             {
-                var size = plants.Unit[cell] * population.Share[i];
                 var asked = task[i] * corrected;
-                var draft = asked / Bargaining.Settled(population.Daring[i]);
-                var achieved = opening ? 1 : Math.Max(0, draft - asked + Norming.Achieved(asked, (made[i] + padded[i]) / 12));
-                weights[i - first] = achieved;
-                all += size * achieved;
-                capacity += size;
+                achieved[i] = opening ? 1 : double.MaxNative(0, (asked / Bargaining.Settled(daring[i])) - asked + Norming.Achieved(asked, (made[i] + padded[i]) * (1.0 / 12)));
+                all += unit * share[i] * achieved[i];
+                capacity += unit * share[i];
             }
         }
 
         var mean = capacity > 0 && all > 0 ? all / capacity : 1;
-        for (var r = 0; r < population.Republics; r++)
+        for (var cell = p * population.Republics; cell < (p + 1) * population.Republics; cell++)
         {
-            var cell = (p * population.Republics) + r;
-            for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
-                weights[i - first] = plants.Unit[cell] * population.Share[i] * (opening ? 1 : Norming.Weight(weights[i - first], mean)) * Bargaining.Settled(population.Daring[i]);
+            var (from, count, unit) = (population.CellFirst[cell], population.CellFirst[cell + 1] - population.CellFirst[cell], plants.Unit[cell]);
+            var share = population.Share.AsSpan(from, count);
+            var daring = population.Daring.AsSpan(from, count);
+            var achieved = weights.Slice(from - first, count);
+            for (var i = 0; i < achieved.Length; i++) achieved[i] = unit * share[i] * (opening ? 1 : Norming.Weight(achieved[i], mean)) * Bargaining.Settled(daring[i]);
         }
 
-        var before = new Slope();
-        HandDown(country, plants, p, country.Technology.Quanta(p, country.Plan.Target[p] * _markup), ref before);
-        if (opening) before = default;
+        var before = HandDown(country, plants, p, country.Technology.Quanta(p, country.Plan.Target[p] * _markup), !opening);
         (book.Ratchet[2 * p], book.Ratchet[(2 * p) + 1]) = (before.Covariance, before.Variance);
     }
 
-    /// <summary>Divides a total of quanta among the plants of a product by <see cref="Weights"/>, and sees how tasks follow what was reported of the last ones.</summary>
-    internal void HandDown(Country country, Plants plants, int p, long total, ref Slope before)
+    /// <summary>Divides a total of quanta among the plants of a product by <see cref="Weights"/>, and sees, where it is asked for, how tasks follow what was reported of the last ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal Slope HandDown(Country country, Plants plants, int p, long total, bool compared)
     {
-        var (population, book, quantum) = (plants.Population, plants.Book, country.Technology.Quantum[p]);
+        var slope = default(Slope);
+        var (population, book, corrected) = (plants.Population, plants.Book, plants.Book.Due[p] / 12);
         var (first, end) = (population.First[p], population.First[p + 1]);
-        var task = book.Task.Span;
-        var made = book.Made.Span;
-        var padded = book.Padded.Span;
-        var corrected = (float)(book.Due[p] / 12);
-        var target = book.Target.Span[first..end];
-        Population.Split(total, _weights.AsSpan(first, end - first), target);
-        for (var r = 0; r < population.Republics; r++)
+        var targets = book.Target.Span[first..end];
+        Population.Split(total, _weights.AsSpan(first, end - first), targets);
+        for (var cell = p * population.Republics; cell < (p + 1) * population.Republics; cell++)
         {
-            var cell = (p * population.Republics) + r;
-            for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
+            var (from, count, year) = (population.CellFirst[cell], population.CellFirst[cell + 1] - population.CellFirst[cell], plants.Unit[cell] * plants.Factor[cell] * 12);
+            var target = targets.Slice(from - first, count);
+            var share = population.Share.AsSpan(from, count);
+            var task = book.Task.Span.Slice(from, count);
+            var made = book.Made.Span.Slice(from, count);
+            var padded = book.Padded.Span.Slice(from, count);
+            var months = year > 0 ? country.Technology.Quantum[p] / year : 0;
+            for (var i = 0; i < target.Length; i++)
             {
-                var size = plants.Unit[cell] * population.Share[i] * 12;
-                var next = size > 0 ? (float)(target[i - first] * quantum / size / plants.Factor[cell]) : 0;
-                var was = task[i] * corrected;
-                if (was > 0 && next > 0) before.Add(Relative((made[i] + padded[i]) / 12 / was), Relative(next / was));
-                task[i] = next;
+                var (was, next) = (task[i] * corrected, target[i] * months / share[i]);
+                if (compared && was > 0 && next > 0) slope.Add(Relative((made[i] + padded[i]) / (12 * was)), Relative(next / was));
+                task[i] = (float)next;
             }
         }
+
+        return slope;
     }
 
     /// <summary>A new year's counts; what was padded is owed.</summary>

@@ -47,17 +47,17 @@ internal sealed class TiedSupply : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => (_even, _tied, _late, _storm) = (Eight.One, Eight.Zero, Lane.Of(1.0 / 3), Eight.Zero);
 
-    /// <summary>Adds up what is known of the suppliers of each plant of a chunk.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Ask(Plants plants, in PlantChunk chunk, Span<int> known)
+    /// <summary>Adds up what is known of the suppliers of some plants; asked for a step ahead, so that nobody waits for what lies far off.</summary>
+    /// <param name="signal">What customers learn of the plants.</param>
+    /// <param name="supplier">First supplier of the first of them.</param>
+    /// <param name="plants">Number of all plants: how far off the second suppliers are, and the third.</param>
+    /// <param name="known">Receives the sums.</param>
+    /// <param name="count">How many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Ask(ref int signal, ref int supplier, nint plants, ref int known, int count)
     {
-        if (!On) return;
-        var population = plants.Population;
-        ref var signal = ref MemoryMarshal.GetReference(plants.Book.Signal.Span);
-        var first = population.Supplier.AsSpan(chunk.First, chunk.Count);
-        var second = population.Supplier.AsSpan(population.Count + chunk.First, chunk.Count);
-        var third = population.Supplier.AsSpan((2 * population.Count) + chunk.First, chunk.Count);
-        for (var i = 0; i < first.Length; i++) known[i] = Unsafe.Add(ref signal, first[i]) + Unsafe.Add(ref signal, second[i]) + Unsafe.Add(ref signal, third[i]);
+        for (nint i = 0; i < count; i++)
+            Unsafe.Add(ref known, i) = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, i)) + Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, plants + i)) + Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, (2 * plants) + i));
     }
 
     /// <summary>How plants are served: a factor on their share, and the share that comes in the last ten days.</summary>

@@ -40,20 +40,39 @@ internal readonly struct Whole : IWidth
 /// <summary>The first few of eight: the rest of a chunk, or one plant where vectors are not used.</summary>
 internal readonly struct Few(int count) : IWidth
 {
+    private readonly Eight _wanted = Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();
+
     public int Count => count;
 
-    public void Store(ref float column, int index, Eight value)
-    {
-        for (var k = 0; k < count; k++) Unsafe.Add(ref column, index + k) = value[k];
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref float column, int index, Eight value) => Store(ref Unsafe.As<float, int>(ref column), index, value.AsInt32());
 
+    /// <summary>Four, two, one: the bits of the count.</summary>
     public void Store(ref int column, int index, Vector256<int> value)
     {
-        for (var k = 0; k < count; k++) Unsafe.Add(ref column, index + k) = value[k];
+        ref var to = ref Unsafe.Add(ref column, index);
+        var left = value.GetLower();
+        if ((count & 4) != 0)
+        {
+            left.StoreUnsafe(ref to);
+            left = value.GetUpper();
+            to = ref Unsafe.Add(ref to, 4);
+        }
+
+        if ((count & 2) != 0)
+        {
+            Unsafe.WriteUnaligned(ref Unsafe.As<int, byte>(ref to), left.AsInt64().ToScalar());
+            left = Vector128.Shuffle(left, Vector128.Create(2, 3, 2, 3));
+            to = ref Unsafe.Add(ref to, 2);
+        }
+
+        if ((count & 1) != 0) to = left.ToScalar();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Span<float> parts, int total, int index, Eight value)
     {
-        for (var k = 0; k < count; k++) parts[(8 * total) + ((index + k) & 7)] += value[k];
+        if ((index & 7) == 0) default(Whole).Add(parts, total, index, value & _wanted);
+        else parts[(8 * total) + (index & 7)] += value.ToScalar();
     }
 }
