@@ -46,6 +46,8 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
     /// <inheritdoc/>
     protected override int CodeOf(ParseResult line, AskAnswer answer) => answer.Answer.Shown ? ExitCode.Ok : ExitCode.Found;
 
+    private static string Look(AskAnswer answer) => answer.Question.Resolution == Resolution.Full ? $"{answer.Enterprises} plants a run" : "by branch";
+
     /// <inheritdoc/>
     protected override void Show(AskAnswer answer)
     {
@@ -53,7 +55,7 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
         var sheet = new Sheet($"{asked.Name}: {answer.Verdict}").Text("what").Numbers("mean", "from", "to");
         Rows(sheet, asked, new FigureAnswer(asked.Figure, said.Case, said.Against, said.Effect, said.Ablated, said.Shown, said.Gone));
         foreach (var further in said.Also) Rows(sheet, asked, further);
-        Desk.Screen.Write(sheet.Note($"{asked.Ask} {asked.Source}. Mean of {asked.From} to {asked.To}; from and to: 90 % of {said.Case.Seeds} seeds; {answer.Enterprises} plants a run.").Drawing);
+        Desk.Screen.Write(sheet.Note($"{asked.Ask} {asked.Source}. Mean of {asked.From} to {asked.To}; from and to: 90 % of {said.Case.Seeds} seeds; {Look(answer)}.").Drawing);
     }
 
     private static void Rows(Sheet sheet, Question asked, FigureAnswer said)

@@ -73,11 +73,11 @@ public sealed class Asking
         var scenario = _scenario(chosen.Scenario);
         var set = scenario.Set.ToDictionary(StringComparer.Ordinal);
         foreach (var (id, value) in chosen.Set) set[id] = value;
-        set["enterprises.population"] = plants;
+        if (question.Resolution == Resolution.Full) set["enterprises.population"] = plants;
         return scenario with
         {
             Regime = chosen.Regime ?? scenario.Regime,
-            Resolution = Resolution.Full,
+            Resolution = question.Resolution,
             Set = set,
             Off = [.. scenario.Off.Union(chosen.Off).Union(ablation)],
             To = new YearMonth(question.To, 12),

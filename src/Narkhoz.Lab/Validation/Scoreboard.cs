@@ -42,12 +42,15 @@ public sealed record Scoreboard(
         string run, IndicatorTable table, IReadOnlyList<Product> products, IReadOnlyList<BookCell> cells, IReadOnlyList<Claim> claims)
     {
         var years = table.Years.ToHashSet();
+        // What lies before or after the run is no concern of it: neither hit nor miss.
+        bool Within(int year) => years.Count > 0 && year >= years.Min() && year <= years.Max();
+        var dates = Dates.Where(date => Within(date.Year)).ToList();
         var byRow = cells.GroupBy(cell => cell.Row).ToList();
         var rows = new List<ScoreRow>();
-        foreach (var date in Dates)
+        foreach (var date in dates)
             foreach (var row in byRow)
                 rows.Add(Score(row.ToList(), date, products.FirstOrDefault(product => product.BookRow == row.Key), table, years.Contains(date.Year)));
-        return new Scoreboard(run, rows, Count(rows), [.. claims.Select(claim => ClaimResult.Of(claim, table))], [.. Dates.Select(date => Judge(rows, date))]);
+        return new Scoreboard(run, rows, Count(rows), [.. claims.Where(claim => Within(claim.Year)).Select(claim => ClaimResult.Of(claim, table))], [.. dates.Select(date => Judge(rows, date))]);
     }
 
     /// <summary>The indicator that counts a product: the herd where the run has one, else output.</summary>

@@ -33,6 +33,9 @@ public sealed record Question(
     FigureRange? AgainstRange,
     IReadOnlyList<FigureClaim> Also)
 {
+    /// <summary>How closely its runs look at the economy: plant by plant unless the question says otherwise.</summary>
+    public Resolution Resolution { get; init; }
+
     /// <summary>Reads <c>questions/*.yaml</c>: one question in a file that bears its name.</summary>
     /// <param name="file">Path of the file.</param>
     /// <exception cref="RecordException">A field is unknown, missing or of another form.</exception>

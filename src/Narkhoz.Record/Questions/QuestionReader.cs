@@ -6,7 +6,7 @@ namespace Narkhoz.Record;
 internal static class QuestionReader
 {
     /// <summary>Fields of a question.</summary>
-    public static readonly string[] Known = ["id", "name", "ask", "source", "figure", "from", "to", "enterprises", "case", "against", "ablation", "expect", "also"];
+    public static readonly string[] Known = ["id", "name", "ask", "source", "figure", "from", "to", "enterprises", "resolution", "case", "against", "ablation", "expect", "also"];
 
     /// <summary>Fields of a case.</summary>
     public static readonly string[] CaseFields = ["scenario", "regime", "off", "set"];
@@ -48,7 +48,10 @@ internal static class QuestionReader
             expect.Need("effect", "expect").AsOneOf("effect", Effects),
             Range(expect.Find("case")),
             Range(expect.Find("against")),
-            map.Find("also") is { } further ? [.. further.AsList("further figures").Items.Select(Claim)] : []);
+            map.Find("also") is { } further ? [.. further.AsList("further figures").Items.Select(Claim)] : [])
+        {
+            Resolution = map.Find("resolution")?.AsOneOf("resolution", ScenarioReader.Resolutions) ?? Resolution.Full,
+        };
     }
 
     private static int Whole(Node node, string what) =>

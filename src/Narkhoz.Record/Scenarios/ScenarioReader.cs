@@ -17,7 +17,9 @@ internal sealed class ScenarioReader(
 
     /// <summary>Fields of a setting that names its unit.</summary>
     public static readonly string[] SetFields = ["value", "unit"];
-    private static readonly (string, Resolution)[] Resolutions = [("sector", Resolution.Sector), ("full", Resolution.Full)];
+
+    /// <summary>Names of the resolutions.</summary>
+    public static readonly (string, Resolution)[] Resolutions = [("sector", Resolution.Sector), ("full", Resolution.Full)];
     private readonly CourseRules rules = new(instruments, products, regimes);
 
     /// <summary>A reader that stops at the first error.</summary>

@@ -49,9 +49,9 @@ internal sealed class ValidateCommand : AnsweringCommand<Scoreboard>
         screen.WriteLine();
         foreach (var year in answer.Rows.Select(row => row.Year).Distinct())
             screen.Write(RowsOf([.. answer.Rows.Where(row => row.Year == year)]).Drawing);
-        screen.Write(CountsOf(answer).Drawing);
+        if (answer.Rows.Count > 0) screen.Write(CountsOf(answer).Drawing);
         if (answer.Claims.Count > 0) screen.Write(ClaimsOf(answer).Drawing);
-        screen.Write(VerdictsOf(answer).Drawing);
+        if (answer.Verdicts.Count > 0) screen.Write(VerdictsOf(answer).Drawing);
     }
 
     private static Sheet RowsOf(IReadOnlyList<ScoreRow> rows)
