@@ -57,6 +57,15 @@ public static class Indicators
         new("investment.planned", "Union", "rouble/yr", "Investment in the plan, prices of 1926/27"),
         new("investment", "Union", "rouble/yr", "Investment carried out, prices of 1926/27"),
 
+        new("unemployment", "Union", "1", "People of the towns who look for work and have none, share of the workforce in December"),
+        new("price", "product", "1926/27=1", "Price in December, where goods have a market"),
+        new("prices.goods", "Union", "1926/27=1", "Prices of what the village buys in December, weighted by its purchases of 1928, where goods have a market"),
+        new("prices.farm", "Union", "1926/27=1", "Prices of what farms sell to towns and works in December, where goods have a market"),
+        new("prices.scissors", "Union", "1913=1", "The first over the second, where goods have a market"),
+        new("prices.scissors.*", "Union", "1913=1", "The same at the end of a month, 01 to 12"),
+        new("goods.famine", "Union", "1", "Share over the year of the consumer goods asked for at the prices of the day that were not to be had"),
+        new("goods.held_back", "Union", "1", "Share over the year of the consumer goods offered that found no buyer at the price asked"),
+
         new("money.wages", "Union", "rouble/yr", "Wages and salaries paid"),
         new("money.procurement", "Union", "rouble/yr", "Paid to farms for deliveries"),
         new("money.retail", "Union", "rouble/yr", "Household purchases in state shops"),

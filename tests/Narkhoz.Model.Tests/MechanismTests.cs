@@ -19,6 +19,7 @@ public sealed class MechanismTests
         if (mechanism is "fronts" or "damage" or "repair" or "blockade" or "army" or "makeshift" or "tax-in-kind" or "flight") scenario = Runs.Nep;
         // With the plan corrected month by month no task is out of reach unless more is handed down than was asked for.
         if (mechanism == "tautness") scenario = Runs.Full(1000, set: ("enterprises.markup", 1.3));
+        if (mechanism == "trust-prices") scenario = scenario with { Set = new Dictionary<string, double> { ["course.credit.trusts"] = 0.5 } };
         using var with = Simulation.Start(Runs.Record, scenario).Run(months);
         using var without = Simulation.Start(Runs.Record, scenario with { Off = [mechanism] }).Run(months);
         Assert.NotEqual(with.StateHash(), without.StateHash());

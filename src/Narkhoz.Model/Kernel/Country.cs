@@ -23,6 +23,7 @@ internal sealed class Country : IDisposable
         Plan = new PlanBook(Slab, Technology);
         Farms = new Farms(Slab, Technology);
         Homes = new Homes(Slab, Technology);
+        Market = new Market(Slab, Technology, Norms, parameters);
         Chronicle = new ChronicleLog(Slab);
         if (resolution == Resolution.Full) Plants = new Plants(this);
         _calendar = Slab.Add<long>("calendar", 2);
@@ -82,6 +83,9 @@ internal sealed class Country : IDisposable
 
     /// <summary>State of the households.</summary>
     internal Homes Homes { get; }
+
+    /// <summary>State of the market.</summary>
+    internal Market Market { get; }
 
     /// <summary>The enterprises, at full resolution; otherwise null.</summary>
     internal Plants? Plants { get; }

@@ -133,10 +133,10 @@ internal sealed class Homes
         country.Control(republic) * (TownPart(country, republic, product) + VillagePart(country, republic, product));
 
     private double TownPart(Country country, int republic, int product) =>
-        country.People.Total(country.People.Group(Place.Town, republic)) * country.Norms.Town[product] * TownWeight[0];
+        country.People.Total(country.People.Group(Place.Town, republic)) * country.Norms.Town[product] * TownWeight[0] * country.Market.Pull(Place.Town, product);
 
     /// <summary>The village's part; nought for what the village grows itself.</summary>
     private static double VillagePart(Country country, int republic, int product) => country.Technology.Made[product]
-        ? country.People.Total(country.People.Group(Place.Village, republic)) * country.Norms.Village[product]
+        ? country.People.Total(country.People.Group(Place.Village, republic)) * country.Norms.Village[product] * country.Market.Pull(Place.Village, product)
         : 0;
 }

@@ -20,8 +20,7 @@ internal sealed class Month
     {
         var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
         var (ratchet, storming, priority, makeshift, slaughter, hunger) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Slaughter(), new Hunger(country));
-        var (norming, statute, wholesale) = (new Norming(country), new Statute(country), new Wholesale(country));
-        var (sales, cost, charge) = (new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
+        var (norming, statute, wholesale, sales, cost, charge) = (new Norming(country), new Statute(country), new Wholesale(country), new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
         var (unions, crews, pay) = (new UnionDrive(country), new Crews(country), new PieceRates(country));
         var (soft, bank) = (new SoftBudget(country), new BankCredit(country));
         var indicator = new SuccessIndicator(country, statute) { Profit = sales, Cost = cost, Charge = charge };
@@ -35,7 +34,7 @@ internal sealed class Month
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining };
         OwnFirst[] superiors = [new Departmentalism(country, local), new Localism(country, local)];
         var (flight, village) = (new Flight(country), new Village(country, crops, prices));
-        var programme = new WorkProgramme(country, statute) { Storming = storming };
+        var (programme, market) = (new WorkProgramme(country, statute) { Storming = storming }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
         Wedge = new Wedge(prices);
         Decisions = new Decisions(country, decisions);
         Phases =
@@ -56,9 +55,10 @@ internal sealed class Month
             new Workforce(country),
             new Conversion(country),
             programme,
+            market,
             new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
-            new HouseholdClaims(),
+            new HouseholdClaims { Prices = market },
             new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Blat = blat, Superiors = superiors, Local = local },
             new Decades(country) { Trusts = trusts, Local = local, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding, Settlement = settlement } },
             new Production(country, claims, local, depots),
@@ -71,12 +71,12 @@ internal sealed class Month
             new Harvest(country, crops),
             new Herds(country, crops) { Slaughter = slaughter },
             village.Deliveries,
-            new PeasantMarket(country),
+            new PeasantMarket(country) { Prices = market },
             new Barns(country, crops) { Hiding = village.Hiding },
             new FarmSupply(country, crops, depots),
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
-            new Rations(country, depots),
+            new Rations(country, depots) { Prices = market, Terms = prices },
             new Bagging(country),
             new Fleet(country, depots),
             new Payments(country, prices),
@@ -94,14 +94,14 @@ internal sealed class Month
             // Reports: what is told upwards.
             new Returns(country, statute),
         ];
-        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank];
-        _atWork = [.. Phases.Where(phase => country.Plants is not null || phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades))];
+        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, market.Trusts, market.Budget];
+        _atWork = [.. Phases.Where(phase => country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades))];
         Prices = prices;
     }
 
     private readonly Mechanism[] _atWork;
 
-    /// <summary>The phases in their order; those of the plants are passed over at sector resolution.</summary>
+    /// <summary>The phases in their order; those of the plants are passed over at sector resolution, the market's prices at full resolution, where plants sell at plan prices.</summary>
     internal IReadOnlyList<Mechanism> Phases { get; }
 
     /// <summary>Every mechanism: the phases and the rules inside them.</summary>

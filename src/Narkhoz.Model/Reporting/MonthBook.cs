@@ -4,7 +4,7 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Model.Reporting;
 
-/// <summary>The few figures that move too fast for a yearbook: the collectivised share of holdings at the end of a month.</summary>
+/// <summary>The few figures that move too fast for a yearbook: the collectivised share of holdings, and the scissors where goods have a market.</summary>
 internal static class MonthBook
 {
     /// <summary>Writes the figures of a month that has just ended, as <c>collectivised.share.03</c> for March.</summary>
@@ -18,7 +18,10 @@ internal static class MonthBook
             collective += village * country.Farms.Collectivised[r];
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"collectivised.share.{month.Month:D2}");
-        sink.Write(new Indicator(month.Year, name, "", "", Truth.True, collective / holdings, "1"));
+        Write("collectivised.share", collective / holdings, "1");
+        if (country.Market.AtWork) Write("prices.scissors", YearBook.Scissors(country), "1913=1");
+
+        void Write(string name, double value, string unit) =>
+            sink.Write(new Indicator(month.Year, string.Create(CultureInfo.InvariantCulture, $"{name}.{month.Month:D2}"), "", "", Truth.True, value, unit));
     }
 }

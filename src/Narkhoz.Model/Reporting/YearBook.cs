@@ -112,8 +112,26 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
         Emit("consumption.index.village", 100 * country.Homes.Goods[1] / country.Homes.GoodsBase[1], "1928=100");
         for (var purpose = Purpose.Wages; purpose <= Purpose.Credit; purpose++)
             Emit($"money.{Snake(purpose)}", country.Money.OfYear(purpose) / 100.0, "rouble/yr");
+        Emit("unemployment", 1 - (country.Homes.Employed[0] / Math.Max(1, country.Homes.Workers[0])), "1");
+        if (country.Market.AtWork) Prices();
         Emit("trade.debt", country.Money.Balance(Purse.Abroad, 0) / 100.0, "rouble");
         Emit("trade.import_share", country.Works.ImportShare[0], "1");
+    }
+
+    /// <summary>Prices of manufactures over those of farm products, 1913 = 1.</summary>
+    internal static double Scissors(Country country) =>
+        country.Parameters.Value("opening.scissors", "1") * country.Market.Goods(country) / country.Market.Farm(country);
+
+    private void Prices()
+    {
+        var market = country.Market;
+        Emit("prices.scissors", Scissors(country), "1913=1");
+        Emit("prices.goods", market.Goods(country), "1926/27=1");
+        Emit("prices.farm", market.Farm(country), "1926/27=1");
+        Emit("goods.famine", market.Year[0] > 0 ? market.Year[1] / market.Year[0] : 0, "1");
+        Emit("goods.held_back", market.Year[2] > 0 ? market.Year[3] / market.Year[2] : 0, "1");
+        for (var p = 0; p < _technology.Products; p++)
+            if (!_technology.Herd[p]) Emit("price", p, Truth.True, market.Price[p], "1926/27=1");
     }
 
     private bool IsIndustry(int p) => _technology.Made[p]

@@ -104,7 +104,7 @@ internal sealed class Barns : Mechanism
         var account = goods.Cell(Holder.Village, r, _potatoes);
         var stock = technology.Amount(_potatoes, goods.Stock(account));
         var seed = _crops.Seed[_potatoes] * _crops.Area[(r * technology.Products) + _potatoes];
-        var ration = Math.Max(0, stock - (country.Now.Month is >= 9 or <= 5 ? Math.Min(seed, 0.6 * stock) : 0)) / MonthsTo(country.Now.Month, 9);
+        var ration = Math.Max(0, stock - (country.Now.Month is >= 9 or <= 5 ? Math.Min(seed, 0.6 * stock) : 0)) / MonthsToLifting(country.Now.Month);
         var hungry = Math.Max(0, (_norm[_grain] * people / 12) - country.Homes.Month[(country.People.Group(Place.Village, r) * technology.Products) + _grain]);
         var eaten = Math.Min(ration, (_norm[_potatoes] * people / 12) + (hungry * country.Norms.Energy[_grain] / country.Norms.Energy[_potatoes]));
         goods.Post(Flow.Consumed, account, technology.Quanta(_potatoes, eaten));
@@ -123,6 +123,9 @@ internal sealed class Barns : Mechanism
         country.Goods.Post(Flow.Consumed, account, stock);
         country.Homes.Eat(country, Place.Village, r, product, country.Technology.Amount(product, stock));
     }
+
+    /// <summary>Months until potatoes are lifted anew, 1 to 12.</summary>
+    internal static int MonthsToLifting(int month) => MonthsTo(month, 9);
 
     private static int MonthsTo(int now, int harvest) => ((harvest - now + 11) % 12) + 1;
 }

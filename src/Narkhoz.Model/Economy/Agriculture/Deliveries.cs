@@ -67,6 +67,14 @@ internal sealed class Deliveries : Mechanism
         "Davies and Wheatcroft 2004; Allen 2003, ch. 5; Nettl 3868-3872",
         "farms eat, feed and keep seed first and sell the state a share of the rest, more at better prices");
 
+    /// <summary>Share of a harvest's sales that comes in after a month and before the next harvest, 0 to 1.</summary>
+    internal static double StillDue(int month)
+    {
+        double due = 0;
+        for (var m = month + 1; m % 12 != 8; m++) due += GrainMonths[(m - 1) % 12];
+        return due;
+    }
+
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
@@ -115,8 +123,8 @@ internal sealed class Deliveries : Mechanism
         }
     }
 
-    /// <summary>How far hungry towns bid the price up on a free market: 1 when they are fed.</summary>
-    private double Bidding(Country country, int r) =>
+    /// <summary>How far hungry towns bid the price up where none is reckoned: 1 when they are fed.</summary>
+    private double Bidding(Country country, int r) => country.Market.AtWork ? 1 :
         1 + (_eagerness * Math.Max(0, 1.1 - country.Homes.Food[country.People.Group(Place.Town, r)]));
 
     /// <summary>What falls due this month by republic.</summary>

@@ -75,7 +75,7 @@ internal sealed class SupplyOrders : Mechanism
         if (Local.Uneven) Local.Settle(_claims, _stored);
         Levels(country);
         country.Homes.Vacancies[0] = _claims.Total(_claims.Labour) - country.Homes.Workers[0];
-        country.Homes.Employed[0] = Math.Min(_claims.Total(_claims.Labour), country.Homes.Workers[0]);
+        country.Homes.Employed[0] = country.Market.Soft[0] > 0 ? country.Homes.Workers[0] : Math.Min(_claims.Total(_claims.Labour), country.Homes.Workers[0]);
         NoteShortages(country);
     }
 

@@ -15,6 +15,7 @@ internal sealed class Budget : Mechanism
     private readonly double _float;
     private readonly int _services;
     private readonly int _defence;
+    private readonly int _construction;
 
     internal Budget(Country country)
     {
@@ -23,6 +24,7 @@ internal sealed class Budget : Mechanism
         _loans = country.Parameters.Value("money.loan_share", "1");
         _float = country.Parameters.Value("money.working_balance", "month");
         _services = country.Technology.Product("services");
+        _construction = country.Technology.Product("construction");
         _defence = country.Technology.Product("defence");
     }
 
@@ -39,6 +41,7 @@ internal sealed class Budget : Mechanism
         var money = country.Money;
         var (works, plan, technology) = (country.Works, country.Plan, country.Technology);
         var wage = country.Homes.Wage[0];
+        var building = country.Market.AtWork ? country.Market.Price[_construction] : wage;
         var invested = plan.Investment[2] - plan.Spent[0];
         plan.Spent[0] = plan.Investment[2];
         var defence = works.Level[_defence] * technology.Price[_defence];
@@ -46,7 +49,7 @@ internal sealed class Budget : Mechanism
         for (var r = 0; r < technology.Republics; r++)
         {
             var share = technology.RegionShare[(r * technology.Products) + _services];
-            Spend(money, Purpose.Investment, r, invested * wage * share);
+            Spend(money, Purpose.Investment, r, invested * building * share);
             Spend(money, Purpose.Defence, r, defence * wage * share);
             Spend(money, Purpose.Social, r, social * wage * share);
             money.Pay(Purpose.Loans, Purse.Town, Purse.Budget, r, (long)(money.Balance(Purse.Town, r) * _loans / 12));
@@ -59,7 +62,7 @@ internal sealed class Budget : Mechanism
         var revenue = (money.OfYear(Purpose.TurnoverTax) + money.OfYear(Purpose.Profits) + money.OfYear(Purpose.Loans)) / 100.0;
         var other = (money.OfYear(Purpose.Defence) + money.OfYear(Purpose.Social)) / 100.0;
         var issued = Math.Max(0, money.OfYear(Purpose.Credit) / 100.0);
-        plan.Investment[1] = Math.Max(1, (revenue - other - issued + country.Line[_credit]) / wage);
+        plan.Investment[1] = Math.Max(1, (revenue - other - issued + country.Line[_credit]) / building);
         plan.Spent[0] = 0;
     }
 

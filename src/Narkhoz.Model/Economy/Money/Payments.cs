@@ -8,13 +8,19 @@ internal sealed class Payments : Mechanism
     private readonly Prices _prices;
     private readonly int _growth;
     private readonly double _wage;
+    private readonly double _indexation;
+    private readonly double _marketed;
     private readonly int _grain;
+    private readonly int[] _shares;
 
     internal Payments(Country country, Prices prices)
     {
         _prices = prices;
-        _grain = country.Technology.Product("grain");
         _growth = country.Line.Instrument("course.wage.growth");
+        _grain = country.Technology.Product("grain");
+        _marketed = country.Parameters.Value("farms.marketed_share", "1");
+        _shares = [.. country.Technology.ProductIds.Select(id => country.Line.Find($"course.procurement.{id}"))];
+        _indexation = country.Parameters.Value("market.indexation", "1");
         _wage = country.Parameters.Value("money.wage", "rouble/yr");
     }
 
@@ -28,7 +34,7 @@ internal sealed class Payments : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        country.Homes.Wage[0] *= 1 + (country.Line[_growth] / 12);
+        country.Homes.Wage[0] *= 1 + Math.Max(country.Line[_growth] / 12, Indexed(country));
         var wage = _wage * country.Homes.Wage[0] / 12;
         double town = 0;
         for (var r = 0; r < country.Technology.Republics; r++) town += country.People.Total(country.People.Group(Place.Town, r));
@@ -45,6 +51,16 @@ internal sealed class Payments : Mechanism
         }
     }
 
+    /// <summary>Rise of the money wage with the month's rise of the cost of living, where that is a market's.</summary>
+    private double Indexed(Country country)
+    {
+        if (!country.Market.AtWork) return 0;
+        var living = country.Market.Basket(country);
+        var rise = !country.Market.Opening ? (living / country.Market.Living[0]) - 1 : 0;
+        country.Market.Living[0] = living;
+        return _indexation * rise;
+    }
+
     /// <summary>Puts the prices of 1926/27 on the level at which the incomes of the first month buy its goods.</summary>
     /// <remarks>Households of 1928 had incomes that the model has not (crafts, odd jobs) and spent what they had; the level closes that account once.</remarks>
     private void SetLevels(Country country, double wage)
@@ -53,13 +69,29 @@ internal sealed class Payments : Mechanism
         Span<double> bought = stackalloc double[2];
         for (var r = 0; r < country.Technology.Republics; r++)
         {
-            village += Procured(country, r) + country.Homes.Market[r];
+            village += (country.Market.AtWork ? 0 : Procured(country, r)) + country.Homes.Market[r];
             for (var place = Place.Town; place <= Place.Village; place++) bought[(int)place] += Bought(country, place, r);
         }
 
+        if (country.Market.AtWork) village += Harvested(country);
         var town = country.Homes.Employed[0] * wage;
         country.Homes.PriceLevel[0] = bought[0] > 0 ? town / bought[0] : 1;
         country.Homes.PriceLevel[1] = bought[1] > 0 ? village / bought[1] : 1;
+    }
+
+    /// <summary>A month's part of what farms sell in a year like 1928 besides the market of the towns: grain by custom, raw materials as works use them, the contracted share of the rest.</summary>
+    private double Harvested(Country country)
+    {
+        double sold = 0;
+        for (var p = 0; p < country.Technology.Products; p++)
+        {
+            if (country.Technology.Made[p] || country.Technology.Herd[p]) continue;
+            var share = _shares[p] >= 0 ? country.Line[_shares[p]] : 0;
+            var amount = p == _grain ? _marketed * country.Technology.Output[p] / 12 : country.Norms.RawMaterial[p] ? country.Works.LastUse[p] : share * country.Technology.Output[p] / 12;
+            sold += amount * _prices.Farm(country, p);
+        }
+
+        return sold;
     }
 
     /// <summary>What the state owes for the month's deliveries, roubles.</summary>

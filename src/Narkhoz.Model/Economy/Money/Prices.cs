@@ -1,9 +1,8 @@
 using Narkhoz.Model.Kernel;
-using Narkhoz.Record;
 
 namespace Narkhoz.Model.Economy.Money;
 
-/// <summary>Prices in force, from the instruments: what the state pays the farm, what it asks in the shop, what it costs.</summary>
+/// <summary>Prices in force: what the farm is paid, what is asked in the shop, what it costs; those of the market where it clears, else from the instruments.</summary>
 /// <remarks>Costs move with money wages. The wedge is the shop price above cost; switched off, shops sell at cost and the farm is paid what the town pays.</remarks>
 internal sealed class Prices(Country country)
 {
@@ -19,16 +18,16 @@ internal sealed class Prices(Country country)
     internal bool Wedge { get; set; } = true;
 
     /// <summary>Price paid to the farm, roubles a unit.</summary>
-    internal double Farm(Country country, int p) => Wedge
-        ? country.Technology.Price[p] * country.Line[_procurement] / _procurement0
+    internal double Farm(Country country, int p) => country.Market.AtWork ? country.Technology.Price[p] * country.Market.Price[p]
+        : Wedge ? country.Technology.Price[p] * country.Line[_procurement] / _procurement0
         : Decreed(country, p) / (1 + _tradeCost);
 
     /// <summary>Price asked of households, roubles a unit.</summary>
-    internal double Shop(Country country, int p) => Wedge ? Decreed(country, p) : Cost(country, p);
+    internal double Shop(Country country, int p) => Wedge && !country.Market.AtWork ? Decreed(country, p) : Cost(country, p);
 
-    /// <summary>Cost of bringing a unit to the shop, roubles.</summary>
+    /// <summary>Cost of bringing a unit to the shop, roubles; on the market its price.</summary>
     internal double Cost(Country country, int p) =>
-        (country.Technology.Made[p] ? country.Technology.Price[p] * country.Homes.Wage[0] : Farm(country, p)) * (1 + _tradeCost);
+        (!country.Technology.Made[p] || country.Market.AtWork ? Farm(country, p) : country.Technology.Price[p] * country.Homes.Wage[0]) * (1 + _tradeCost);
 
     /// <summary>Shop price that the leadership has decided on, roubles a unit.</summary>
     private double Decreed(Country country, int p) => p == _grain
@@ -36,7 +35,7 @@ internal sealed class Prices(Country country)
         : country.Technology.Price[p] * (1 + _tradeCost) * (country.Technology.Made[p] ? country.Line[_goods] : country.Line[_bread] / _bread0);
 
     /// <summary>Terms of trade of the village: goods that a tonne of grain buys, 1 = 1928.</summary>
-    internal double Terms(Country country) => Wedge
-        ? country.Line[_procurement] / _procurement0 / country.Line[_goods]
+    internal double Terms(Country country) => country.Market.AtWork ? country.Market.Price[_grain] / country.Market.Goods(country)
+        : Wedge ? country.Line[_procurement] / _procurement0 / country.Line[_goods]
         : Math.Max(1, country.Homes.Wage[0]);
 }

@@ -9,6 +9,9 @@ internal sealed class HouseholdClaims : Mechanism
 {
     private const int MonthsOfSale = 4;
 
+    /// <summary>The market, where prices clear.</summary>
+    internal required MarketPrices Prices { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "claims",
         "Claims of households on goods that industry uses too",
@@ -26,15 +29,20 @@ internal sealed class HouseholdClaims : Mechanism
             if (!norms.Shared[p] || norms.Town[p] + norms.Village[p] <= 0 || technology.ProductIds[p] == "grain") continue;
             var norm = 0.0;
             for (var r = 0; r < technology.Republics; r++) norm += country.Homes.Weight(country, r, p) / 12;
-            var product = technology.Traits[p];
-            var leftover = country.Technology.Sector[p] == Sector.Consumer || product.Group == ProductGroup.Food
-                ? Depots.Stock(country, p) - works.LastUse[p]
-                : 0;
-            if (!technology.Made[p]) leftover = Math.Max(leftover, Depots.Stock(country, p) / MonthsOfSale);
-            works.Household[p] = product.Group == ProductGroup.Service
+            works.Household[p] = technology.Traits[p].Group == ProductGroup.Service
                 ? Industry.WorkProgramme.MonthlyCapacity(country, p)
-                : Math.Max(norm, leftover);
+                : country.Market.AtWork && country.Market.IsRetail(p) ? Prices.Serve(country, p, Left(country, p)) : Math.Max(norm, Left(country, p));
         }
+    }
+
+    /// <summary>What industry leaves of a product to households in a month, units.</summary>
+    internal static double Left(Country country, int p)
+    {
+        var (technology, product) = (country.Technology, country.Technology.Traits[p]);
+        var left = technology.Sector[p] == Sector.Consumer || product.Group == ProductGroup.Food
+            ? Depots.Stock(country, p) - country.Works.LastUse[p]
+            : 0;
+        return technology.Made[p] ? left : Math.Max(left, Depots.Stock(country, p) / MonthsOfSale);
     }
 
     /// <inheritdoc/>

@@ -19,6 +19,8 @@ internal sealed class Rations : Mechanism
     private readonly double _ration;
     private readonly double _ceiling;
     private readonly double _preference;
+    private readonly double _marketed;
+    private readonly double _answer;
     private readonly double[] _weights;
     private readonly long[] _needs;
 
@@ -32,8 +34,16 @@ internal sealed class Rations : Mechanism
         _ration = country.Parameters.Value("trade.bread_ration", "1");
         _ceiling = country.Parameters.Value("trade.ration_ceiling", "1");
         _preference = country.Parameters.Value("trade.town_preference", "1");
+        _marketed = country.Parameters.Value("farms.marketed_share", "1");
+        _answer = country.Parameters.Value("farms.marketing_elasticity", "1");
         (_weights, _needs) = (new double[country.Technology.Republics], new long[country.Technology.Republics]);
     }
+
+    /// <summary>What the village is paid, for what it will sell.</summary>
+    internal required Money.Prices Terms { get; init; }
+
+    /// <summary>The market, where prices clear.</summary>
+    internal required MarketPrices Prices { get; init; }
 
     internal override MechanismInfo Info { get; } = new(
         "rations",
@@ -68,6 +78,17 @@ internal sealed class Rations : Mechanism
         var stock = Depots.Stock(country, _grain) - promised;
         var norm = country.Norms.Town[_grain] / 12 * people;
         var handed = Math.Min(norm * (country.Line[_breadRation] > 0.5 ? _ration : _ceiling), Math.Max(Math.Max(0, stock) / months, Math.Min(norm * 0.6, Math.Max(0, stock))));
+        if (country.Market.AtWork)
+        {
+            var there = Math.Max(0, stock + Coming(country) - (country.Works.LastUse[_grain] * months));
+            if (country.Market.Opening) country.Market.Custom[_grain] = Math.Min(_ceiling, there / (norm * months));
+            var asked = norm * country.Market.Pull(Place.Town, _grain);
+            ref var usual = ref country.Market.Offer[_grain];
+            if (country.Market.Opening) usual = asked * months / there;
+            Prices.Food(country, _grain, asked * months, usual * there);
+            handed = Math.Min(norm * country.Market.Pull(Place.Town, _grain), Math.Max(0, stock));
+        }
+
         Shares.Split(technology.Quanta(_grain, handed), _weights, _needs);
         _depots.Ship(country, _grain, _needs);
         for (var r = 0; r < _needs.Length; r++)
@@ -79,6 +100,14 @@ internal sealed class Rations : Mechanism
         }
     }
 
+    /// <summary>Grain that free farms will sell until the next harvest by their custom, tonnes.</summary>
+    private double Coming(Country country)
+    {
+        double harvest = 0;
+        for (var r = 0; r < _weights.Length; r++) harvest += country.Farms.Harvest[(r * country.Technology.Products) + _grain];
+        return _marketed * harvest * Portable.Pow(Terms.Terms(country), _answer) * Agriculture.Deliveries.StillDue(country.Now.Month);
+    }
+
     /// <summary>Villagers of grain-poor republics, in rations of a townsman.</summary>
     private static double Villagers(Country country, int r)
     {
@@ -88,8 +117,10 @@ internal sealed class Rations : Mechanism
 
     private void Sell(Country country, int p)
     {
+        var stock = Depots.StockQuanta(country, p);
+        if (country.Market.AtWork) stock = Prices.Sell(country, p, stock);
         for (var r = 0; r < _weights.Length; r++) _weights[r] = country.Homes.Weight(country, r, p);
-        Shares.Split(Depots.StockQuanta(country, p), _weights, _needs);
+        Shares.Split(stock, _weights, _needs);
         _depots.Ship(country, p, _needs);
         for (var r = 0; r < _needs.Length; r++)
         {
