@@ -16,7 +16,7 @@ namespace Narkhoz.Cli;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NewLine = "\n",
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    Converters = [typeof(WordOf<Truth>), typeof(WordOf<RowRole>), typeof(WordOf<ClaimKind>), typeof(WordOf<Confidence>)])]
+    Converters = [typeof(WordOf<Truth>), typeof(WordOf<RowRole>), typeof(WordOf<ClaimKind>), typeof(WordOf<Confidence>), typeof(WordOf<Superior>), typeof(WordOf<RollOrder>), typeof(YearMonthJson)])]
 [JsonSerializable(typeof(ScenarioList))]
 [JsonSerializable(typeof(ScenarioSheet))]
 [JsonSerializable(typeof(DataList))]
@@ -28,7 +28,7 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(RunTiming))]
 [JsonSerializable(typeof(BalanceAnswer))]
-[JsonSerializable(typeof(EnterpriseStory))]
+[JsonSerializable(typeof(EnterpriseAnswer))]
 [JsonSerializable(typeof(CalibrateAnswer))]
 [JsonSerializable(typeof(AskAnswer))]
 [JsonSerializable(typeof(HorizonAnswer))]

@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Enterprises;
 using Narkhoz.Model.Kernel;
 using Narkhoz.Model.Reporting;
 using Narkhoz.Record;
@@ -16,6 +17,7 @@ public sealed class Simulation : IDisposable
     private readonly Scenario _scenario;
     private readonly List<Decision> _pinned = [];
     private readonly IReadOnlyList<Decision> _decisions;
+    private EnterpriseFile? _file;
 
     private Simulation(RecordBook record, Scenario scenario, SimulationOptions? options)
     {
@@ -149,8 +151,18 @@ public sealed class Simulation : IDisposable
     /// <param name="republic">Id of the republic.</param>
     /// <param name="place">From 1, the largest.</param>
     /// <returns>Its number, from 1; 0 where there is none.</returns>
-    public int FindEnterprise(string product, string republic, int place) =>
-        _country.Plants is { } plants ? EnterpriseFile.Find(_country, plants, product, republic, place) : 0;
+    public int FindEnterprise(string product, string republic, int place) => File?.Find(product, republic, place) ?? 0;
+
+    /// <summary>Enterprises with number and name: by product, then republic, the largest first.</summary>
+    /// <param name="product">Id of the product, or null for all.</param>
+    /// <param name="republic">Id of the republic, or null for all.</param>
+    /// <returns>None at sector resolution.</returns>
+    public IEnumerable<(int Number, string Name)> FindEnterprises(string? product, string? republic) => File?.Of(product, republic) ?? [];
+
+    /// <summary>Name of an enterprise, <c>product/republic/n</c>.</summary>
+    /// <param name="number">Its number, from 1 to <see cref="Enterprises"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such enterprise.</exception>
+    public string NameEnterprise(int number) => FileOf(number).Name(number);
 
     /// <summary>Reads one enterprise in the year that has just ended.</summary>
     /// <param name="number">Its number, from 1 to <see cref="Enterprises"/>.</param>
@@ -158,10 +170,47 @@ public sealed class Simulation : IDisposable
     /// <exception cref="InvalidOperationException">The last month run is no December.</exception>
     public EnterpriseSheet ReadEnterprise(int number)
     {
+        var file = FileOf(number);
+        if (_country.Now.Month != 1 || _country.Age == 0) throw new InvalidOperationException($"an enterprise can be read after a December, not in {_country.Now}");
+        return file.Year(number);
+    }
+
+    /// <summary>Who stands over an enterprise now, who supplies it, whom it supplies.</summary>
+    /// <param name="number">Its number, from 1 to <see cref="Enterprises"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such enterprise.</exception>
+    public EnterpriseTies ReadEnterpriseTies(int number) =>
+        FileOf(number).Ties(number, _month.All.Where(mechanism => mechanism.On).Select(mechanism => mechanism.Info.Id).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>Follows one enterprise from now on, so that its months can be read; no bit of the run depends on it.</summary>
+    /// <param name="number">Its number, from 1 to <see cref="Enterprises"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such enterprise.</exception>
+    public void Follow(int number)
+    {
+        _ = FileOf(number);
+        _country.Plants!.Watch = new PlantWatch(number - 1, _country.Plants.Population.CellOf(number - 1));
+    }
+
+    /// <summary>The month that has just been run, of the enterprise that is followed.</summary>
+    /// <exception cref="InvalidOperationException">None is followed.</exception>
+    public EnterpriseMonth ReadEnterpriseMonth() =>
+        _country.Plants?.Watch is { } watch ? File!.Month(watch) : throw new InvalidOperationException("no enterprise is followed");
+
+    /// <summary>Share of what an enterprise made in the month that has just been run which it made in its last ten days.</summary>
+    /// <param name="number">Its number, from 1 to <see cref="Enterprises"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such enterprise.</exception>
+    public double ReadLastDecade(int number)
+    {
+        _ = FileOf(number);
+        return _country.Plants!.Book.LastDecade(number - 1);
+    }
+
+    private EnterpriseFile? File => _file ??= _country.Plants is { } plants ? new EnterpriseFile(_country, plants) : null;
+
+    private EnterpriseFile FileOf(int number)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, Enterprises);
-        if (_country.Now.Month != 1 || _country.Age == 0) throw new InvalidOperationException($"an enterprise can be read after a December, not in {_country.Now}");
-        return EnterpriseFile.Of(_country, _country.Plants!, number);
+        return File!;
     }
 
     /// <inheritdoc/>

@@ -150,7 +150,7 @@ public sealed class PlanTests
     public void Work_that_fails_after_a_second_fails_with_its_own_error()
     {
         using var office = new Office();
-        Assert.Throws<UserException>(() => Commands.Plan.SlowWork.Show<int>(office.Desk.Screen, quiet: false, "slow", _ =>
+        Assert.Throws<UserException>(() => Commands.SlowWork.Show<int>(office.Desk.Screen, quiet: false, "slow", _ =>
         {
             Thread.Sleep(1100);
             throw new UserException("a", "b");

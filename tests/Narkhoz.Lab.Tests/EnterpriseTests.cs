@@ -18,7 +18,7 @@ public sealed class EnterpriseTests
         var run = Run(folder, Resolution.Full);
         double made = 0, target = 0;
         var first = EnterpriseStory.Read(run, Book, "steel/RSFSR/1");
-        Assert.Equal("steel", first.Years[^1].Product);
+        Assert.Equal("steel", first.Years[^1].Sheet.Product);
         using var simulation = Runner.Open(run, run.Checkpoints[^1], Book);
         for (var number = 1; number <= first.Of; number++)
         {
@@ -30,8 +30,49 @@ public sealed class EnterpriseTests
 
         Assert.Equal(run.Indicators.Value("output", 1929, "steel")!.Value, made, made * 2e-3);
         Assert.Equal(run.Indicators.Value("output", 1929, "steel", truth: Truth.Plan)!.Value, target, 1);
-        Assert.True(EnterpriseStory.Read(run, Book, "other_industry/RSFSR/1").Years[^1].Capacity > EnterpriseStory.Read(run, Book, "other_industry/RSFSR/2").Years[^1].Capacity);
-        Assert.Equal(first.Years.Select(year => year.Reported), EnterpriseStory.Read(run, Book, first.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Years.Select(year => year.Reported));
+        Assert.True(EnterpriseStory.Read(run, Book, "other_industry/RSFSR/1").Years[^1].Sheet.Capacity > EnterpriseStory.Read(run, Book, "other_industry/RSFSR/2").Years[^1].Sheet.Capacity);
+        Assert.Equal(first.Years.Select(year => year.Sheet.Reported), EnterpriseStory.Read(run, Book, first.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Years.Select(year => year.Sheet.Reported));
+        Assert.Equal(first.Months.Where(month => month.Month.Year == 1929).Sum(month => month.Account.Revenue), first.Years[1].Account.Revenue, 1);
+    }
+
+    [Fact]
+    public void A_story_in_words_says_what_the_figures_say()
+    {
+        using var folder = new TempFolder();
+        var story = EnterpriseStory.Read(Run(folder, Resolution.Full), Book, "steel/RSFSR/1");
+        Assert.StartsWith("Steel works no. 1 of the RSFSR had ", story.Summary, StringComparison.Ordinal);
+        Assert.Contains($"in {story.Years.Count(year => year.Met)} of 2 years", story.Summary, StringComparison.Ordinal);
+        Assert.Contains($"its bonus in {story.Months.Count(month => month.Bonus)} of 24 months", story.Summary, StringComparison.Ordinal);
+        Assert.Contains("the ministry of metal", story.Summary, StringComparison.Ordinal);
+        Assert.All(story.Years[^1].Ties.Suppliers, supplier => Assert.InRange(supplier.Reliability, 0.3, 1.2));
+        Assert.Equal(1, story.Years[^1].Ties.Customers.Sum(customer => customer.Share), 1e-9);
+    }
+
+    [Fact]
+    public void A_list_is_in_the_order_of_its_figure()
+    {
+        using var folder = new TempFolder();
+        var run = Run(folder, Resolution.Full);
+        foreach (var by in Enum.GetValues<RollOrder>())
+        {
+            var rows = EnterpriseRoll.Read(run, Book, "coal", by).Rows;
+            Assert.Equal(rows.Select(row => row.Figure(by)).OrderDescending(), rows.Select(row => row.Figure(by)));
+            Assert.All(rows, row => Assert.StartsWith("coal/", row.Name, StringComparison.Ordinal));
+        }
+
+        var ukraine = EnterpriseRoll.Read(run, Book, "coal/UKR", RollOrder.Size).Rows;
+        Assert.Equal("coal/UKR/1", ukraine[0].Name);
+        Assert.Equal(ukraine[0].Number, EnterpriseStory.Read(run, Book, "coal/UKR/1").Number);
+    }
+
+    [Fact]
+    public void A_run_of_another_version_is_not_told_as_if_it_were_the_same()
+    {
+        using var folder = new TempFolder();
+        var run = Run(folder, Resolution.Full, 1928);
+        var file = Path.Combine(run.Path, RunFolder.ManifestName);
+        File.WriteAllText(file, File.ReadAllText(file).Replace(run.Manifest.StateHashes[1928], "0011223344556677", StringComparison.Ordinal));
+        Assert.Contains("comes out otherwise in 1928", Assert.Throws<RunException>(() => EnterpriseStory.Read(RunFolder.Open(run.Path), Book, "1")).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -4,43 +4,47 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Lab.Enterprises;
 
-/// <summary>What became of one enterprise in a run, year by year.</summary>
+/// <summary>What became of one enterprise in a run, year by year and month by month.</summary>
 /// <param name="Run">Name of the run.</param>
 /// <param name="Number">Number of the enterprise, from 1.</param>
 /// <param name="Of">Number of enterprises in the run.</param>
-/// <param name="Years">The enterprise at the end of each year.</param>
-public sealed record EnterpriseStory(string Run, int Number, int Of, IReadOnlyList<EnterpriseSheet> Years)
+/// <param name="Name">Its name, <c>product/republic/n</c>: the n-th largest of a product in a republic.</param>
+/// <param name="Unit">Unit of its product.</param>
+/// <param name="Summary">Its story in words, put together from the figures.</param>
+/// <param name="Years">Its years.</param>
+/// <param name="Months">Its months.</param>
+public sealed record EnterpriseStory(string Run, int Number, int Of, string Name, string Unit, string Summary, IReadOnlyList<EnterpriseYear> Years, IReadOnlyList<EnterpriseMonth> Months)
+    : EnterpriseAnswer(Run)
 {
-    /// <summary>Reads the story off the checkpoints of a run: nothing besides them needs to be kept.</summary>
+    /// <summary>Runs the run again and watches the enterprise: what a plant goes through in a month is kept in no run.</summary>
     /// <param name="run">A run at full resolution.</param>
     /// <param name="record">The record of the run.</param>
-    /// <param name="name">Number of the enterprise, or <c>product/republic/n</c>: the n-th largest of a product in a republic.</param>
-    /// <exception cref="RunException">The run is at sector resolution, was made on another record, or has no such enterprise.</exception>
-    public static EnterpriseStory Read(RunFolder run, RecordBook record, string name)
+    /// <param name="name">Number of the enterprise, or <c>product/republic/n</c>.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="progress">Told the share that is done, or null.</param>
+    /// <exception cref="RunException">The run is at sector resolution, was made on another record or by another version, or has no such enterprise.</exception>
+    public static EnterpriseStory Read(RunFolder run, RecordBook record, string name, SimulationOptions? options = null, IProgress<double>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(record);
-        ArgumentNullException.ThrowIfNull(name);
-        if (run.Manifest.Scenario.Resolution != Resolution.Full) throw new RunException(run.Path, "has no enterprises, it was run by branches", "run the scenario with --resolution full");
-        var years = new List<EnterpriseSheet>();
-        var (number, of) = (0, 0);
-        foreach (var december in run.Checkpoints)
+        var finding = new EnterpriseName(run, record);
+        var (number, of, full) = (0, 0, "");
+        var (years, months) = (new List<EnterpriseYear>(), new List<EnterpriseMonth>());
+        Runner.Repeat(run, record, options ?? new SimulationOptions(), Begin, After, progress);
+        var unit = record.Products.First(product => product.Id == years[0].Sheet.Product).Unit;
+        return new EnterpriseStory(run.Manifest.Id, number, of, full, unit, EnterpriseWords.Of(full, record, years), years, months);
+
+        void Begin(Simulation simulation)
         {
-            using var simulation = Runner.Open(run, december, record);
-            of = simulation.Enterprises;
-            number = NumberOf(simulation, name);
-            if (number < 1 || number > of) throw new RunException(run.Path, $"has no enterprise '{name}'", $"give a number from 1 to {of}, or product/republic/n such as steel/UKR/1");
-            years.Add(simulation.ReadEnterprise(number));
+            number = finding.Find(simulation, name);
+            (of, full) = (simulation.Enterprises, simulation.NameEnterprise(number));
+            simulation.Follow(number);
         }
 
-        return new EnterpriseStory(run.Manifest.Id, number, of, years);
-    }
-
-    private static int NumberOf(Simulation simulation, string name)
-    {
-        if (int.TryParse(name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)) return number;
-        return name.Split('/') is [var product, var republic, var place] && int.TryParse(place, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var nth)
-            ? simulation.FindEnterprise(product, republic, nth)
-            : 0;
+        void After(Simulation simulation, YearMonth month)
+        {
+            months.Add(simulation.ReadEnterpriseMonth());
+            if (month.Month == 12) years.Add(EnterpriseYear.Of(simulation.ReadEnterprise(number), simulation.ReadEnterpriseTies(number), [.. months.Where(past => past.Month.Year == month.Year)]));
+        }
     }
 }

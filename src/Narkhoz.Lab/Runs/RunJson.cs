@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Narkhoz.Record;
 
 namespace Narkhoz.Lab.Runs;
 
@@ -28,14 +27,5 @@ public static class RunJson
         options.Converters.Add(new YearMonthJson());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         return options;
-    }
-
-    private sealed class YearMonthJson : JsonConverter<YearMonth>
-    {
-        public override YearMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            YearMonth.TryParse(reader.GetString(), out var month) ? month : throw new JsonException("not a month of the form 1930-03");
-
-        public override void Write(Utf8JsonWriter writer, YearMonth value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Narkhoz.Model;
 using Narkhoz.Record;
 
@@ -34,22 +35,47 @@ public static class Runner
     /// <exception cref="RunException">The run was made on another record, or the folder cannot be read or written.</exception>
     public static RunFolder Resume(RunFolder run, YearMonth after, RecordBook record, RunOptions options, IProgress<YearMonth>? progress = null)
     {
-        var manifest = run.Manifest;
-        var file = Path.Combine(run.Path, RunFolder.ManifestName);
-        if (manifest.RecordHash != record.Hash)
-            throw new RunException(file, "was run on another record (data folder)", "give that data folder with --data, or run the scenario again");
-        var scenario = manifest.Scenario.ToScenario(file);
-        var asRun = options with
-        {
-            Overrides = manifest.Overrides,
-            Decisions = [.. manifest.Decisions.Select(decision => decision.ToDecision(file))],
-        };
+        var (scenario, asRun) = AsMade(run, record, options);
         var identity = new RunIdentity(scenario, record.Hash, asRun.Overrides, asRun.Decisions);
         using var writer = new RunFolderWriter(options.Root, identity.Id);
-        var underWay = new RunUnderWay(identity, record, asRun, writer) { ScenarioText = manifest.ScenarioText };
+        var underWay = new RunUnderWay(identity, record, asRun, writer) { ScenarioText = run.Manifest.ScenarioText };
         underWay.TakeOver(run, after);
         using var simulation = Restore(run.CheckpointPath(after), record, AsRun(scenario, asRun), asRun.Simulation);
         return Finish(underWay, simulation, progress);
+    }
+
+    /// <summary>Runs a finished run again, for what its folder does not keep, and proves every December that the state is the run's.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="record">The record of the run.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="begin">Is given the simulation before its first month.</param>
+    /// <param name="after">Is given the simulation after each month, and the month.</param>
+    /// <param name="progress">Told the share that is done, or null.</param>
+    /// <exception cref="RunException">The run was made on another record or by another version of the program.</exception>
+    public static void Repeat(RunFolder run, RecordBook record, SimulationOptions options, Action<Simulation> begin, Action<Simulation, YearMonth> after, IProgress<double>? progress = null)
+    {
+        var (scenario, asMade) = AsMade(run, record, new RunOptions());
+        using var simulation = Simulation.Start(record, AsRun(scenario, asMade), options);
+        foreach (var decision in asMade.Decisions) simulation.Decide(decision);
+        begin(simulation);
+        while (!simulation.Done)
+        {
+            var month = simulation.Now;
+            simulation.Advance();
+            if (month.Month == 12 && run.Manifest.StateHashes.TryGetValue(month.Year, out var hash) && hash != simulation.StateHash().ToString("x16", CultureInfo.InvariantCulture))
+                throw new RunException(Path.Combine(run.Path, RunFolder.ManifestName), $"comes out otherwise in {month.Year} with this version of the program", $"run it again with `narkhoz run {scenario.Id}` and the options that it was run with");
+            after(simulation, month);
+            progress?.Report((month.Index - scenario.From.Index + 1.0) / (scenario.To.Index - scenario.From.Index + 1));
+        }
+    }
+
+    /// <summary>What a run was made from: its scenario, and options with its overrides and decisions.</summary>
+    private static (Scenario Scenario, RunOptions Options) AsMade(RunFolder run, RecordBook record, RunOptions options)
+    {
+        var (manifest, file) = (run.Manifest, Path.Combine(run.Path, RunFolder.ManifestName));
+        if (manifest.RecordHash != record.Hash)
+            throw new RunException(file, "was run on another record (data folder)", "give that data folder with --data, or run the scenario again");
+        return (manifest.Scenario.ToScenario(file), options with { Overrides = manifest.Overrides, Decisions = [.. manifest.Decisions.Select(decision => decision.ToDecision(file))] });
     }
 
     /// <summary>The simulation of a run as a checkpoint left it, for reading what the run's figures do not hold.</summary>

@@ -3,48 +3,178 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Reporting;
 
-/// <summary>Reads one plant off the state after a December.</summary>
-internal static class EnterpriseFile
+/// <summary>Reads plants off the state.</summary>
+internal sealed class EnterpriseFile(Country country, Plants plants)
 {
-    /// <summary>Number of a plant: the n-th largest of a product in a republic.</summary>
-    /// <returns>From 1, or 0 where there is none.</returns>
-    internal static int Find(Country country, Plants plants, string product, string republic, int place)
+    private readonly PlantPrices _prices = new(country);
+
+    private Technology Technology => country.Technology;
+
+    private Population Population => plants.Population;
+
+    /// <summary>Number of a plant, the n-th largest of a product in a republic: from 1, or 0 where there is none.</summary>
+    internal int Find(string product, string republic, int place)
     {
-        var p = country.Technology.Find(product);
-        var r = Array.IndexOf(country.Technology.RepublicIds, republic);
-        if (p < 0 || r < 0) return 0;
-        var population = plants.Population;
-        var cell = (p * population.Republics) + r;
-        var (first, count) = (population.CellFirst[cell], population.CellFirst[cell + 1] - population.CellFirst[cell]);
-        if (place < 1 || place > count) return 0;
-        return Enumerable.Range(first, count).OrderByDescending(i => population.Share[i]).ThenBy(i => i).ElementAt(place - 1) + 1;
+        var (p, r) = (Technology.Find(product), Technology.FindRepublic(republic));
+        return p >= 0 && r >= 0 && place >= 1 ? BySize((p * Population.Republics) + r).ElementAtOrDefault(place - 1) : 0;
     }
 
-    /// <summary>The plant with a number from 1.</summary>
-    internal static EnterpriseSheet Of(Country country, Plants plants, int number)
+    /// <summary>The plants of a product in a republic, or of all of either where it is null: cell after cell, the largest of each first.</summary>
+    internal IEnumerable<(int Number, string Name)> Of(string? product, string? republic) =>
+        from cell in Enumerable.Range(0, Population.CellFirst.Length - 1)
+        where product is null || Technology.ProductIds[cell / Population.Republics] == product
+        where republic is null || Technology.RepublicIds[cell % Population.Republics] == republic
+        from plant in BySize(cell).Select((number, place) => (number, Name(cell, place + 1)))
+        select plant;
+
+    /// <summary>Name of a plant, <c>product/republic/n</c>.</summary>
+    internal string Name(int number)
     {
-        var (population, book, technology, i) = (plants.Population, plants.Book, country.Technology, number - 1);
-        var cell = 0;
-        while (population.CellFirst[cell + 1] <= i) cell++;
-        var (p, r) = (cell / population.Republics, cell % population.Republics);
-        var unit = book.Capacity[cell] * population.Share[i];
+        var (cell, share) = (Population.CellOf(number - 1), Population.Share[number - 1]);
+        var place = 1;
+        for (var i = Population.CellFirst[cell]; i < Population.CellFirst[cell + 1]; i++)
+            if (Population.Share[i] > share || (Population.Share[i] == share && i < number - 1)) place++;
+        return Name(cell, place);
+    }
+
+    /// <summary>A plant after a December.</summary>
+    internal EnterpriseSheet Year(int number)
+    {
+        var (book, ledger, i) = (plants.Book, plants.Ledger, number - 1);
+        var cell = Population.CellOf(i);
+        var (p, r) = (cell / Population.Republics, cell % Population.Republics);
+        var (unit, branch) = (book.Capacity[cell] * Population.Share[i], BranchCapacity(p));
         return new EnterpriseSheet(
             country.Now.Year - 1,
-            technology.ProductIds[p],
-            technology.RepublicIds[r],
-            technology.Priority[p],
+            Technology.ProductIds[p],
+            Technology.RepublicIds[r],
+            Technology.Priority[p],
+            Part(country.Works.Employment[p], unit, branch),
+            _prices.List[p],
             unit * 12,
-            population.Ability[i],
-            book.Target[i] * technology.Quantum[p],
+            Population.Ability[i],
+            book.Target[i] * Technology.Quantum[p],
+            Due(p, i, unit),
             book.Made[i] * unit,
             (book.Made[i] + book.Padded[i]) * unit,
             book.Inputs[i],
             book.Goods[i],
+            ledger.Unsold[i],
+            ledger.Misfit[i] * unit,
             book.LastDecade(i),
             book.Bonuses(i),
             book.Caught(i),
             book.Bartered[i],
             book.Granted[i],
-            [.. Enumerable.Range(0, Population.Suppliers).Select(k => population.Supplier[(k * population.Count) + i] + 1).Where(supplier => supplier <= population.Count)]);
+            ledger.Covered[i] * unit * _prices.List[p],
+            ledger.Pay[i],
+            ledger.Norm[i],
+            ledger.Green[i],
+            ledger.Wear[i],
+            Part(book.Favours[p], unit, branch),
+            book.OwnFirst[cell] * Population.Share[i],
+            book.HeldBack[cell] * Population.Share[i]);
     }
+
+    /// <summary>The plant that is followed, in the month that has just been run.</summary>
+    internal EnterpriseMonth Month(PlantWatch seen)
+    {
+        var (book, ledger, i) = (plants.Book, plants.Ledger, seen.Plant);
+        var p = seen.Cell / Population.Republics;
+        var cell = plants.Unit[seen.Cell];
+        var unit = cell * Population.Share[i];
+        return new EnterpriseMonth(
+            country.Now.Plus(-1),
+            unit,
+            book.Target[i] * Technology.Quantum[p],
+            Due(p, i, unit),
+            book.Made[i] * unit,
+            (book.Made[i] + book.Padded[i]) * unit,
+            seen.Made * unit,
+            seen.First * unit,
+            (seen.Made - seen.First - seen.Last) * unit,
+            seen.Last * unit,
+            seen.Ordered,
+            seen.Delivered,
+            seen.Bartered,
+            book.Inputs[i],
+            book.Goods[i],
+            ledger.Unsold[i],
+            book.Bonuses(i) > seen.Bonuses,
+            book.Caught(i) > seen.Caught,
+            ledger.Pay[i],
+            ledger.Norm[i],
+            unit > 0 ? seen.Leavers / Population.Share[i] : 0,
+            new EnterpriseAccount(
+                seen.Opening * unit * _prices.List[p],
+                Item(AccountItem.Revenue),
+                Item(AccountItem.Covered),
+                seen.Delivered * unit * _prices.List[p] * _prices.Materials[p],
+                Item(AccountItem.Wages),
+                Item(AccountItem.Charges),
+                Item(AccountItem.Remitted),
+                ledger.Account[i] * unit * _prices.List[p]));
+
+        double Item(AccountItem item) => seen.Item(item) * cell * _prices.List[p];
+    }
+
+    /// <summary>Who stands over a plant, supplies it, and is supplied by it.</summary>
+    /// <param name="number">The plant.</param>
+    /// <param name="atWork">Ids of the mechanisms at work.</param>
+    internal EnterpriseTies Ties(int number, IReadOnlySet<string> atWork)
+    {
+        var cell = Population.CellOf(number - 1);
+        var (p, republic) = (cell / Population.Republics, Technology.RepublicIds[cell % Population.Republics]);
+        var (superior, over) = atWork.Contains("localism") ? (Superior.Council, republic)
+            : atWork.Contains("departmentalism") ? (Superior.Ministry, Technology.Traits[p].Group.ToString())
+            : (atWork.Contains("trusts") ? Superior.Trust : Superior.Nobody, "");
+        return new EnterpriseTies(superior, over, [.. Suppliers(number - 1)], [.. Customers(number - 1, p)]);
+    }
+
+    /// <summary>What the monthly plans have asked for; nothing where the product cannot be kept and is made as it is asked for.</summary>
+    private double Due(int product, int plant, double unit) => plants.Stored[product] ? plants.Book.Due[product] * plants.Book.Task[plant] * unit : 0;
+
+    private IEnumerable<EnterpriseSupplier> Suppliers(int plant)
+    {
+        for (var k = 0; k < Population.Suppliers; k++)
+        {
+            var supplier = Population.Supplier[(k * Population.Count) + plant];
+            if (supplier < Population.Count) yield return new EnterpriseSupplier(supplier + 1, Name(supplier + 1), plants.Book.Kept(supplier));
+        }
+    }
+
+    private IEnumerable<EnterpriseCustomer> Customers(int plant, int product)
+    {
+        var bought = new Dictionary<int, (int Count, double Amount)>();
+        for (var at = 0; at < Population.Supplier.Length; at++)
+        {
+            if (Population.Supplier[at] != plant) continue;
+            var customer = at % Population.Count;
+            var cell = Population.CellOf(customer);
+            var p = cell / Population.Republics;
+            var norm = Technology.Inputs.ValuesOf(p)[Technology.Inputs.RowsOf(p).BinarySearch(product)];
+            var (count, amount) = bought.GetValueOrDefault(cell);
+            bought[cell] = (count + 1, amount + (norm * plants.Book.Capacity[cell] * Population.Share[customer]));
+        }
+
+        var all = bought.Values.Sum(part => part.Amount);
+        return from pair in bought
+               orderby pair.Value.Amount descending, pair.Key
+               select new EnterpriseCustomer(Technology.ProductIds[pair.Key / Population.Republics], Technology.RepublicIds[pair.Key % Population.Republics], pair.Value.Count, all > 0 ? pair.Value.Amount / all : 0);
+    }
+
+    private string Name(int cell, int place) =>
+        FormattableString.Invariant($"{Technology.ProductIds[cell / Population.Republics]}/{Technology.RepublicIds[cell % Population.Republics]}/{place}");
+
+    private IEnumerable<int> BySize(int cell) =>
+        Enumerable.Range(Population.CellFirst[cell], Population.CellFirst[cell + 1] - Population.CellFirst[cell]).OrderByDescending(i => Population.Share[i]).ThenBy(i => i).Select(i => i + 1);
+
+    private double BranchCapacity(int product)
+    {
+        double sum = 0;
+        for (var r = 0; r < Population.Republics; r++) sum += plants.Book.Capacity[(product * Population.Republics) + r];
+        return sum;
+    }
+
+    private static double Part(double whole, double unit, double branch) => branch > 0 ? whole * unit / branch : 0;
 }

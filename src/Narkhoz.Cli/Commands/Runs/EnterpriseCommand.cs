@@ -1,66 +1,85 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Narkhoz.Cli.Show;
 using Narkhoz.Lab.Enterprises;
+using Narkhoz.Model;
+using Spectre.Console;
 
 namespace Narkhoz.Cli.Commands.Runs;
 
-/// <summary>Tells the story of one enterprise.</summary>
-internal sealed class EnterpriseCommand : AnsweringCommand<EnterpriseStory>
+/// <summary>Tells the story of one enterprise, or lists them.</summary>
+internal sealed class EnterpriseCommand : AnsweringCommand<EnterpriseAnswer>
 {
     private readonly Argument<string> run = Shared.Run();
-    private readonly Argument<string> enterprise = new("enterprise") { Description = "Number of an enterprise, or product/republic/n: the n-th largest of a product in a republic.", HelpName = "enterprise" };
+    private readonly Argument<string?> enterprise = new("enterprise")
+    {
+        Description = "Number of an enterprise, or product/republic/n: the n-th largest of a product in a republic.",
+        HelpName = "enterprise",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<int?> months = new("--months") { Description = "Tell it month by month, all years or one.", HelpName = "year", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> list = new("--list") { Description = "List enterprises: all, those of a product, or those of a product in a republic.", HelpName = "product[/republic]", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<RollOrder> by = new("--by") { Description = "What the list is sorted by.", HelpName = "size|padding|debt|storming|missed", DefaultValueFactory = _ => RollOrder.Size, CustomParser = ReadOrder };
+    private readonly Option<int> threads = Shared.Threads();
     private readonly Option<string> runs = Shared.Runs();
+    private int? shownYear;
+    private bool shownMonths;
 
     /// <summary>Makes the command.</summary>
     public EnterpriseCommand(Desk desk)
         : base(
             desk,
-            () => AnswerJson.Default.EnterpriseStory,
+            () => AnswerJson.Default.EnterpriseAnswer,
             "enterprise",
-            "Tell the story of one enterprise of a run at full resolution: target, true and reported output, stores, storming, bonus, fixers, audits.",
+            "Tell the story of one enterprise of a run at full resolution: task, true and reported output, stores, storming, bonus, money, crew, who protects it.",
             "narkhoz enterprise last steel/UKR/1",
-            "narkhoz enterprise last 4711")
+            "narkhoz enterprise last steel/UKR/1 --months 1933",
+            "narkhoz enterprise last --list steel/UKR",
+            "narkhoz enterprise last --list coal --by padding")
     {
         run.CompletionSources.Add(_ => new RunShelf(desk.Resolve("runs")).Names);
+        by.CompletionSources.Add("size", "padding", "debt", "storming", "missed");
         Add(run);
         Add(enterprise);
+        Add(months);
+        Add(list);
+        Add(by);
+        Add(threads);
         Add(runs);
     }
 
     /// <inheritdoc/>
-    protected override EnterpriseStory Answer(ParseResult line)
+    protected override EnterpriseAnswer Answer(ParseResult line)
     {
+        var (name, listed) = (line.GetValue(enterprise), line.GetResult(list) is { Implicit: false });
+        if (name is null == !listed) throw new UserException("narkhoz enterprise tells of one enterprise or lists them", "give product/republic/n such as steel/UKR/1, or --list");
+        (shownMonths, shownYear) = (line.GetResult(months) is { Implicit: false }, line.GetValue(months));
         var folder = new RunShelf(Desk.Resolve(line.GetRequiredValue(runs))).Open(line.GetRequiredValue(run));
-        return EnterpriseStory.Read(folder, OpenRecord(line), line.GetRequiredValue(enterprise));
+        var (from, to) = (folder.Manifest.Scenario.From.Year, folder.Manifest.Scenario.To.Year);
+        if (shownYear is { } year && (year < from || year > to)) throw new UserException($"--months {year}: the year lies outside the run", $"give one from {from} to {to}");
+        var (record, options) = (OpenRecord(line), new SimulationOptions(line.GetValue(threads)));
+        var quiet = line.GetValue(NarkhozCommandLine.Json) || !Desk.Screen.Profile.Capabilities.Interactive;
+        return SlowWork.Show<EnterpriseAnswer>(Desk.Screen, quiet, $"{folder.Manifest.Scenario.Name}, once more", progress => name is null
+            ? EnterpriseRoll.Read(folder, record, line.GetValue(list) ?? "", line.GetValue(by), options, progress)
+            : EnterpriseStory.Read(folder, record, name, options, progress));
     }
 
-    private static string Share(double share) => Figures.Text(100 * share, 0) + " %";
+    private static RollOrder ReadOrder(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (Enum.GetValues<RollOrder>().Where(order => order.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)).ToArray() is [var found]) return found;
+        result.AddError("--by takes size, padding, debt, storming or missed");
+        return default;
+    }
 
     /// <inheritdoc/>
-    protected override void Show(EnterpriseStory answer)
+    protected override void Show(EnterpriseAnswer answer)
     {
-        var last = answer.Years[^1];
-        var sheet = new Sheet($"Enterprise {answer.Number} of {answer.Of}: {last.Product}, {last.Republic}")
-            .Ids("year")
-            .Numbers("capacity", "target", "made", "reported", "inputs", "goods", "last decade", "bonuses", "caught", "bartered", "granted");
-        foreach (var year in answer.Years)
-        {
-            sheet.Row(
-                Figures.Text(year.Year, 0).Replace(",", "", StringComparison.Ordinal),
-                Figures.Text(year.Capacity),
-                Figures.Text(year.Target),
-                Figures.Text(year.Made),
-                Figures.Text(year.Reported),
-                Figures.Text(year.Inputs, 2),
-                Figures.Text(year.Goods, 2),
-                Share(year.LastDecade),
-                Figures.Text(year.Bonuses, 0),
-                Figures.Text(year.Caught, 0),
-                Figures.Text(year.Bartered, 2),
-                Share(year.Granted));
-        }
-
-        var suppliers = last.Suppliers.Count == 0 ? "no works" : string.Join(", ", last.Suppliers);
-        Desk.Screen.Write(sheet.Note($"Rank {last.Rank} of supply, supplied by {suppliers}; can make {Share(last.Ability)} of what it is rated at. Stores and barter in months of capacity; last decade: of December; bonuses: months; granted: running mean of delivered over needed.").Drawing);
+        if (answer is EnterpriseRoll roll) Desk.Screen.Write(EnterpriseDrawing.Draw(roll).Drawing);
+        if (answer is not EnterpriseStory story) return;
+        EnterpriseDrawing.Head(Desk.Screen, story);
+        if (shownMonths) EnterpriseMonthsDrawing.Draw(Desk.Screen, story, shownYear);
+        else EnterpriseDrawing.Draw(Desk.Screen, story);
     }
 }

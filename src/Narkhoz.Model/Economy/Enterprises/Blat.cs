@@ -30,6 +30,19 @@ internal sealed class Blat(Country country) : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => ToTheLetter(country, keep: false);
 
+    /// <summary>Notes what each branch gained for what it works up.</summary>
+    private static void Note(Country country, Claims claims, int input, ReadOnlySpan<double> letter)
+    {
+        var technology = country.Technology;
+        for (var p = 0; p < technology.Products; p++)
+        {
+            var rank = technology.Priority[p];
+            if (rank > Works || technology.Inputs.RowsOf(p).BinarySearch(input) is not (>= 0 and var place)) continue;
+            var claim = country.Works.Desired[p] * technology.Inputs.ValuesOf(p)[place];
+            country.Plants!.Book.Favours[p] += technology.Price[input] * claim * Math.Max(0, claims.Grant(rank, input) - letter[rank - 1]);
+        }
+    }
+
     private void ToTheLetter(Country country, bool keep)
     {
         var (claims, input) = Scarce;
@@ -62,5 +75,7 @@ internal sealed class Blat(Country country) : Mechanism
             else book.Blat[rank - 1] += price * claim * Math.Max(0, claims.Grant(rank, input) - letter[rank - 1]);
             book.Blat[Works + rank - 1] += price * claim * letter[rank - 1];
         }
+
+        if (keep) Note(country, claims, input, letter);
     }
 }

@@ -80,6 +80,7 @@ internal sealed class Decades : Mechanism, IChunked
                 ref readonly var chunk = ref plants.Population.Chunks[c];
                 Serve(plants, chunk, default(Whole), 0, chunk.Whole(simd));
                 Serve(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count);
+                if (plants.Watch is { } watch && watch.Stands(chunk)) watch.Serve(_deal[chunk.Cell]);
                 plants.Note(PlantSum.Made, c, plants.Unit[chunk.Cell] * _deal[chunk.Cell] * plants.Population.Weight[c]);
             }
 
@@ -108,8 +109,11 @@ internal sealed class Decades : Mechanism, IChunked
             var month = new ShopMonth(Lane.Of(_deal[chunk.Cell]), Lane.Of(seek), Lane.Of(give), Lane.Of(_pull[index]), Lane.Of(_take), On, _key);
             sums.Clear();
             plants.Note(PlantSum.Bartered, c, seek * plants.Of(PlantSum.Sought, c));
+            var watch = plants.Watch is { } followed && followed.Stands(chunk) ? followed : null;
+            watch?.Open(plants, Shop, month);
             Shop.Work(plants, chunk, month, did, default(Whole), 0, chunk.Whole(simd), sums);
             Shop.Work(plants, chunk, month, did, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, sums);
+            watch?.Close(plants, Shop, chunk, did);
             plants.Note(PlantSum.Made, c, sums);
             Shop.Settlement.Settle(plants, chunk, c, simd, did, Trusts.Set ? 1 : _pull[index]);
         }

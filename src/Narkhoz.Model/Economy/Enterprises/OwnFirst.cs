@@ -57,7 +57,8 @@ internal abstract class OwnFirst : Mechanism
         }
 
         var (row, ordered) = (-1, 0.0);
-        var served = country.Plants!.Book.Served.Span.Slice(_statistic, 4);
+        var book = country.Plants!.Book;
+        var served = book.Served.Span.Slice(_statistic, 4);
         foreach (var tie in _ties)
         {
             if (tie.Row != row) (row, ordered) = (tie.Row, _grants[tie.Row]);
@@ -68,6 +69,10 @@ internal abstract class OwnFirst : Mechanism
             var kind = tie.Own ? 0 : 2;
             served[kind] += value * ordered;
             served[kind + 1] += value * (ordered + change);
+            if (change == 0) continue;
+            var cell = (tie.Product * country.Technology.Republics) + tie.Republic;
+            if (tie.Own) book.OwnFirst[cell] += value * change;
+            else book.HeldBack[cell] -= value * change;
         }
     }
 

@@ -34,6 +34,9 @@ internal sealed class PlantBook
         Blat = slab.Add<double>("plants.blat", 2 * (Industry.Claims.Ranks - 1));
         Expected = slab.Add<double>("plants.expected", population.First.Length - 1);
         Served = slab.Add<double>("plants.served", 8);
+        Favours = slab.Add<double>("plants.favours", population.First.Length - 1);
+        OwnFirst = slab.Add<double>("plants.own_first", population.CellFirst.Length - 1);
+        HeldBack = slab.Add<double>("plants.held_back", population.CellFirst.Length - 1);
         Totals = slab.Add<double>("plants.year", Stats * (population.First.Length - 1));
     }
 
@@ -85,6 +88,9 @@ internal sealed class PlantBook
     /// <summary>Share of a plant's last output that was made in the last ten days of the month.</summary>
     internal double LastDecade(int plant) => (Signal[plant] >>> 16) / (double)SignalScale;
 
+    /// <summary>Running mean of a plant's output over its task.</summary>
+    internal double Kept(int plant) => (Signal[plant] & 0xFFFF) / (double)SignalScale;
+
     /// <summary>Months of the year in which a plant had its bonus.</summary>
     internal int Bonuses(int plant) => Tally[plant] & 0xFFFF;
 
@@ -108,6 +114,15 @@ internal sealed class PlantBook
 
     /// <summary>Supplies of the year, roubles of 1926/27, for councils and then for ministries: ordered from plants of the own superior and delivered by them, ordered from others and delivered.</summary>
     internal Slab.Column<double> Served { get; }
+
+    /// <summary>Inputs that each branch got by blat in the year, roubles of 1926/27, by product.</summary>
+    internal Slab.Column<double> Favours { get; }
+
+    /// <summary>Inputs that works of a product in a republic got in the year because their own superior held them back from others, roubles of 1926/27, at product * republics + republic.</summary>
+    internal Slab.Column<double> OwnFirst { get; }
+
+    /// <summary>Inputs that other superiors held back from them.</summary>
+    internal Slab.Column<double> HeldBack { get; }
 
     /// <summary>Totals of the year, units of the product, at statistic * products + product.</summary>
     internal Slab.Column<double> Totals { get; }

@@ -28,6 +28,9 @@ internal sealed class Plants
 
     internal PlantLedger Ledger { get; }
 
+    /// <summary>The plant that is followed, or null.</summary>
+    internal PlantWatch? Watch { get; set; }
+
     /// <summary>Whether a product is made in works and can be kept.</summary>
     internal bool[] Stored { get; }
 

@@ -10,7 +10,8 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class Settlement
 {
-    private const int Sums = BranchAccounts.Items + 4;
+    /// <summary>Totals that are kept: the items of the account, balances, what is out of the assortment, unwanted goods, leavers.</summary>
+    internal const int Sums = BranchAccounts.Items + 4;
     private readonly PlantPrices _prices;
     private readonly Eight _clearing;
     private readonly Eight _spoils;
@@ -75,8 +76,21 @@ internal sealed class Settlement
         if (built)
         {
             var taken = Abilities.Assortment.Taken(pull);
-            Pass(plants, chunk, default(Whole), 0, chunk.Whole(simd), month, taken, sums);
-            Pass(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, month, taken, sums);
+            if (plants.Watch is { } watch && watch.Stands(chunk))
+            {
+                // By itself, between its neighbours: one at a time gives the same bits as eight, and its own figures added to the others' as well.
+                var (alone, at) = (chunk.Rest(simd: false), watch.Plant - chunk.First);
+                var own = watch.Settle();
+                Pass(plants, chunk, alone, 0, at, month, taken, sums);
+                Pass(plants, chunk, alone, at, at + 1, month, taken, own);
+                for (var k = 0; k < sums.Length; k++) sums[k] += own[k];
+                Pass(plants, chunk, alone, at + 1, chunk.Count, month, taken, sums);
+            }
+            else
+            {
+                Pass(plants, chunk, default(Whole), 0, chunk.Whole(simd), month, taken, sums);
+                Pass(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, month, taken, sums);
+            }
         }
 
         plants.Note(PlantSum.Revenue, index, sums);

@@ -22,13 +22,32 @@ internal sealed class ShopFloor(Country country)
 
     internal required Settlement Settlement { get; init; }
 
+    /// <summary>The most that ten days can bring, over a month's ability.</summary>
+    private Eight Most => Lane.Of((1 + ((_rush - 1) * Settlement.Abilities.Norms.Unions.Allowed)) / 3);
+
+    /// <summary>What a plant makes in the first ten days of the month that it is about to work, months of capacity.</summary>
+    /// <param name="plants">The plants.</param>
+    /// <param name="plant">Which.</param>
+    /// <param name="wanted">What it sets out to make.</param>
+    /// <param name="store">Inputs in its store.</param>
+    /// <param name="got">Inputs that the month brings.</param>
+    internal double First(Plants plants, int plant, Eight wanted, Eight store, Eight got)
+    {
+        var early = (Eight.One - Lane.Of(plants.Late[plant])) * 0.5f * got;
+        return Early(Bonus.First(wanted, Lane.Of(plants.Book.LastDecade(plant))), store + early, Lane.Of(plants.Able[plant]) * Most)[0];
+    }
+
+    /// <summary>The first decade: what effort, inputs on hand and men allow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Eight Early(Eight effort, Eight onHand, Eight limit) => Lane.Min(effort, Lane.Min(onHand, limit));
+
     /// <summary>Three decades: what is made, in them and in the last, and what inputs are left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (Eight Worked, Eight Last, Eight Left) Pace(Eight wanted, Eight first, Eight store, Eight got, Eight late, Eight barter, Eight limit)
     {
         var early = (Eight.One - late) * 0.5f * got;
         var onHand = store + early;
-        var x1 = Lane.Min(first, Lane.Min(onHand, limit));
+        var x1 = Early(first, onHand, limit);
         onHand = onHand - x1 + early;
         var x2 = Lane.Min(Bonus.Second(wanted - x1), Lane.Min(onHand, limit));
         onHand = onHand - x2 + (late * got) + barter;
@@ -63,7 +82,7 @@ internal sealed class ShopFloor(Country country)
         var (carry, scale, months) = (Lane.Of(plants.Factor[chunk.Cell]), Lane.Of(plants.Scale[chunk.Product]), Lane.Of(book.Due[chunk.Product]));
         var (least, memory, grain) = (Lane.Of(0.05f), Lane.Of(Memory), Lane.Of(PlantBook.SignalScale));
         var expected = Lane.Of(plants.InMonths(chunk.Product, book.Expected[chunk.Product]));
-        var most = Lane.Of((1 + ((_rush - 1) * Settlement.Abilities.Norms.Unions.Allowed)) / 3);
+        var most = Most;
         var (storming, trusts, drives) = (Settlement.Storming, Trusts.Set, Bonus.Drives);
         for (var i = from; i < to; i += width.Count)
         {

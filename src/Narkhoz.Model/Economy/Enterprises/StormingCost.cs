@@ -53,6 +53,10 @@ internal sealed class StormingCost : Mechanism
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Eight Scrapped(Eight last, Eight excess) => _scrap * (excess - _usual) * last;
 
+    /// <summary>What is spoilt beyond the norms of a month's work, as a share of it.</summary>
+    /// <param name="lastDecade">Share of the work that was done in the last ten days.</param>
+    internal double Spoilt(double lastDecade) => Scrapped(Lane.Of(lastDecade), Excess(Lane.Of(lastDecade)))[0];
+
     /// <summary>All that is spoilt, from what is beyond the norms and what is made in last decades.</summary>
     internal double All(double beyond, double last) => beyond + ((_scrap * _usual)[0] * last);
 

@@ -172,6 +172,9 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
         book.Bartered.Span.Clear();
         book.Blat.Span.Clear();
         book.Served.Span.Clear();
+        book.Favours.Span.Clear();
+        book.OwnFirst.Span.Clear();
+        book.HeldBack.Span.Clear();
         book.Due.Span.Clear();
         book.Totals.Span.Clear();
         plants.Ledger.OpenYear();

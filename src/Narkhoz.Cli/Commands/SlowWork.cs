@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace Narkhoz.Cli.Commands.Plan;
+namespace Narkhoz.Cli.Commands;
 
 /// <summary>Work that may take long: after a second it gets a progress bar.</summary>
 internal static class SlowWork
