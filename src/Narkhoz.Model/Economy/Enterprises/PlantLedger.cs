@@ -11,7 +11,6 @@ internal sealed class PlantLedger
         Misfit = slab.Add<float>("plants.misfit", plants);
         Unsold = slab.Add<float>("plants.unsold", plants);
         Account = slab.Add<float>("plants.account", plants);
-        Profit = slab.Add<float>("plants.profit", plants);
         Covered = slab.Add<float>("plants.covered", plants);
         Wear = slab.Add<float>("plants.wear", plants);
         Green = slab.Add<float>("plants.green", plants);
@@ -31,9 +30,6 @@ internal sealed class PlantLedger
 
     /// <summary>Balance with the Bank; below nought what the plant owes it.</summary>
     internal Slab.Column<float> Account { get; }
-
-    /// <summary>Profit of the year so far.</summary>
-    internal Slab.Column<float> Profit { get; }
 
     /// <summary>Losses of the year that others covered.</summary>
     internal Slab.Column<float> Covered { get; }
@@ -58,7 +54,6 @@ internal sealed class PlantLedger
     {
         Sold.Span.Clear();
         Misfit.Span.Clear();
-        Profit.Span.Clear();
         Covered.Span.Clear();
         Branches.OpenYear();
     }

@@ -121,7 +121,6 @@ internal sealed class Settlement
         ref var misfit = ref ledger.Misfit[first];
         ref var unsold = ref ledger.Unsold[first];
         ref var accounts = ref ledger.Account[first];
-        ref var profits = ref ledger.Profit[first];
         ref var covers = ref ledger.Covered[first];
         ref var wear = ref ledger.Wear[first];
         ref var green = ref ledger.Green[first];
@@ -175,7 +174,6 @@ internal sealed class Settlement
             var covered = Budget.Covered(before, line);
             var closing = before - remitted + covered;
             width.Store(ref accounts, i, closing);
-            width.Store(ref profits, i, (Lane.Load(ref profits, i) * carry) + profit);
             width.Store(ref covers, i, (Lane.Load(ref covers, i) * carry) + covered);
             var part = Lane.Load(ref share, i);
             width.Add(sums, (int)AccountItem.Revenue, i, part * revenue);
