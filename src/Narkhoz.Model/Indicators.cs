@@ -85,6 +85,7 @@ public static class Indicators
         new("collectivised.share", "Union, republic", "1", "Share of households in kolkhozy at the end of the year, weighted by village people"),
         new("collectivised.share.*", "Union", "1", "The same at the end of a month, 01 to 12"),
         new("farm.area", "crop", "ha", "Area sown for the harvest of the year"),
+        new("farm.pood", "Union", "1928=1", "What a pood buys: goods that reach the village over grain that leaves it, mean of twelve months; only in runs that open before 1928"),
         new("farm.disorder", "Union", "1", "Disorder of farm work after joining: 0 settled, 1 complete"),
         new("tractors.park", "Union", "piece", "Tractors in use"),
 

@@ -63,9 +63,9 @@ public sealed class ReferenceTests
     {
         var scenario = Scenario.Read(Path.Combine(Root, "scenarios", "industrialisation.yaml"), Record);
         var names = new Names();
-        foreach (var (resolution, regime) in new[] { (Resolution.Sector, Regime.Usual), (Resolution.Sector, "nep"), (Resolution.Full, Regime.Usual) })
+        foreach (var varied in new[] { scenario, scenario with { Regime = "nep" }, scenario with { Resolution = Resolution.Full }, scenario with { Opening = "revolution" } })
         {
-            using var run = Simulation.Start(Record, scenario with { Resolution = resolution, Regime = regime, Set = new Dictionary<string, double> { ["enterprises.population"] = 1000 } });
+            using var run = Simulation.Start(Record, varied with { Set = new Dictionary<string, double> { ["enterprises.population"] = 1000 } });
             for (var month = 0; month < 12; month++)
             {
                 run.Advance();

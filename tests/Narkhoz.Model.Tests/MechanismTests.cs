@@ -16,7 +16,7 @@ public sealed class MechanismTests
         var months = mechanism is "annexation" or "tautness" ? 144 : mechanism == "conversion" ? 132 : 60;
         var scenario = Runs.Plantwise.Contains(mechanism) ? Runs.Full(1000) : Runs.Industrialisation;
         if (!Runs.Record.Regimes[Regime.Usual].Mechanisms.Contains(mechanism)) scenario = scenario with { Regime = Runs.Record.Regimes.First(regime => regime.Mechanisms.Contains(mechanism)).Id };
-        if (mechanism is "fronts" or "damage" or "repair" or "blockade" or "army" or "makeshift" or "tax-in-kind" or "flight") scenario = Runs.Nep;
+        if (mechanism is "fronts" or "damage" or "repair" or "blockade" or "army" or "makeshift" or "tax-in-kind" or "flight" or "goods-for-grain") scenario = Runs.Nep;
         // With the plan corrected month by month no task is out of reach unless more is handed down than was asked for.
         if (mechanism == "tautness") scenario = Runs.Full(1000, set: ("enterprises.markup", 1.3));
         if (mechanism == "trust-prices") scenario = scenario with { Set = new Dictionary<string, double> { ["course.credit.trusts"] = 0.5 } };

@@ -65,6 +65,16 @@ public sealed class VillageTests
     }
 
     [Fact]
+    public void A_village_without_goods_sells_less()
+    {
+        (string, double)[] towns = [("course.rationing.food", 1), ("trade.town_preference", 6)];
+        var (on, off) = (Runs.Years(set: towns), Runs.Years("goods-for-grain", towns));
+        Assert.True(on[1924, "farm.pood"] < Runs.Years()[1924, "farm.pood"]);
+        Assert.True(on.Sum(1922, 1926, "procurement.grain") < 0.95 * off.Sum(1922, 1926, "procurement.grain"));
+        Assert.True(on[1926, "farm.area", "grain"] < off[1926, "farm.area", "grain"]);
+    }
+
+    [Fact]
     public void Bagmen_feed_the_towns() => Assert.True(Runs.Years()[1918, "consumption.town.grain"] > Runs.Years("bagging")[1918, "consumption.town.grain"]);
 
     [Fact]

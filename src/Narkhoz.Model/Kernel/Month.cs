@@ -77,7 +77,7 @@ internal sealed class Month
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
             new Rations(country, depots) { Prices = market, Terms = prices },
-            new Bagging(country),
+            new Bagging(country), village.GoodsForGrain,
             new Fleet(country, depots),
             new Payments(country, prices),
             Wedge,

@@ -8,6 +8,8 @@ internal sealed class Upheaval
         Control = slab.Add<double>("upheaval.control", technology.Republics);
         Broken = slab.Add<double>("upheaval.broken", technology.Republics * technology.Products);
         Taxed = slab.Add<double>("upheaval.taxed", technology.Republics);
+        Goods = slab.Add<double>("upheaval.goods", technology.Republics);
+        Sold = slab.Add<double>("upheaval.sold", technology.Republics);
         Army = slab.Add<double>("upheaval.army", 1);
         OldPower = slab.Add<double>("upheaval.old_power", 1);
         Blockade = slab.Add<double>("upheaval.blockade", 1);
@@ -21,6 +23,12 @@ internal sealed class Upheaval
 
     /// <summary>Grain taken this month as tax in kind, for which nothing is paid, tonnes.</summary>
     internal Slab.Column<double> Taxed { get; }
+
+    /// <summary>Goods bought in the village over the norm, mean of the last twelve months.</summary>
+    internal Slab.Column<double> Goods { get; }
+
+    /// <summary>Grain that left the village over what is marketed in a normal year, mean of the last twelve months.</summary>
+    internal Slab.Column<double> Sold { get; }
 
     /// <summary>Persons under arms.</summary>
     internal Slab.Column<double> Army { get; }

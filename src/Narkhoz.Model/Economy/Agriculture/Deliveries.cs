@@ -60,6 +60,12 @@ internal sealed class Deliveries : Mechanism
     /// <summary>The tax that stands in the place of deliveries, a switch of its own.</summary>
     internal required TaxInKind Tax { get; init; }
 
+    /// <summary>What a pood buys, a switch of its own.</summary>
+    internal required GoodsForGrain GoodsForGrain { get; init; }
+
+    /// <summary>Terms of trade of the villages of a republic, 1 = those of the norms' year: by price, and by what there is to buy.</summary>
+    internal double Terms(Country country, int r) => Prices.Terms(country) * GoodsForGrain.Pood(country, r);
+
     internal override MechanismInfo Info { get; } = new(
         "deliveries",
         "Compulsory deliveries before the farm eats",
@@ -113,7 +119,7 @@ internal sealed class Deliveries : Mechanism
             var people = country.People.Total(country.People.Group(Place.Village, r));
             if (people == 0) continue;
             var wanted = _marketed * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
-                * Portable.Pow(Math.Max(0.1, Prices.Terms(country)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1] * country.Control(r);
+                * Portable.Pow(Math.Max(0.1, Terms(country, r)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1] * country.Control(r);
             if (country.Upheaval is { } upheaval) wanted -= upheaval.Taxed[r];
             var stock = country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain));
             var sold = Math.Min(stock / 2, country.Technology.Quanta(_grain, wanted));

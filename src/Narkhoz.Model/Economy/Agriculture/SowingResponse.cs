@@ -12,16 +12,15 @@ internal sealed class SowingResponse : Mechanism
 {
     private readonly Surplus _surplus;
     private readonly Deliveries _deliveries;
-    private readonly Money.Prices _prices;
     private readonly double _elasticity;
     private readonly double _adjustment;
     private readonly double _raw;
     private readonly int _grain;
     private readonly int _tax;
 
-    internal SowingResponse(Country country, Surplus surplus, Deliveries deliveries, Money.Prices prices)
+    internal SowingResponse(Country country, Surplus surplus, Deliveries deliveries)
     {
-        (_surplus, _deliveries, _prices) = (surplus, deliveries, prices);
+        (_surplus, _deliveries) = (surplus, deliveries);
         var p = country.Parameters;
         _elasticity = p.Value("farms.sowing_elasticity", "1");
         _adjustment = p.Value("farms.sowing_adjustment", "1");
@@ -62,6 +61,6 @@ internal sealed class SowingResponse : Mechanism
     private double Reward(Country country, int r, int crop)
     {
         if (_deliveries.On) return crop == _grain ? 1 - _surplus.Taken(country, r) : 0;
-        return Portable.Pow(Math.Max(0.1, _prices.Terms(country)), _elasticity) * (crop == _grain ? 1 - country.Line[_tax] : 1);
+        return Portable.Pow(Math.Max(0.1, _deliveries.Terms(country, r)), _elasticity) * (crop == _grain ? 1 - country.Line[_tax] : 1);
     }
 }

@@ -9,14 +9,18 @@ internal sealed class Village
     {
         var surplus = new Surplus(country, crops);
         Hiding = new Hiding(country, surplus);
+        GoodsForGrain = new GoodsForGrain(country, crops);
         var tax = new TaxInKind(country, crops);
-        Deliveries = new Deliveries(country, crops) { Prices = prices, Hiding = Hiding, Tax = tax };
-        Sowing = new SowingResponse(country, surplus, Deliveries, prices);
+        Deliveries = new Deliveries(country, crops) { Prices = prices, Hiding = Hiding, Tax = tax, GoodsForGrain = GoodsForGrain };
+        Sowing = new SowingResponse(country, surplus, Deliveries);
         Rules = [Sowing, Hiding, tax];
     }
 
     /// <summary>Deliveries, a phase.</summary>
     internal Deliveries Deliveries { get; }
+
+    /// <summary>What a pood buys, a phase.</summary>
+    internal GoodsForGrain GoodsForGrain { get; }
 
     /// <summary>Hiding, a rule of deliveries and of the barns.</summary>
     internal Hiding Hiding { get; }
