@@ -53,8 +53,11 @@ internal sealed class Returns : Mechanism
             if (On && country.Plants is { } plants && technology.Made[p]) padded = Math.Max(padded, plants.Reported(country.Lanes.Simd, p));
             plan.Reported[p] = made * padded;
             plan.Published[p] = plan.Reported[p] * (IsCrop(technology, p) ? 1 + (pressure * _standing) : 1);
-            plan.ReportedStock[p] = Depots.Stock(country, p) * (1 - (hidden * Math.Min(1, 2 * works.Shortage[p])));
+            plan.ReportedStock[p] = Depots.Stock(country, p);
         }
+
+        country.Plants?.AddStores(technology, plan.ReportedStock.Span);
+        for (var p = 0; p < technology.Products; p++) plan.ReportedStock[p] = Math.Max(0, plan.ReportedStock[p]) * (1 - (hidden * Math.Min(1, 2 * works.Shortage[p])));
     }
 
     private static bool IsCrop(Technology technology, int p) => technology.Traits[p].Group == Record.ProductGroup.Crop;

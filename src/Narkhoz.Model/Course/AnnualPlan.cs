@@ -9,7 +9,7 @@ namespace Narkhoz.Model.Course;
 /// Directive path: Y(t+1) = Y(t) (T / Y(t))^(12/m), with Y(t) the output reported and m the months left to the target T:
 /// a plan that fell behind asks for more each year (EPL-01, EPL-02). Ratchet: over-fulfilment reported is added to the
 /// next target by the share lambda (Weitzman 1980; EPL-10). Balances: a few rounds on reported stocks (EPL-09).
-/// At full resolution the ratchet is that of the plants (<see cref="Economy.Enterprises.Norming"/>): it bites between ministry and plant (Granick 1980).
+/// At full resolution plants divide the same target (<see cref="Economy.Enterprises.Norming"/>).
 /// </remarks>
 internal sealed class AnnualPlan : Mechanism
 {
@@ -69,7 +69,7 @@ internal sealed class AnnualPlan : Mechanism
         FinalUses(country);
         Draft(country, _horizon, country.Plan.Horizon.Span, bounded: false);
         Draft(country, 12, country.Plan.Target.Span, bounded: true);
-        if (country.Plants is null) Ratchet.Run(country);
+        Ratchet.Run(country);
         country.Chronicle.Note(country.Now.Index, Event.PlanAdopted, -1, country.Plan.Target[country.Technology.Product("steel")]);
     }
 

@@ -29,10 +29,10 @@ internal sealed class Month
         var abilities = new Abilities { Assortment = assortment, Crews = crews, Pay = pay, Norms = norms };
         var settlement = new Settlement(country) { Indicator = indicator, Abilities = abilities, Storming = rush, Budget = soft, Bank = bank };
         var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, statute, norming), new Hoarding(country) { Indicator = indicator }, new TiedSupply(country) { Wholesale = wholesale }, new Tautness(country), new Fixers(country));
-        var (padding, blat, local) = (new Padding(country, bonus), new Blat(country), new LocalGrants(country.Technology));
+        var (padding, blat, local, restocking) = (new Padding(country, bonus), new Blat(country), new LocalGrants(country.Technology), new Restocking(country.Technology));
         var (trusts, bargaining) = (new Trusts(bonus), new Bargaining(country));
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining };
-        OwnFirst[] superiors = [new Departmentalism(country, local), new Localism(country, local)];
+        OwnFirst[] superiors = [new Departmentalism(country, local, priority), new Localism(country, local)];
         var (flight, village) = (new Flight(country), new Village(country, crops, prices));
         var (programme, market) = (new WorkProgramme(country, statute) { Storming = storming }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
         Wedge = new Wedge(prices);
@@ -59,9 +59,9 @@ internal sealed class Month
             new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
             new HouseholdClaims { Prices = market },
-            new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Blat = blat, Superiors = superiors, Local = local },
+            new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Blat = blat, Superiors = superiors, Local = local, Restocking = restocking },
             new Decades(country) { Trusts = trusts, Local = local, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding, Settlement = settlement } },
-            new Production(country, claims, local, depots),
+            new Production(country, claims, local, depots) { Restocking = restocking },
             new Commissioning(country),
             new Repair(country),
 

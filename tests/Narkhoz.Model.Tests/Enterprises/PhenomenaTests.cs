@@ -26,8 +26,8 @@ public sealed class PhenomenaTests
     [Fact]
     public void Bargaining_spares_the_bold_and_burdens_the_meek()
     {
-        Assert.All(Seeds(), seed => Assert.InRange(Mean(Runs.Plants(seed: seed), "enterprises.bargained"), -0.04, -0.01));
-        Assert.Equal(0, Mean(Runs.Plants("bargaining"), "enterprises.bargained"), 0.003);
+        Assert.All(Seeds(), seed => Assert.InRange(Mean(Runs.Plants(seed: seed), "enterprises.bargained"), -0.05, -0.01));
+        Assert.Equal(0, Mean(Runs.Plants("bargaining"), "enterprises.bargained"), 0.006);
     }
 
     [Fact]

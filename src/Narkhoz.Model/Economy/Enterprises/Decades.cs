@@ -57,7 +57,7 @@ internal sealed class Decades : Mechanism, IChunked
         country.Enter(Info.Id);
         for (var p = 0; p < _pull.Length; p++)
         {
-            Local.Deal(plants, p, country.Works.Level[p], _deal);
+            Local.Deal(plants, p, plants.Delivered[p] + plants.Restocked[p], _deal);
             _pull[p] = Trusts.Pull(country, plants, p);
         }
 
@@ -165,6 +165,7 @@ internal sealed class Decades : Mechanism, IChunked
             if (!plants.Stored[p]) continue;
             var (made, delivered, closing) = (plants.Total(PlantSum.Made, p), plants.Total(PlantSum.Delivered, p), plants.Total(PlantSum.Inputs, p));
             var (last, spoilt) = (plants.Total(PlantSum.LastDecade, p), plants.Total(PlantSum.Spoilt, p));
+            country.Works.Level[p] = made;
             plants.Count(YearStat.Made, p, made);
             plants.Count(YearStat.LastDecade, p, last);
             plants.Count(YearStat.Scrapped, p, Shop.Settlement.Storming.All(spoilt, last));

@@ -55,6 +55,7 @@ internal sealed class PlanRevision(Country country, TaskBreakdown breakdown) : M
             }
         }
 
-        breakdown.HandDown(country, plants, index, total, compared: false);
+        // Plants that have begun to work since January were handed no quanta: what they were assigned stands.
+        if (total > 0) breakdown.HandDown(country, plants, index, total, compared: false);
     }
 }

@@ -19,7 +19,6 @@ internal sealed class PlantOrders : Mechanism, IChunked
     private readonly float _overtime;
     private readonly float _shelf;
     private readonly float _shelfSafety;
-    private readonly double _allowed;
     private Country? _country;
     private float _left;
     private uint _key;
@@ -31,7 +30,6 @@ internal sealed class PlantOrders : Mechanism, IChunked
         _speed = (float)p.Value("enterprises.restocking", "1/month");
         _overtime = (float)p.Value("enterprises.overtime", "1");
         _shelf = (float)p.Value("enterprises.normal_goods", "month");
-        _allowed = 1 + p.Value("enterprises.store_norm", "1");
         _stream = Draw.Key(country.Seed, DeliveryStream);
         _shelfSafety = (float)p.Value("enterprises.safety", "month");
     }
@@ -90,7 +88,9 @@ internal sealed class PlantOrders : Mechanism, IChunked
             var (goal, need) = (plants.Total(PlantSum.Goal, p), plants.Total(PlantSum.Need, p));
             if (Trusts.Set) country.Works.Desired[p] = goal;
             plants.Scale[p] = goal > 0 ? Math.Min(2, country.Works.Desired[p] / goal) : 0;
-            if (On) country.Works.Desired[p] = Math.Min(need * plants.Scale[p], country.Works.Desired[p] * _allowed);
+            var (programme, ordered) = (country.Works.Desired[p], On ? need * plants.Scale[p] : country.Works.Desired[p]);
+            plants.Ordered[p] = Math.Min(ordered, programme);
+            (plants.Wished[p], plants.Restocked[p]) = (Math.Max(0, ordered - programme), 0);
         }
 
         plants.Admit(country.Lanes.Simd);
@@ -155,7 +155,8 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var (operative, corrected) = (Lane.Of(plants.Operative[chunk.Product]), Lane.Of(Math.Min(1, plants.Operative[chunk.Product])));
         var (catchUp, overtime, speed) = (Lane.Of(_catchUp), Lane.Of(1 + (_overtime * Indicator.Zeal * Abilities.Norms.Unions.Allowed)), Lane.Of(On ? _speed : 0));
         var (thrift, shelfSafety, judged, materials) = (Lane.Of(Indicator.Thrift * _shelf), Lane.Of(Indicator.Thrift * _shelfSafety), Lane.Of(Indicator.Sales), Lane.Of(Settlement.Materials(chunk.Product)));
-        var (drives, sells, shelved, hard) = (Bonus.Drives, Indicator.Sales > 0, Indicator.Sales > 0 || !Bonus.Drives, !Settlement.Budget.On);
+        var (drives, sells, hard) = (Bonus.Drives, Indicator.Sales > 0, !Settlement.Budget.On);
+        var shelved = drives ? sells : Trusts.Set;
         ref var signal = ref book.Signal[0];
         ref var supplier = ref population.Supplier[first];
         var tied = Tied.On;
@@ -176,7 +177,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
 
             if (shelved)
             {
-                // What lies unsold beyond the wanted shelf is sold first; without a task, what the shelf lacks is made as well.
+                // What lies unsold beyond the wanted shelf is sold first; without a task, a trust makes what the shelf lacks as well.
                 var over = (Lane.Load(ref goods, i) * carry) - (thrift + (shelfSafety * Lane.Load(ref unsold, i)));
                 wanted -= drives ? judged * Lane.Positive(over) : speed * over;
             }

@@ -7,6 +7,7 @@ internal sealed class Plants
 {
     private readonly double[] _sums;
     private readonly int _products;
+    private readonly double _normal;
 
     internal Plants(Country country)
     {
@@ -14,10 +15,12 @@ internal sealed class Plants
         Book = new PlantBook(country.Slab, Population);
         Ledger = new PlantLedger(country.Slab, Population.Count, country.Technology.Products);
         _products = country.Technology.Products;
+        _normal = country.Parameters.Value("enterprises.normal_inputs", "month");
         var (plants, cells) = (Population.Count, Population.CellFirst.Length - 1);
         (Goal, Need, Ask, Late, Able) = (Workspace(plants), Workspace(plants), Workspace(plants), Workspace(plants), Workspace(plants));
         (Unit, Made) = (new double[cells], new double[cells]);
         (Scale, Operative, Factor) = (new double[_products], new double[_products], new float[cells]);
+        (Ordered, Delivered, Wished, Restocked) = (new double[_products], new double[_products], new double[_products], new double[_products]);
         _sums = new double[((int)PlantSum.Quits + 1) * Population.Chunks.Length];
         Stored = [.. country.Technology.Traits.Select((product, p) => product.Storable && country.Technology.Made[p])];
     }
@@ -55,8 +58,20 @@ internal sealed class Plants
     /// <summary>Made of a product in a republic this month, units.</summary>
     internal double[] Made { get; }
 
-    /// <summary>What the branch's programme leaves of the plants' goals, by product: what some cannot do, others are given.</summary>
+    /// <summary>What the branch's programme, and then what power, carriage and labour allow, leaves of the plants' goals, by product: what some cannot do, others are given.</summary>
     internal double[] Scale { get; }
+
+    /// <summary>Output for which the plants of a product order what can be kept, units: at most its programme.</summary>
+    internal double[] Ordered { get; }
+
+    /// <summary>Output for which they want it beyond the programme, to fill their stores, units.</summary>
+    internal double[] Wished { get; }
+
+    /// <summary>Output for which it is delivered, units.</summary>
+    internal double[] Delivered { get; }
+
+    /// <summary>Part of it that comes, units.</summary>
+    internal double[] Restocked { get; }
 
     /// <summary>The month's programme of a product over what its plan asks of the month.</summary>
     internal double[] Operative { get; }
@@ -142,6 +157,19 @@ internal sealed class Plants
         Unit.CopyTo(Book.Capacity.Span);
     }
 
+    /// <summary>Adds what plants hold of each input beyond their normal stores, units.</summary>
+    internal void AddStores(Technology technology, Span<double> stocks)
+    {
+        for (var p = 0; p < Stored.Length; p++)
+        {
+            if (!Stored[p]) continue;
+            var inputs = technology.Inputs.RowsOf(p);
+            var norms = technology.Inputs.ValuesOf(p);
+            var beyond = Math.Max(0, Book.Store[p] - (_normal * Capacity(p)));
+            for (var k = 0; k < inputs.Length; k++) stocks[inputs[k]] += norms[k] * beyond;
+        }
+    }
+
     /// <summary>What the plants of a product report over what they made in the year.</summary>
     internal double Reported(bool simd, int product)
     {
@@ -160,8 +188,7 @@ internal sealed class Plants
     /// <summary>Plants as they stand at the start: a normal store, nothing made.</summary>
     internal void Open(Country country)
     {
-        var normal = (float)country.Parameters.Value("enterprises.normal_inputs", "month");
-        Book.Inputs.Span.Fill(normal);
+        Book.Inputs.Span.Fill((float)_normal);
         Ledger.Open(country, Population);
         Book.Goods.Span.Fill((float)country.Parameters.Value("enterprises.normal_goods", "month"));
         Book.Granted.Span.Fill(1);

@@ -31,6 +31,14 @@ internal sealed class Claims(int products)
         for (var k = 0; k < inputs.Length; k++) _claim[At(rank, inputs[k])] += norm[k] * level;
     }
 
+    /// <summary>Adds the claims of an activity whose inputs that can be kept are ordered for another level.</summary>
+    internal void Add(int rank, SparseMatrix norms, int activity, double level, double ordered, bool[] kept)
+    {
+        var inputs = norms.RowsOf(activity);
+        var norm = norms.ValuesOf(activity);
+        for (var k = 0; k < inputs.Length; k++) _claim[At(rank, inputs[k])] += norm[k] * Math.Max(0, kept[inputs[k]] ? ordered : level);
+    }
+
     /// <summary>Sum of the claims of all ranks on an input.</summary>
     internal double Total(int input)
     {

@@ -38,6 +38,9 @@ internal sealed class Production : Mechanism, IChunked
         (_parts, _needs) = (new long[_weights.Length], new long[_weights.Length]);
     }
 
+    /// <summary>What plants are sent for their stores.</summary>
+    internal required Enterprises.Restocking Restocking { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "production",
         "Production and building",
@@ -74,10 +77,20 @@ internal sealed class Production : Mechanism, IChunked
             _used[first + _freight] += Carriage.Of(_country, p) * technology.RegionShare[first + p] * _claims.Grant(1, _freight);
             if (_capacity[p] <= 0 && works.Building[p] <= 0) continue;
             var share = Share(technology, works, index, p);
-            if (_local.Uneven) AddUses(technology.Inputs, index, p, works.Desired[p] * _local.Reach(index, p) * share, works.Desired[p] * share, _local.Of(index, p));
-            else AddUses(technology.Inputs, index, p, works.Level[p] * share, works.Desired[p] * share);
+            var work = new Activity(works.Level[p] * share, works.Desired[p] * share);
+            if (_country.Plants is { } plants)
+            {
+                AddUses(technology.Inputs, index, p, work, Materials(plants, index, p, share), _local.Uneven ? _local.Of(index, p) : default);
+                if (plants.Restocked[p] > 0) AddStores(plants, index, p, share);
+            }
+            else
+            {
+                AddUses(technology.Inputs, index, p, work, work);
+            }
+
             _used[first + _power] += works.Level[p] * share * _extraPower[p] * _claims.Grant(technology.Priority[p], _power);
-            AddUses(technology.Upkeep, index, p, works.Park[p] / 12 * share, works.Park[p] / 12 * share);
+            var park = new Activity(works.Park[p] / 12 * share, works.Park[p] / 12 * share);
+            AddUses(technology.Upkeep, index, p, park, park);
             var begun = works.Building[p] * share;
             works.Begun[first + p] += begun;
             var goods = technology.Build.RowsOf(p);
@@ -94,20 +107,42 @@ internal sealed class Production : Mechanism, IChunked
         return _capacity[p] > 0 ? works.Capacity[cell] / _capacity[p] : technology.RegionShare[cell];
     }
 
-    /// <summary>Norm times level, less what a short grant squeezed out of the norm.</summary>
-    private void AddUses(SparseMatrix table, int republic, int p, double level, double desired, ReadOnlySpan<double> local = default)
+    /// <summary>What is delivered in a republic to plants that keep it, and what it was ordered for.</summary>
+    private Activity Materials(Enterprises.Plants plants, int republic, int p, double share)
     {
-        if (level <= 0) return;
+        var ordered = SupplyOrders.Ordered(_country!, p) * share;
+        return new Activity(_local.Uneven ? ordered * _local.Reach(republic, p) : plants.Delivered[p] * share, ordered);
+    }
+
+    /// <summary>Norm times level, less what a short grant squeezed out of the norm; what can be kept is used as it is delivered.</summary>
+    private void AddUses(SparseMatrix table, int republic, int p, Activity work, Activity materials, ReadOnlySpan<double> local = default)
+    {
         var technology = _country!.Technology;
         var inputs = table.RowsOf(p);
         var norms = table.ValuesOf(p);
         var rank = technology.Priority[p];
         for (var k = 0; k < inputs.Length; k++)
         {
-            var granted = _claims.Grant(rank, inputs[k], local, k) * desired;
-            _used[(republic * technology.Products) + inputs[k]] += norms[k] * Math.Min(level, granted);
+            var activity = technology.Traits[inputs[k]].Storable ? materials : work;
+            if (activity.Level <= 0) continue;
+            var granted = _claims.Grant(rank, inputs[k], local, k) * activity.Desired;
+            _used[(republic * technology.Products) + inputs[k]] += norms[k] * Math.Min(activity.Level, granted);
         }
     }
+
+    private void AddStores(Enterprises.Plants plants, int republic, int p, double share)
+    {
+        var technology = _country!.Technology;
+        var inputs = technology.Inputs.RowsOf(p);
+        var norms = technology.Inputs.ValuesOf(p);
+        for (var k = 0; k < inputs.Length; k++)
+            if (technology.Traits[inputs[k]].Storable) _used[(republic * technology.Products) + inputs[k]] += norms[k] * share * Restocking.Sent(plants, p, inputs[k]);
+    }
+
+    /// <summary>How far an activity goes.</summary>
+    /// <param name="Level">What supply lets it do.</param>
+    /// <param name="Desired">What it was to do.</param>
+    private readonly record struct Activity(double Level, double Desired);
 
     private void Make(Country country, bool stored)
     {

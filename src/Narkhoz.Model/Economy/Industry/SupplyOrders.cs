@@ -17,6 +17,7 @@ internal sealed class SupplyOrders : Mechanism
     private readonly Claims _claims;
     private readonly Priority _priority;
     private readonly bool[] _stored;
+    private readonly bool[] _onDemand;
     private readonly double _slack;
     private readonly double _peak;
     private readonly int _power;
@@ -39,6 +40,7 @@ internal sealed class SupplyOrders : Mechanism
         Array.Fill(_indispensable, 1);
         _needed = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"construction.essential.{id}", out var share) ? share.Value : 1)];
         _stored = [.. country.Technology.Traits.Select((product, p) => product.Storable || !country.Technology.Made[p])];
+        _onDemand = [.. _stored.Select(stored => !stored)];
     }
 
     /// <summary>What can be done without, a switch of its own.</summary>
@@ -52,6 +54,9 @@ internal sealed class SupplyOrders : Mechanism
 
     /// <summary>What they make of the grants.</summary>
     internal required Enterprises.LocalGrants Local { get; init; }
+
+    /// <summary>What comes for the stores of plants.</summary>
+    internal required Enterprises.Restocking Restocking { get; init; }
 
     internal override MechanismInfo Info { get; } = new(
         "supply",
@@ -74,6 +79,7 @@ internal sealed class SupplyOrders : Mechanism
         GrantOnDemand(country);
         if (Local.Uneven) Local.Settle(_claims, _stored);
         Levels(country);
+        if (country.Plants is not null) Restocking.Serve(country, _claims, _stored, _sparing ? Makeshift.Essential : _indispensable);
         country.Homes.Vacancies[0] = _claims.Total(_claims.Labour) - country.Homes.Workers[0];
         country.Homes.Employed[0] = country.Market.Soft[0] > 0 ? country.Homes.Workers[0] : Math.Min(_claims.Total(_claims.Labour), country.Homes.Workers[0]);
         NoteShortages(country);
@@ -88,7 +94,7 @@ internal sealed class SupplyOrders : Mechanism
         for (var p = 0; p < technology.Products; p++)
         {
             _claims.Add(FreightRank, _freight, Carriage.Of(country, p));
-            if (_stored[p]) Claim(country, p, works.Desired[p]);
+            if (_stored[p]) Claim(country, p, works.Desired[p], Ordered(country, p));
             else works.Desired[p] = 0;
             works.Building[p] = works.Starts[p] / 12;
             _claims.Add(technology.Priority[p], technology.Build, p, works.Building[p]);
@@ -107,16 +113,17 @@ internal sealed class SupplyOrders : Mechanism
             {
                 if (_stored[p]) continue;
                 var wanted = Math.Min(_claims.Total(p), WorkProgramme.MonthlyCapacity(country, p) * (1 + _peak));
-                Claim(country, p, wanted - country.Works.Desired[p]);
+                Claim(country, p, wanted - country.Works.Desired[p], wanted - country.Works.Desired[p]);
                 country.Works.Desired[p] = wanted;
             }
         }
     }
 
-    private void Claim(Country country, int p, double level)
+    /// <summary>What can be kept is claimed for the output that it is ordered for, the rest for the output that is to be made.</summary>
+    private void Claim(Country country, int p, double level, double ordered)
     {
         var technology = country.Technology;
-        _claims.Add(technology.Priority[p], technology.Inputs, p, level);
+        _claims.Add(technology.Priority[p], technology.Inputs, p, level, ordered, _stored);
         _claims.Add(technology.Priority[p], _power, level * Electrification.Extra(country, p));
         _claims.Add(technology.Priority[p], _claims.Labour, level * WorkerMonths(country, p));
     }
@@ -144,7 +151,7 @@ internal sealed class SupplyOrders : Mechanism
         for (var p = 0; p < _stored.Length; p++)
         {
             if (_stored[p]) continue;
-            var level = country.Works.Desired[p] * Reachable(country, p, storedOnly: true);
+            var level = country.Works.Desired[p] * Reachable(country, p, _stored);
             Share(country, p, level);
         }
     }
@@ -155,30 +162,45 @@ internal sealed class SupplyOrders : Mechanism
         for (var p = 0; p < technology.Products; p++)
         {
             var rank = technology.Priority[p];
-            works.Level[p] = works.Desired[p] * Reachable(country, p, storedOnly: false);
+            var reach = Reachable(country, p, counted: null);
+            works.Level[p] = works.Desired[p] * reach;
+            if (country.Plants is { } plants) Pace(country, plants, p, reach);
             works.Building[p] *= Squeeze(_claims.Scarcest(rank, technology.Build, p, _needed));
         }
     }
 
-    /// <summary>Share of its programme that supply lets a branch carry out.</summary>
-    private double Reachable(Country country, int p, bool storedOnly)
+    /// <summary>At full resolution materials are delivered as the scarcest input has it, and plants work off their stores as far as power, carriage and labour go, which no store holds.</summary>
+    private void Pace(Country country, Enterprises.Plants plants, int p, double reach)
     {
-        if (!Local.Uneven) return Reachable(country, p, storedOnly, default);
+        plants.Delivered[p] = Ordered(country, p) * reach;
+        if (!plants.Stored[p]) return;
+        var pace = Reachable(country, p, _onDemand, default);
+        plants.Scale[p] *= pace;
+        country.Works.Level[p] = country.Works.Desired[p] * pace;
+    }
+
+    /// <summary>Output for which a branch orders what can be kept: its programme, or what its plants ask.</summary>
+    internal static double Ordered(Country country, int p) =>
+        country.Plants is { } plants && plants.Stored[p] ? plants.Ordered[p] : country.Works.Desired[p];
+
+    /// <summary>Share of its programme that supply lets a branch carry out.</summary>
+    private double Reachable(Country country, int p, bool[]? counted)
+    {
+        if (!Local.Uneven) return Reachable(country, p, counted, default);
         double sum = 0;
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             ref var reach = ref Local.Reach(r, p);
-            reach = Reachable(country, p, storedOnly, Local.Of(r, p));
+            reach = Reachable(country, p, counted, Local.Of(r, p));
             sum += reach * Local.Weight(r, p);
         }
 
         return sum;
     }
 
-    private double Reachable(Country country, int p, bool storedOnly, ReadOnlySpan<double> local)
+    private double Reachable(Country country, int p, bool[]? counted, ReadOnlySpan<double> local)
     {
         var rank = country.Technology.Priority[p];
-        var counted = storedOnly ? _stored : null;
         var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _sparing ? Makeshift.Essential : _indispensable, counted, local);
         if (_sparing && _composite[p] > 0)
         {

@@ -1,0 +1,41 @@
+using Narkhoz.Model.Economy.Industry;
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Enterprises;
+
+/// <summary>What plants order beyond the programme of their branch, to fill their stores, is served last, out of what depots have left.</summary>
+/// <remarks>
+/// Levine 1959: the balances granted inputs for the programme first and stocks as far as anything remained. Served with the programme, orders for stores would take from
+/// branches of low rank what sector resolution, which knows no stores of plants, leaves them.
+/// </remarks>
+internal sealed class Restocking(Technology technology)
+{
+    private readonly double[] _share = new double[technology.Products];
+
+    /// <summary>Deals what is left of each input out over the wishes of all branches, and adds what comes to what plants are delivered.</summary>
+    internal void Serve(Country country, Claims claims, bool[] stored, double[] essential)
+    {
+        var plants = country.Plants!;
+        Array.Clear(_share);
+        for (var p = 0; p < _share.Length; p++)
+        {
+            var inputs = technology.Inputs.RowsOf(p);
+            var norms = technology.Inputs.ValuesOf(p);
+            for (var k = 0; k < inputs.Length; k++) _share[inputs[k]] += norms[k] * plants.Wished[p];
+        }
+
+        for (var input = 0; input < _share.Length; input++)
+            _share[input] = _share[input] > 0 ? Math.Clamp((Depots.Stock(country, input) - claims.Total(input)) / _share[input], 0, 1) : 1;
+        for (var p = 0; p < _share.Length; p++)
+        {
+            if (plants.Wished[p] <= 0) continue;
+            var scarcest = 1.0;
+            foreach (var input in technology.Inputs.RowsOf(p))
+                if (stored[input]) scarcest = Math.Min(scarcest, 1 - (essential[input] * (1 - _share[input])));
+            plants.Restocked[p] = plants.Wished[p] * scarcest;
+        }
+    }
+
+    /// <summary>What of an input the plants of a branch are sent for their stores, over the norm.</summary>
+    internal double Sent(Plants plants, int product, int input) => Math.Min(plants.Restocked[product], _share[input] * plants.Wished[product]);
+}
