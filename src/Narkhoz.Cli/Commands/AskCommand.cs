@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Narkhoz.Cli.Answers;
 using Narkhoz.Cli.Show;
+using Narkhoz.Lab.Allen;
 using Narkhoz.Lab.Questions;
 using Narkhoz.Record;
 
@@ -40,7 +41,7 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
         var asked = QuestionShelf.Read(Desk, line.GetRequiredValue(question));
         var asking = new Asking(record, id => ScenarioShelf.Read(Desk, id, record), line.GetValue(threads), interruption.Token);
         var answer = asking.Ask(asked, line.GetValue(seeds), line.GetValue(enterprises));
-        return new AskAnswer(asked, line.GetValue(enterprises) ?? asked.Enterprises, answer, answer.Verdict);
+        return new AskAnswer(asked, line.GetValue(enterprises) ?? asked.Enterprises, answer, answer.Verdict, Allen(asked, record), [.. asked.Book.Select(row => record.Catalogue[row])]);
     }
 
     /// <inheritdoc/>
@@ -56,7 +57,46 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
         Rows(sheet, asked, new FigureAnswer(asked.Figure, said.Case, said.Against, said.Effect, said.Ablated, said.Shown, said.Gone));
         foreach (var further in said.Also) Rows(sheet, asked, further);
         Desk.Screen.Write(sheet.Note($"{asked.Ask} {asked.Source}. Mean of {asked.From} to {asked.To}; from and to: 90 % of {said.Case.Seeds} seeds; {Look(answer)}.").Drawing);
+        ShowTable(answer);
+        ShowAllen(answer);
+        ShowBook(answer);
     }
+
+    private static IReadOnlyList<AllenStep> Allen(Question asked, RecordBook record)
+    {
+        if (!asked.Allen) return [];
+        var model = new AllenModel(record);
+        return [.. AllenCase.Steps.Select(step => new AllenStep(step, model.Run(step, asked.To)[^1]))];
+    }
+
+    /// <summary>Figures without a claim, one row each: case, other, and their difference seed by seed.</summary>
+    private void ShowTable(AskAnswer answer)
+    {
+        if (answer.Answer.Table.Count == 0) return;
+        var sheet = new Sheet("Side by side").Text("figure").Numbers("case", "against", "difference", "from", "to");
+        foreach (var said in answer.Answer.Table)
+            sheet.Row(said.Figure, Digit(said.Case.Mean), Digit(said.Against.Mean), Digit(said.Effect.Mean), Digit(said.Effect.Low), Digit(said.Effect.High));
+        Desk.Screen.Write(sheet.Note("Differences are those of runs with the same chances; from and to: 90 % of the seeds.").Drawing);
+    }
+
+    private void ShowAllen(AskAnswer answer)
+    {
+        if (answer.Allen.Count == 0) return;
+        var sheet = new Sheet($"Allen's model in {answer.Question.To}").Text("case").Numbers("product", "outside farming", "towns", "without work", "town a head", "village a head");
+        foreach (var (step, year) in answer.Allen)
+            sheet.Row(step.Name, Digit(year.Product), Digit(year.Industry), Digit(year.Town), Digit(year.Unemployment), Digit(year.TownConsumption), Digit(year.VillageConsumption));
+        Desk.Screen.Write(sheet.Note("Products over the whole product of 1928, consumption 1928 = 1. Rebuilt after Allen 2003, 2005; the equations of his appendix could not be read (data/parameters/allen.yaml).").Drawing);
+    }
+
+    private void ShowBook(AskAnswer answer)
+    {
+        if (answer.Book.Count == 0) return;
+        var sheet = new Sheet("The book's own answer").Ids("row").Text("in the digest's words").Ids("lines");
+        foreach (var row in answer.Book) sheet.Row(row.Id, row.Description, row.Lines);
+        Desk.Screen.Write(sheet.Drawing);
+    }
+
+    private static string Digit(double value) => Figures.Text(value, Math.Abs(value) < 1000 ? Digits : 0);
 
     private static void Rows(Sheet sheet, Question asked, FigureAnswer said)
     {
@@ -67,5 +107,5 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
     }
 
     private static void Row(Sheet sheet, string what, Sample sample) =>
-        sheet.Row(what, Figures.Text(sample.Mean, Digits), Figures.Text(sample.Low, Digits), Figures.Text(sample.High, Digits));
+        sheet.Row(what, Digit(sample.Mean), Digit(sample.Low), Digit(sample.High));
 }

@@ -40,7 +40,7 @@ public sealed class Asking
         var plants = enterprises ?? question.Enterprises;
         List<Scenario> cases = [Of(question, question.Case, [], plants), Of(question, question.Against, [], plants)];
         if (question.Ablation.Count > 0) cases.AddRange([Of(question, question.Case, question.Ablation, plants), Of(question, question.Against, question.Ablation, plants)]);
-        FigureClaim[] claims = [new(question.Figure, question.More), .. question.Also];
+        FigureClaim[] claims = [new(question.Figure, question.More), .. question.Also, .. question.Table.Select(figure => new FigureClaim(figure, More: true))];
         double[][][] figures = [.. claims.Select(_ => cases.Select(_ => new double[seeds]).ToArray())];
         var done = 0;
         try
@@ -103,6 +103,8 @@ public sealed class Asking
     private static QuestionAnswer Judge(Question question, FigureClaim[] claims, double[][][] figures)
     {
         List<FigureAnswer> answers = [.. claims.Select((claim, k) => Judge(claim, figures[k]))];
+        var table = answers[(claims.Length - question.Table.Count)..];
+        answers.RemoveRange(claims.Length - question.Table.Count, question.Table.Count);
         var first = answers[0];
         return new QuestionAnswer(
             first.Case,
@@ -112,7 +114,10 @@ public sealed class Asking
             answers.TrueForAll(answer => answer.Shown),
             Lies(first.Case, question.CaseRange) && Lies(first.Against, question.AgainstRange),
             answers.TrueForAll(answer => answer.Gone),
-            answers.Count > 1 ? answers[1..] : Array.Empty<FigureAnswer>());
+            answers.Count > 1 ? answers[1..] : Array.Empty<FigureAnswer>())
+        {
+            Table = table.Count > 0 ? table : Array.Empty<FigureAnswer>(),
+        };
     }
 
     private static FigureAnswer Judge(FigureClaim claim, double[][] figures)
@@ -136,6 +141,7 @@ public sealed class Asking
     /// <summary>Mean of one figure over the years that count.</summary>
     private sealed class Mean(Question question, string figure) : IIndicatorSink
     {
+        private readonly string[] _name = figure.Split(':', 2);
         private double _sum;
         private int _years;
 
@@ -145,7 +151,7 @@ public sealed class Asking
 
         public void Write(in Indicator row)
         {
-            if (row.Name != figure || row.Product.Length > 0 || row.Republic.Length > 0 || row.Year < question.From || row.Year > question.To) return;
+            if (row.Name != _name[0] || row.Product != (_name.Length > 1 ? _name[1] : "") || row.Truth != Truth.True || row.Republic.Length > 0 || row.Year < question.From || row.Year > question.To) return;
             _sum += row.Value;
             _years++;
         }

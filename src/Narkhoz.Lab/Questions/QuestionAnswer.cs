@@ -11,6 +11,9 @@ namespace Narkhoz.Lab.Questions;
 /// <param name="Also">The further figures of the claim.</param>
 public sealed record QuestionAnswer(Sample Case, Sample Against, Sample Effect, Sample? Ablated, bool Shown, bool InRange, bool Gone, IReadOnlyList<FigureAnswer> Also)
 {
+    /// <summary>Figures side by side without a claim on them.</summary>
+    public IReadOnlyList<FigureAnswer> Table { get; init; } = [];
+
     /// <summary>The verdict in a word: <c>holds</c>, <c>holds in part</c> or <c>does not hold</c>.</summary>
     public string Verdict => !Shown ? "does not hold" : InRange && Gone ? "holds" : "holds in part";
 }

@@ -36,6 +36,15 @@ public sealed record Question(
     /// <summary>How closely its runs look at the economy: plant by plant unless the question says otherwise.</summary>
     public Resolution Resolution { get; init; }
 
+    /// <summary>Figures that are set side by side without a claim on them; <c>name:product</c> for those of a product.</summary>
+    public IReadOnlyList<string> Table { get; init; } = [];
+
+    /// <summary>Rows of the catalogue that hold what the book itself answers.</summary>
+    public IReadOnlyList<string> Book { get; init; } = [];
+
+    /// <summary>Whether Allen's reference model is run beside the two cases.</summary>
+    public bool Allen { get; init; }
+
     /// <summary>Reads <c>questions/*.yaml</c>: one question in a file that bears its name.</summary>
     /// <param name="file">Path of the file.</param>
     /// <exception cref="RecordException">A field is unknown, missing or of another form.</exception>

@@ -6,7 +6,7 @@ namespace Narkhoz.Record;
 internal static class QuestionReader
 {
     /// <summary>Fields of a question.</summary>
-    public static readonly string[] Known = ["id", "name", "ask", "source", "figure", "from", "to", "enterprises", "resolution", "case", "against", "ablation", "expect", "also"];
+    public static readonly string[] Known = ["id", "name", "ask", "source", "figure", "from", "to", "enterprises", "resolution", "case", "against", "ablation", "expect", "also", "table", "book", "allen"];
 
     /// <summary>Fields of a case.</summary>
     public static readonly string[] CaseFields = ["scenario", "regime", "off", "set"];
@@ -50,6 +50,9 @@ internal static class QuestionReader
             Range(expect.Find("against")),
             map.Find("also") is { } further ? [.. further.AsList("further figures").Items.Select(Claim)] : [])
         {
+            Table = map.Find("table") is { } table ? Names(table, "a figure") : [],
+            Book = map.Find("book") is { } rows ? Names(rows, "a row of the catalogue") : [],
+            Allen = map.Find("allen")?.AsFlag("allen") ?? false,
             Resolution = map.Find("resolution")?.AsOneOf("resolution", ScenarioReader.Resolutions) ?? Resolution.Full,
         };
     }
@@ -81,7 +84,7 @@ internal static class QuestionReader
         return new FigureClaim(map.Need("figure", "also").AsText("the figure"), map.Need("effect", "also").AsOneOf("effect", Effects));
     }
 
-    private static List<string> Names(Node node) => [.. node.AsList("a list of mechanisms").Items.Select(item => item.AsText("a mechanism"))];
+    private static List<string> Names(Node node, string what = "a mechanism") => [.. node.AsList($"a list, each {what}").Items.Select(item => item.AsText(what))];
 
     private static FigureRange? Range(Node? node)
     {
