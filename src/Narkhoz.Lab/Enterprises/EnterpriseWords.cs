@@ -41,7 +41,7 @@ internal static class EnterpriseWords
         var caught = years.Sum(year => year.Sheet.Caught);
         var audits = caught > 0 ? $"; audits found it out {Often(caught)}" : "";
         return padded.Count == 0
-            ? $"In no year did it report more than it had made{audits}."
+            ? $"At the end of no year had it reported more than it had made{audits}."
             : $"In {Years(years, year => year.Padded)} it reported more than it had made, at the most {Share((padded.Max(year => year.Sheet.Reported / year.Sheet.Made)) - 1)} more{audits}.";
     }
 
