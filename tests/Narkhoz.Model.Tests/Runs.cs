@@ -17,6 +17,9 @@ internal static class Runs
     /// <summary>The years 1917-1928.</summary>
     public static Scenario Nep { get; } = Scenario.Read(Root("scenarios/nep.yaml"), Opened.Value);
 
+    /// <summary>The same years with prices that clear from 1921 on.</summary>
+    public static Scenario NepMarket { get; } = Scenario.Read(Root("scenarios/nep-market.yaml"), Opened.Value);
+
     /// <summary>Ids of the mechanisms that only full resolution has.</summary>
     public static IReadOnlyList<string> Plantwise { get; } = [.. Model.Mechanisms.List(Opened.Value).Where(info => info.File.StartsWith("Economy/Enterprises/", StringComparison.Ordinal)).Select(info => info.Id)];
 

@@ -75,6 +75,14 @@ public sealed class VillageTests
     }
 
     [Fact]
+    public void Credit_to_the_trusts_opens_the_scissors_and_its_end_closes_them()
+    {
+        var (with, without) = (Runs.Play(Runs.NepMarket), Runs.Play(Runs.NepMarket with { Off = ["trust-prices"] }));
+        Assert.True(with[1922, "prices.scissors"] > 1.2 * without[1922, "prices.scissors"]);
+        Assert.True(with[1924, "prices.scissors"] < 0.8 * with[1922, "prices.scissors"]);
+    }
+
+    [Fact]
     public void Bagmen_feed_the_towns() => Assert.True(Runs.Years()[1918, "consumption.town.grain"] > Runs.Years("bagging")[1918, "consumption.town.grain"]);
 
     [Fact]
