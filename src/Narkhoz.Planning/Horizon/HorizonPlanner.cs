@@ -4,8 +4,8 @@ namespace Narkhoz.Planning.Horizon;
 
 /// <summary>Draws up plans of several years.</summary>
 /// <remarks>
-/// By an interior point whose normal equations are reduced to the balances of all years, a dense matrix of (years x (products + factors)) rows: memory 4 bytes times the square of that,
-/// time a third of its cube for each of about twenty steps. A thousand products over five years take 100 MB. Deterministic on any number of threads.
+/// By an interior point whose normal equations are reduced to the balances of all years, a dense matrix of (years x (products + factors)) rows: memory 8 bytes times the square of that, half of it for planning anew,
+/// time a third of its cube for each of about twenty steps. A thousand products over five years take 200 MB. Deterministic on any number of threads.
 /// </remarks>
 public static class HorizonPlanner
 {

@@ -22,10 +22,10 @@ internal sealed class InteriorPoint
     private const double HalfDoneGap = 1e-5;
     private const double BeforeGap = 1e-3;
 
-    /// <summary>How far an attempt to bring them in order must go.</summary>
+    /// <summary>How far an attempt to bring the rows of a changed programme in order must go, as a share of the whole step.</summary>
     private const double ShortestMend = 0.02;
 
-    /// <summary>Most attempts to bring the rows of a changed programme in order.</summary>
+    /// <summary>Most such attempts.</summary>
     private const int MostMends = 5;
 
     /// <summary>Most rounds with which a factor of another iterate is worth a step.</summary>

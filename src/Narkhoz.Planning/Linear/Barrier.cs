@@ -11,6 +11,10 @@ internal sealed partial class Barrier
     private const double FarBound = 5000;
     private const double Exact = 1e-14;
     private const double Proximal = 1e-10;
+
+    /// <summary>Below this gap reduced costs are settled where they hide more than that share of it.</summary>
+    private const double Late = 1e-3;
+    private const double Hidden = 0.1;
     private readonly StandardForm _form;
     private readonly SparseOperator _matrix;
     private readonly INormalEquations _normal;
@@ -24,6 +28,7 @@ internal sealed partial class Barrier
     private readonly double _rightSize;
     private readonly double _costSize;
     private readonly int _pairs;
+    private double _unsettled;
 
     internal Barrier(StandardForm form, SparseOperator matrix, INormalEquations normal)
     {
@@ -57,8 +62,10 @@ internal sealed partial class Barrier
     /// <summary>Relative residual of the reduced costs.</summary>
     internal double Dual { get; private set; }
 
-    /// <summary>Relative difference of the two objectives.</summary>
+    /// <summary>Relative difference of the two objectives, with what the residuals of the reduced costs may hide of it.</summary>
     internal double Gap { get; private set; }
+
+    private bool HidesGap => Gap < Late && _unsettled > Hidden * Gap;
 
     /// <summary>Steps of the inner solver in the last step.</summary>
     internal int Inner { get; private set; }
@@ -111,9 +118,15 @@ internal sealed partial class Barrier
         Measure();
     }
 
-    /// <summary>Takes off what inexact steps have left in the rows, moving what is free to move; the last weights must be in place.</summary>
+    /// <summary>Takes off what inexact steps have left in the rows, moving what is free to move, and settles reduced costs; the last weights must be in place.</summary>
     internal void Restore()
     {
+        if (HidesGap)
+        {
+            WeighPairs();
+            Settle();
+        }
+
         for (var round = 0; round < 3 && Primal > Exact; round++) TakeOff(1e-6);
     }
 
@@ -136,10 +149,16 @@ internal sealed partial class Barrier
     /// <returns>Whether there was one: false, with nothing moved, where the normal equations could not be solved.</returns>
     internal bool Step(double tolerance)
     {
+        WeighPairs();
+        if (HidesGap)
+        {
+            Settle();
+            WeighPairs();
+        }
+
         var mu = Complementarity(0, 0);
         for (var k = 0; k < V.Length; k++)
             if (_active[k]) (_rxz[k], _rwq[k]) = (-V[k] * _z[k], -_w[k] * _q[k]);
-        WeighPairs();
         Array.Clear(_dy);
         Inner = Direction(tolerance);
         if (Inner >= INormalEquations.Failed) return false;

@@ -5,6 +5,7 @@ internal sealed partial class Barrier
 {
     private const int Rounds = 8;
     private const double Regained = 1e-8;
+    private const double Settled = 1e-3;
 
     /// <summary>The present iterate, in the programme's own units.</summary>
     internal Midway Midway()
@@ -65,6 +66,26 @@ internal sealed partial class Barrier
         }
 
         Array.Clear(_dy);
+        Measure();
+    }
+
+    /// <summary>Brings the reduced costs in order where they hide too much of the gap: damping, which is small beside most prices but not beside those of products in plenty, and short steps have left something in them.</summary>
+    /// <remarks>Newton's step for the reduced costs alone, the columns held where they are; the weights must be in place, and are to be taken anew.</remarks>
+    private void Settle()
+    {
+        Array.Clear(_rxz);
+        Array.Clear(_rwq);
+        Array.Clear(_rp);
+        Array.Clear(_dy);
+        if (Direction(Settled) >= INormalEquations.Failed) return;
+        for (var k = 0; k < V.Length; k++)
+        {
+            if (!_active[k]) continue;
+            _z[k] = Math.Max(_z[k] / 2, _z[k] + _dz[k]);
+            if (_bounded[k]) _q[k] = Math.Max(_q[k] / 2, _q[k] + _dq[k]);
+        }
+
+        for (var i = 0; i < _rows; i++) Y[i] += _dy[i];
         Measure();
     }
 

@@ -52,17 +52,19 @@ internal sealed partial class Barrier
     {
         PrimalResidual();
         Transposed(Y, _rd);
-        double cost = 0, worth = 0;
+        double cost = 0, worth = 0, unsettled = 0;
         for (var k = 0; k < V.Length; k++)
         {
             if (!_active[k]) continue;
             _rd[k] = _form.Cost[k] - _rd[k] - _z[k] + _q[k];
             cost += _form.Cost[k] * V[k];
+            unsettled += Math.Abs(_rd[k]) * V[k];
             if (_bounded[k]) worth -= _form.Upper[k] * _q[k];
         }
 
         for (var i = 0; i < _rows; i++) worth += _form.Right[i] * Y[i];
-        (Primal, Dual, Gap) = (Largest(_rp) / _rightSize, Largest(_rd) / _costSize, Math.Abs(cost - worth) / (1 + Math.Abs(cost)));
+        _unsettled = unsettled / (1 + Math.Abs(cost));
+        (Primal, Dual, Gap) = (Largest(_rp) / _rightSize, Largest(_rd) / _costSize, _unsettled + (Math.Abs(cost - worth) / (1 + Math.Abs(cost))));
     }
 
     private void PrimalResidual()

@@ -12,7 +12,9 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
     private const int Many = 30_000;
     private const double Felt = 1e-3;
     private const int MostRows = 5000;
-    private const int MostSubstitutes = 20_000;
+
+    /// <summary>Most bottlenecks x substitutes, 8 bytes each, and bottlenecks x rows, which their solves pass over eight times or so, of an exact matrix.</summary>
+    private const long MostExact = 100_000_000;
     private readonly double[] _diagonal = new double[techniques.Weight.Length];
     private readonly double[] _part = new double[techniques.Weight.Length];
     private readonly int[] _place = new int[techniques.Weight.Length];
@@ -23,7 +25,7 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
     /// <summary>How many there are.</summary>
     internal int Count => _rows.Length;
 
-    /// <summary>Whether their matrix is formed exactly, which takes one transposed Leontief solve for each, or roughly, from the nearest inputs; roughly also while there are too many substitutes.</summary>
+    /// <summary>Whether their matrix is formed exactly, which takes one transposed Leontief solve for each, or roughly, from the nearest inputs; roughly also where that would cost more than the conjugate gradients it saves.</summary>
     internal bool AreExact { get; set; }
 
     /// <summary>Finds the bottlenecks at the present weights and factors their matrix.</summary>
@@ -37,7 +39,7 @@ internal sealed class Bottlenecks(MarginalTechniques techniques, NeumannInverse 
         if (_factor is null || _factor.Matrix.Size != _rows.Length) _factor = new DenseCholesky<double>(_rows.Length);
         var matrix = _factor.Matrix;
         matrix.Clear();
-        if (AreExact && _substitutes.Length <= MostSubstitutes) new ExactImages(techniques, inverse, _substitutes, _rows).AddTo(matrix);
+        if (AreExact && (long)_rows.Length * Math.Max(_part.Length, _substitutes.Length) <= MostExact) new ExactImages(techniques, inverse, _substitutes, _rows).AddTo(matrix);
         else new SubstituteImages(techniques, inverse, _substitutes, _rows, _place, diagonal).AddTo(matrix);
         for (var k = 0; k < _rows.Length; k++) matrix[k, k] += techniques.Weight[_rows[k]] + Math.Max(0, _part[_rows[k]]);
         _factor.Factor();

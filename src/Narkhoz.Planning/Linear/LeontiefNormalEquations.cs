@@ -6,7 +6,7 @@ namespace Narkhoz.Planning.Linear;
 /// <remarks>Memory: 8 bytes x bottlenecks x substitutes beside a copy of the nonzeros. Far from the optimum time is mostly conjugate gradients, near it one transposed Leontief solve for each bottleneck at new weights.</remarks>
 internal sealed class LeontiefNormalEquations : INormalEquations
 {
-    private const int Most = 400;
+    private const int Most = 1000;
     private const int Long = 90;
     private const int RoughlyLong = 30;
 
