@@ -82,8 +82,12 @@ public static class Indicators
         new("trade.import_share", "Union", "1", "Share of the imports ordered that foreign exchange paid for in December"),
 
         new("procurement.grain", "Union, republic", "t/yr", "Grain delivered by the farms in the calendar year"),
-        new("collectivised.share", "Union, republic", "1", "Share of households in kolkhozy at the end of the year, weighted by village people"),
+        new("collectivised.share", "Union, republic", "1", "Share of households in kolkhozy at the end of the year, weighted by village people; for the Union also as reported"),
         new("collectivised.share.*", "Union", "1", "The same at the end of a month, 01 to 12"),
+        new("risings", "Union, republic", "1/yr", "Disturbances of the year in the villages, by number of rural soviets that saw one in a month"),
+        new("risings.share.*", "Union", "1", "Share of rural soviets that saw a disturbance in the month, 01 to 12"),
+        new("concession.*", "Union", "1", "Share of the force behind kolkhozy that the centre has taken back, at the end of a month, 01 to 12"),
+        new("village.grievance", "Union", "1", "Discontent: share of the villages' living taken from those who joined against their will, in December"),
         new("farm.area", "crop", "ha", "Area sown for the harvest of the year"),
         new("farm.pood", "Union", "1928=1", "What a pood buys: goods that reach the village over grain that leaves it, mean of twelve months; only in runs that open before 1928"),
         new("farm.disorder", "Union", "1", "Disorder of farm work after joining: 0 settled, 1 complete"),

@@ -65,6 +65,7 @@ internal static class Runs
         while (!simulation.Done)
         {
             simulation.Advance();
+            simulation.ReadMonth(book);
             if (simulation.Now.Month == 1) simulation.ReadYear(simulation.Now.Year - 1, book);
         }
 

@@ -93,8 +93,12 @@ public sealed class Asking
         {
             _stop.ThrowIfCancellationRequested();
             simulation.Advance();
-            if (simulation.Now.Month != 1 || simulation.Now.Year <= question.From) continue;
-            foreach (var mean in means) simulation.ReadYear(simulation.Now.Year - 1, mean);
+            if (simulation.Now.Plus(-1).Year < question.From) continue;
+            foreach (var mean in means)
+            {
+                simulation.ReadMonth(mean);
+                if (simulation.Now.Month == 1) simulation.ReadYear(simulation.Now.Year - 1, mean);
+            }
         }
 
         return means;

@@ -26,6 +26,9 @@ internal enum Event
 
     /// <summary>Investment not fully financed; the value is the share financed.</summary>
     Finance,
+
+    /// <summary>The centre takes back part of the drive for kolkhozy; the value is that part.</summary>
+    Concession,
 }
 
 /// <summary>Events of the run as numbers; they are put into words when they are read.</summary>

@@ -23,6 +23,7 @@ internal sealed class Country : IDisposable
         Plan = new PlanBook(Slab, Technology);
         Farms = new Farms(Slab, Technology);
         Homes = new Homes(Slab, Technology);
+        Drive = new Drive(Slab, Technology);
         Market = new Market(Slab, Technology, Norms, parameters);
         Chronicle = new ChronicleLog(Slab);
         if (resolution == Resolution.Full) Plants = new Plants(this);
@@ -80,6 +81,9 @@ internal sealed class Country : IDisposable
 
     /// <summary>State of the farms.</summary>
     internal Farms Farms { get; }
+
+    /// <summary>State of the drive for kolkhozy.</summary>
+    internal Drive Drive { get; }
 
     /// <summary>State of the households.</summary>
     internal Homes Homes { get; }

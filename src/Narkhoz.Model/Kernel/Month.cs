@@ -66,7 +66,7 @@ internal sealed class Month
             new Repair(country),
 
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
-            new Collectivisation(country),
+            village.Collectivisation,
             new Sowing(country, crops) { Response = village.Sowing },
             new Harvest(country, crops),
             new Herds(country, crops) { Slaughter = slaughter },

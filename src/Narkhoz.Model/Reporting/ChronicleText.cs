@@ -45,6 +45,7 @@ internal static class ChronicleText
             Event.Hunger => $"Hunger in {Population(technology, subject)}: {value:N0} deaths beyond the normal in the year so far.",
             Event.Collectivisation => $"Households are driven into kolkhozy in {technology.RepublicIds[subject]}: {value:P0} are in.",
             Event.Exit => $"Households leave kolkhozy in {technology.RepublicIds[subject]}: {value:P0} remain.",
+            Event.Concession => $"Disturbances threaten the sowing: the centre takes back {value:P0} of the force behind the kolkhozy.",
             Event.Deportation => $"{value:N0} people are deported from villages of {technology.RepublicIds[subject]} in the month.",
             Event.Annexation => $"Territory annexed to {technology.RepublicIds[subject]} brings {value:N0} people.",
             Event.Finance => $"Revenue and credit pay for {value:P0} of the investment planned.",

@@ -23,6 +23,7 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
         new PeopleBook(country, year, sink).Write();
         Aggregates();
         Farms();
+        DriveBook.Write(country, year, sink);
         if (country.Plants is { } plants) new EnterpriseBook(country, plants, year, sink).Write();
     }
 
@@ -140,13 +141,10 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
     private void Farms()
     {
         var grain = _technology.Product("grain");
-        double households = 0, collective = 0, delivered = 0, disorder = 0, goods = 0, sold = 0;
+        double delivered = 0, goods = 0, sold = 0;
         for (var r = 0; r < _technology.Republics; r++)
         {
             var village = country.People.Total(country.People.Group(Place.Village, r));
-            households += village;
-            collective += village * country.Farms.Collectivised[r];
-            disorder += village * country.Farms.Disorder[r];
             if (country.Upheaval is { } upheaval)
             {
                 goods += village * upheaval.Goods[r];
@@ -156,15 +154,12 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
             delivered += _technology.Amount(grain, country.Goods.OfYear(Flow.Delivered, country.Goods.Cell(Holder.Village, r, grain)));
             sink.Write(new Indicator(year, "procurement.grain", "", _technology.RepublicIds[r], Truth.True,
                 _technology.Amount(grain, country.Goods.OfYear(Flow.Delivered, country.Goods.Cell(Holder.Village, r, grain))), "t/yr"));
-            if (village > 0) sink.Write(new Indicator(year, "collectivised.share", "", _technology.RepublicIds[r], Truth.True, country.Farms.Collectivised[r], "1"));
         }
 
         Emit("procurement.grain", delivered, "t/yr");
         foreach (var p in Enumerable.Range(0, _technology.Products).Where(p => _technology.Traits[p].Group == ProductGroup.Crop))
             Emit("farm.area", p, Truth.True, Works.Sum(country.Farms.Sown, _technology, p), "ha");
         if (sold > 0) Emit("farm.pood", goods / sold, "1928=1");
-        Emit("collectivised.share", collective / households, "1");
-        Emit("farm.disorder", disorder / households, "1");
         Emit("tractors.park", country.Works.Park[_technology.Product("tractors")], "piece");
     }
 

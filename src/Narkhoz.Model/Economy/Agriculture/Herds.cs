@@ -72,14 +72,14 @@ internal sealed class Herds : Mechanism
         if (head <= 0) return;
         var lack = rates.Dependence * (1 - Math.Min(1, farms.Feed[(r * country.Technology.Products) + herd]));
         var account = goods.Cell(Holder.Village, r, herd);
-        var common = farms.Collectivised[r] * (herd == _horses ? 1 : country.Line[_common]);
+        var common = farms.Collectivised[r] * (herd == _horses ? 1 : country.Drive.InForce(country.Line[_common]));
         common *= Math.Min(1, 3 * farms.Disorder[r]);
         var births = head * rates.Birth / 12 * (1 - (0.6 * lack)) * (1 - (_neglect * 0.3 * common));
         var deaths = head * rates.Death / 12 * (1 + (_starvation * lack) + (_neglect * common));
         var wanted = farms.BaseHerd[(r * country.Technology.Products) + herd];
         var pull = Math.Clamp(Portable.Pow(head / Math.Max(1, wanted * (1 - (0.6 * lack))), _rebuilding), 0.15, 2.5);
         var offtake = head * rates.Offtake / 12 * pull;
-        Slaughter.Joiners = (herd, r, _slaughter * head * farms.Joined[r] * (herd == _horses ? 0.35 : country.Line[_common]), 0);
+        Slaughter.Joiners = (herd, r, _slaughter * head * farms.Joined[r] * (herd == _horses ? 0.35 : country.Drive.InForce(country.Line[_common])), 0);
         Slaughter.Run(country);
         country.Enter(Info.Id);
         offtake += Slaughter.Joiners.Killed;

@@ -5,16 +5,19 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>Fields are sown with the seed and the draught power at hand.</summary>
 /// <remarks>
 /// The plan orders an area for each crop (<c>course.farm.area.*</c>). Draught power is working horses and oxen plus tractors in horse equivalents, against the need of the area of 1928. The area sown
-/// follows it with an elasticity below 1, within the seed in the barns (Davies and Wheatcroft 2004 on draught and area).
+/// follows it with an elasticity below 1, within the seed in the barns (Davies and Wheatcroft 2004 on draught and area). Villages that have risen leave <c>farms.idle_of_rising</c> of it unsown.
 /// </remarks>
 internal sealed class Sowing : Mechanism
 {
-    private const int Month = 5;
+    /// <summary>The month in which fields are sown.</summary>
+    internal const int Month = 5;
+
     private readonly CropTable _crops;
     private readonly double _areaElasticity;
     private readonly double _areaMaximum;
     private readonly double _tractor;
     private readonly double _tractorLife;
+    private readonly double _idle;
     private readonly double[] _working;
     private readonly int[] _order;
 
@@ -26,6 +29,7 @@ internal sealed class Sowing : Mechanism
         _areaMaximum = p.Value("farms.area_maximum", "1");
         _tractor = p.Value("farms.tractor_power", "horse/piece");
         _tractorLife = p.Value("farms.tractor_life", "yr");
+        _idle = p.Value("farms.idle_of_rising", "1");
         _order = [.. country.Technology.ProductIds.Select(id => country.Line.Find($"course.farm.area.{id}"))];
         _working = new double[country.Technology.Products];
         foreach (var herd in crops.Herds)
@@ -71,7 +75,7 @@ internal sealed class Sowing : Mechanism
         var power = (herdPower + (country.Farms.Tractors[r] * _tractor)) / need;
         if (country.Farms.DraughtBase[r] <= 0) country.Farms.DraughtBase[r] = power;
         country.Farms.Draught[r] = power / country.Farms.DraughtBase[r];
-        var area = Math.Clamp(Portable.Pow(country.Farms.Draught[r], _areaElasticity), 0.5, _areaMaximum);
+        var area = Math.Clamp(Portable.Pow(country.Farms.Draught[r], _areaElasticity), 0.5, _areaMaximum) * (1 - (_idle * country.Drive.Risings[r]));
         foreach (var crop in _crops.Crops) SowCrop(country, r, crop, area);
     }
 

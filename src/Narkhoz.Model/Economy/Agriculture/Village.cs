@@ -2,7 +2,7 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture;
 
-/// <summary>What the state takes from the village and how the village answers: deliveries or tax, hiding, sowing.</summary>
+/// <summary>What the state does to the village and how the village answers: kolkhozy and risings, deliveries or tax, hiding, sowing.</summary>
 internal sealed class Village
 {
     internal Village(Country country, CropTable crops, Money.Prices prices)
@@ -13,8 +13,13 @@ internal sealed class Village
         var tax = new TaxInKind(country, crops);
         Deliveries = new Deliveries(country, crops) { Prices = prices, Hiding = Hiding, Tax = tax, GoodsForGrain = GoodsForGrain };
         Sowing = new SowingResponse(country, surplus, Deliveries);
-        Rules = [Sowing, Hiding, tax];
+        Collectivisation = new Collectivisation(country);
+        var (concession, reports, risings) = Collectivisation.Rules;
+        Rules = [concession, reports, risings, Sowing, Hiding, tax];
     }
+
+    /// <summary>Joining and leaving kolkhozy, a phase.</summary>
+    internal Collectivisation Collectivisation { get; }
 
     /// <summary>Deliveries, a phase.</summary>
     internal Deliveries Deliveries { get; }

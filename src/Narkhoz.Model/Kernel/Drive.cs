@@ -1,0 +1,64 @@
+namespace Narkhoz.Model.Kernel;
+
+/// <summary>State of the drive for kolkhozy by republic: what officials report, what the villages answer, what the centre has taken back.</summary>
+/// <remarks>Noughts as long as nobody is collectivised, and then no part of the state hash.</remarks>
+internal sealed class Drive
+{
+    private readonly int _republics;
+
+    internal Drive(Slab slab, Technology technology)
+    {
+        _republics = technology.Republics;
+        Bound = slab.Add<double>("drive.bound", _republics, optional: true);
+        Left = slab.Add<double>("drive.left", _republics, optional: true);
+        Reported = slab.Add<double>("drive.reported", _republics, optional: true);
+        Grievance = slab.Add<double>("drive.grievance", _republics, optional: true);
+        Risings = slab.Add<double>("drive.risings", _republics, optional: true);
+        Disturbances = slab.Add<double>("drive.disturbances", _republics, optional: true);
+        Concession = slab.Add<double>("drive.concession", 1, optional: true);
+        HeldUntil = slab.Add<long>("drive.held_until", 1, optional: true);
+    }
+
+    /// <summary>Share of households whose land has been sown in common: they are in for good.</summary>
+    internal Slab.Column<double> Bound { get; }
+
+    /// <summary>Share of households that left this month.</summary>
+    internal Slab.Column<double> Left { get; }
+
+    /// <summary>Share of households in kolkhozy as local officials report it.</summary>
+    internal Slab.Column<double> Reported { get; }
+
+    /// <summary>Share of the villages' living that was taken from those who joined against their will and would have it back.</summary>
+    internal Slab.Column<double> Grievance { get; }
+
+    /// <summary>Share of rural soviets that saw a disturbance this month.</summary>
+    internal Slab.Column<double> Risings { get; }
+
+    /// <summary>Disturbances of the year so far, by number.</summary>
+    internal Slab.Column<double> Disturbances { get; }
+
+    /// <summary>Share of the ordered force, and of the order on animals, that the centre has taken back.</summary>
+    internal Slab.Column<double> Concession { get; }
+
+    /// <summary>Month, by index, up to which the concession stands in full.</summary>
+    internal Slab.Column<long> HeldUntil { get; }
+
+    /// <summary>What is left of an order after the concession.</summary>
+    internal double InForce(double order) => order * (1 - Concession[0]);
+
+    /// <summary>People of all villages.</summary>
+    internal double Villages(People people)
+    {
+        double all = 0;
+        for (var r = 0; r < _republics; r++) all += people.Total(people.Group(Place.Village, r));
+        return all;
+    }
+
+    /// <summary>Mean of a column over the republics, weighted by the people of their villages.</summary>
+    internal double Mean(People people, Slab.Column<double> column)
+    {
+        double sum = 0;
+        for (var r = 0; r < _republics; r++) sum += people.Total(people.Group(Place.Village, r)) * column[r];
+        return sum / Villages(people);
+    }
+}
