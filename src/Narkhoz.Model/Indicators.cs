@@ -58,6 +58,7 @@ public static class Indicators
         new("investment", "Union", "rouble/yr", "Investment carried out, prices of 1926/27"),
 
         new("unemployment", "Union", "1", "People of the towns who look for work and have none, share of the workforce in December"),
+        new("labour.hoarded", "Union", "1", "People on the books of works beyond what tasks take, share of the workforce in December, where works keep them"),
         new("price", "product", "1926/27=1", "Price in December, where goods have a market"),
         new("prices.goods", "Union", "1926/27=1", "Prices of what the village buys in December, weighted by its purchases of 1928, where goods have a market"),
         new("prices.farm", "Union", "1926/27=1", "Prices of what farms sell to towns and works in December, where goods have a market"),

@@ -64,5 +64,13 @@ public sealed class MarketTests
         Assert.True(soft[1932, "industry.index"] > Market.Value[1932, "industry.index"]);
     }
 
+    [Fact]
+    public void Works_with_soft_budgets_keep_hands_that_they_do_not_need()
+    {
+        var (kept, counted) = (Runs.Without(), Runs.Without("overmanning"));
+        Assert.Equal(0, kept[1937, "unemployment"]);
+        Assert.Equal(kept[1937, "labour.hoarded"], counted[1937, "unemployment"]);
+    }
+
     private static Dictionary<string, double> Set(params (string Id, double Value)[] set) => set.ToDictionary(pair => pair.Id, pair => pair.Value);
 }

@@ -92,6 +92,28 @@ public sealed class VillageTests
     public void Hungry_towns_empty() => Assert.True(Runs.Years()[1920, "population.town"] < 0.75 * Runs.Years("flight")[1920, "population.town"]);
 
     [Fact]
+    public void Typhus_goes_with_war_and_hunger_and_the_fallen_are_counted()
+    {
+        var (on, none) = (Runs.Years(), Runs.Years("epidemics"));
+        Assert.True(on.Sum(1918, 1922, "deaths.excess") > none.Sum(1918, 1922, "deaths.excess") + 1e6);
+        Assert.True(Runs.Years("army").Sum(1918, 1922, "deaths.excess") < on.Sum(1918, 1922, "deaths.excess"));
+        Assert.Equal(on[1927, "deaths.excess"], none[1927, "deaths.excess"], 1e5);
+        Assert.True(on[1919, "deaths.excess"] > Runs.Years("fallen")[1919, "deaths.excess"] + 1e5);
+    }
+
+    [Fact]
+    public void Works_fall_deeper_when_hands_stay_away_and_nobody_orders()
+    {
+        Assert.True(Runs.Years()[1920, "industry.index"] < 0.8 * Runs.Years("absence")[1920, "industry.index"]);
+        Assert.True(Runs.Years()[1925, "output", "steel"] < 0.8 * Runs.Years("outlets")[1925, "output", "steel"]);
+        Assert.True(Runs.Years()[1927, "unemployment"] < Runs.Years("discouragement")[1927, "unemployment"]);
+    }
+
+    [Fact]
+    public void Works_that_fetch_hands_fill_the_towns() =>
+        Assert.True(Runs.Years("flight")[1920, "population.town"] > 1.05 * Runs.Play(Runs.Nep with { Off = ["flight", "recruitment"] })[1920, "population.town"]);
+
+    [Fact]
     public void Lost_territory_broken_plant_and_men_under_arms_cost_output()
     {
         var on = Runs.Years();

@@ -120,6 +120,9 @@ internal sealed class Country : IDisposable
     /// <summary>Months since the norms' year began, below nought before it: what slow trends answer to.</summary>
     internal double SinceNorms => Age - _monthsToNorms;
 
+    /// <summary>Whether works keep hands that they do not need, as the regime of the month has it.</summary>
+    internal bool Overmanned { get; set; }
+
     /// <summary>Share of a republic that the government controls.</summary>
     internal double Control(int republic) => Upheaval is { } upheaval ? upheaval.Control[republic] : 1;
 

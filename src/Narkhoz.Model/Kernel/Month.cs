@@ -19,7 +19,7 @@ internal sealed class Month
     internal Month(Country country, IReadOnlyList<Decision> decisions)
     {
         var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
-        var (ratchet, storming, priority, makeshift, slaughter, hunger) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Slaughter(), new Hunger(country));
+        var (ratchet, storming, priority, makeshift, slaughter, hunger, epidemics) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Slaughter(), new Hunger(country), new Epidemics(country));
         var (norming, statute, wholesale, sales, cost, charge) = (new Norming(country), new Statute(country), new Wholesale(country), new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
         var (unions, crews, pay) = (new UnionDrive(country), new Crews(country), new PieceRates(country));
         var (soft, bank) = (new SoftBudget(country), new BankCredit(country));
@@ -33,7 +33,7 @@ internal sealed class Month
         var (trusts, bargaining) = (new Trusts(bonus), new Bargaining(country));
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining };
         OwnFirst[] superiors = [new Departmentalism(country, local, priority), new Localism(country, local)];
-        var (flight, village) = (new Flight(country), new Village(country, crops, prices));
+        var (hands, village) = (new Hands(country), new Village(country, crops, prices));
         var (programme, market) = (new WorkProgramme(country, statute) { Storming = storming }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
         Wedge = new Wedge(prices);
         Decisions = new Decisions(country, decisions);
@@ -43,7 +43,7 @@ internal sealed class Month
             Decisions,
             statute,
             new Annexation(country, decisions),
-            new Fronts(country, decisions), new Damage(country, decisions), new Blockade(decisions), new Army(country, decisions, depots),
+            new Fronts(country, decisions), new Damage(country, decisions), new Blockade(decisions), new Army(country, decisions, depots), new Fallen(country, decisions),
 
             // Plan: once a year, on what was reported.
             new AnnualPlan(country) { Ratchet = ratchet },
@@ -52,7 +52,7 @@ internal sealed class Month
             new PlanRevision(country, breakdown),
 
             // Industry: who works, what each branch sets out to do, what supply lets it do.
-            new Workforce(country),
+            hands.Workforce, new Overmanning(),
             new Conversion(country),
             programme,
             market,
@@ -86,15 +86,14 @@ internal sealed class Month
             // Society: food, life and death, coercion, the way to the town.
             new Nutrition(country),
             new LivingStandard(),
-            new Vitals(country, new LifeTable(country), hunger),
+            new Vitals(country, new LifeTable(country), hunger, epidemics),
             new Coercion(country),
-            new Migration(country) { Flight = flight },
-            flight,
+            hands.Migration, hands.Flight,
 
             // Reports: what is told upwards.
             new Returns(country, statute),
         ];
-        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, market.Trusts, market.Budget];
+        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, epidemics, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, market.Trusts, market.Budget, .. hands.Rules, programme.Outlets];
         _atWork = [.. Phases.Where(phase => country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades))];
         Prices = prices;
     }

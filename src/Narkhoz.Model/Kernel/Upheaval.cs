@@ -10,6 +10,8 @@ internal sealed class Upheaval
         Taxed = slab.Add<double>("upheaval.taxed", technology.Republics);
         Goods = slab.Add<double>("upheaval.goods", technology.Republics);
         Sold = slab.Add<double>("upheaval.sold", technology.Republics);
+        Ill = slab.Add<double>("upheaval.ill", People.Places * technology.Republics);
+        Immune = slab.Add<double>("upheaval.immune", People.Places * technology.Republics);
         Army = slab.Add<double>("upheaval.army", 1);
         OldPower = slab.Add<double>("upheaval.old_power", 1);
         Blockade = slab.Add<double>("upheaval.blockade", 1);
@@ -29,6 +31,12 @@ internal sealed class Upheaval
 
     /// <summary>Grain that left the village over what is marketed in a normal year, mean of the last twelve months.</summary>
     internal Slab.Column<double> Sold { get; }
+
+    /// <summary>Share of a population that fell ill this month.</summary>
+    internal Slab.Column<double> Ill { get; }
+
+    /// <summary>Share of a population that has been ill and cannot fall ill again.</summary>
+    internal Slab.Column<double> Immune { get; }
 
     /// <summary>Persons under arms.</summary>
     internal Slab.Column<double> Army { get; }

@@ -113,7 +113,9 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
         Emit("consumption.index.village", 100 * country.Homes.Goods[1] / country.Homes.GoodsBase[1], "1928=100");
         for (var purpose = Purpose.Wages; purpose <= Purpose.Credit; purpose++)
             Emit($"money.{Snake(purpose)}", country.Money.OfYear(purpose) / 100.0, "rouble/yr");
-        Emit("unemployment", 1 - (country.Homes.Employed[0] / Math.Max(1, country.Homes.Workers[0])), "1");
+        var idle = 1 - (country.Homes.Employed[0] / Math.Max(1, country.Homes.Workers[0]));
+        Emit("unemployment", country.Overmanned ? 0 : idle, "1");
+        Emit("labour.hoarded", country.Overmanned ? idle : 0, "1");
         if (country.Market.AtWork) Prices();
         Emit("trade.debt", country.Money.Balance(Purse.Abroad, 0) / 100.0, "rouble");
         Emit("trade.import_share", country.Works.ImportShare[0], "1");

@@ -13,6 +13,7 @@ internal sealed class Vitals : Mechanism
     private const uint BirthStream = 22;
     private readonly LifeTable _table;
     private readonly Hunger _hunger;
+    private readonly Epidemics _epidemics;
     private readonly double _birthHunger;
     private readonly double _ban;
     private readonly int _abortion;
@@ -20,9 +21,9 @@ internal sealed class Vitals : Mechanism
     private readonly double _exile;
     private readonly double _noted;
 
-    internal Vitals(Country country, LifeTable table, Hunger hunger)
+    internal Vitals(Country country, LifeTable table, Hunger hunger, Epidemics epidemics)
     {
-        (_table, _hunger) = (table, hunger);
+        (_table, _hunger, _epidemics) = (table, hunger, epidemics);
         var p = country.Parameters;
         _birthHunger = p.Value("population.fertility.hunger_elasticity", "1");
         _ban = p.Value("population.fertility.abortion_ban", "1");
@@ -42,6 +43,8 @@ internal sealed class Vitals : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
+        _epidemics.Run(country);
+        country.Enter(Info.Id);
         var years = country.SinceNorms / 12.0;
         for (var place = Place.Town; place <= Place.Camp; place++)
         {
@@ -81,7 +84,7 @@ internal sealed class Vitals : Mechanism
             if (count == 0) continue;
             var rate = _table.Death[age] * (sex == 0 ? _table.Male : 2 - _table.Male);
             expected += count * rate * normal;
-            var deaths = Whole(country, DeathStream, group, cohort, count * Math.Min(0.5, rate * level * _hunger.At(age)));
+            var deaths = Whole(country, DeathStream, group, cohort, count * (Math.Min(0.5, rate * level * _hunger.At(age)) + _epidemics.Death(country, group, age)));
             deaths = Math.Min(deaths, count);
             country.People.Post(Vital.Deaths, (group * People.Cohorts) + cohort, deaths);
             died += deaths;
@@ -113,7 +116,7 @@ internal sealed class Vitals : Mechanism
     }
 
     /// <summary>Share of the men of 20 to 44 who are not under arms.</summary>
-    private static double Home(Country country)
+    internal static double Home(Country country)
     {
         if (country.Upheaval is not { } upheaval || upheaval.Army[0] <= 0) return 1;
         double men = 0;

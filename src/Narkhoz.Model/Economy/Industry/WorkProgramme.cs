@@ -1,6 +1,5 @@
 using Narkhoz.Model.Course;
 using Narkhoz.Model.Kernel;
-using Narkhoz.Record;
 
 namespace Narkhoz.Model.Economy.Industry;
 
@@ -13,19 +12,22 @@ internal sealed class WorkProgramme : Mechanism
 {
     private readonly double _margin;
     private readonly Statute _statute;
-    private readonly double _fullStore;
+    private readonly StoreRoom _room;
     private readonly double _catchUp;
 
     internal WorkProgramme(Country country, Statute statute)
     {
-        _statute = statute;
+        (_statute, _room) = (statute, new StoreRoom(country));
+        Outlets = new Outlets(country, _room);
         _margin = country.Parameters.Value("industry.fulfilment_margin", "1");
         _catchUp = country.Parameters.Value("industry.catch_up", "1");
-        _fullStore = country.Parameters.Value("industry.full_store", "month");
     }
 
     /// <summary>Storming, a switch of its own.</summary>
     internal required Storming Storming { get; init; }
+
+    /// <summary>Want of orders where no plan drives works, a switch of its own.</summary>
+    internal Outlets Outlets { get; }
 
     internal override MechanismInfo Info { get; } = new(
         "programme",
@@ -40,7 +42,7 @@ internal sealed class WorkProgramme : Mechanism
         for (var p = 0; p < country.Technology.Products; p++)
         {
             var capacity = MonthlyCapacity(country, p);
-            var due = Due(country, p) * Room(country, p);
+            var due = Due(country, p) * _room.Of(country, p);
             country.Works.Desired[p] = _statute.Binds ? Math.Min(capacity, due) : Math.Min(capacity, country.Plan.Target[p] / 12);
         }
 
@@ -62,19 +64,12 @@ internal sealed class WorkProgramme : Mechanism
         return target > 0 ? (country.Works.YearOutput[p] + country.Works.Desired[p]) / target : 0;
     }
 
-    /// <summary>Goods that pile up unclaimed are made more slowly: 1 up to half a full store, nought at a full one.</summary>
-    private double Room(Country country, int p)
-    {
-        var use = country.Works.LastUse[p] + country.Works.Export[p] + country.Works.Household[p];
-        if (country.Technology.Traits[p].Group is not (ProductGroup.Energy or ProductGroup.Metal or ProductGroup.Chemical or ProductGroup.Material) || use <= 0) return 1;
-        var months = Depots.Stock(country, p) / use;
-        return Math.Clamp(2 - (2 * months / _fullStore), 0, 1);
-    }
-
     /// <inheritdoc/>
     protected override void Otherwise(Country country)
     {
         for (var p = 0; p < country.Technology.Products; p++) country.Works.Desired[p] = MonthlyCapacity(country, p);
+        Outlets.Run(country);
+        country.Enter(Info.Id);
     }
 
     /// <summary>Capacity of a product this month, units; shops turned over to defence do not count.</summary>

@@ -17,8 +17,6 @@ internal sealed class Migration : Mechanism
     private readonly double _ratio0;
     private readonly double _restraint;
     private readonly int _passports;
-    private readonly int _orgnabor;
-    private readonly double _recruitment;
     private readonly double _maximum;
     private readonly Movement _movement = new(youth: 4);
 
@@ -34,10 +32,11 @@ internal sealed class Migration : Mechanism
         _ratio0 = ((p.Value("population.migration.village_to_town", "person/yr") / village) - _freeConstant) / _freeSlope;
         _restraint = p.Value("labour.passport_restraint", "1");
         _passports = country.Line.Instrument("course.labour.passports");
-        _orgnabor = country.Line.Instrument("course.labour.orgnabor");
-        _recruitment = p.Value("labour.recruitment", "1/month");
         _maximum = p.Value("labour.maximum_departure", "1/yr");
     }
+
+    /// <summary>Hands that works fetch, a switch of its own.</summary>
+    internal required Recruitment Recruitment { get; init; }
 
     /// <summary>The way back, a switch of its own.</summary>
     internal required Flight Flight { get; init; }
@@ -55,13 +54,14 @@ internal sealed class Migration : Mechanism
         var people = country.People;
         double village = 0;
         for (var r = 0; r < country.Technology.Republics; r++) village += people.Total(people.Group(Place.Village, r));
-        var drawn = _recruitment * Math.Max(0, country.Homes.Vacancies[0]) * (1 + country.Line[_orgnabor]);
+        Recruitment.Run(country);
+        country.Enter(Info.Id);
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var from = people.Group(Place.Village, r);
             var there = people.Total(from);
             if (there == 0 || people.Total(people.Group(Place.Town, r)) == 0 || Flight.Deters(country, r)) continue;
-            var rate = Math.Min(_maximum / 12, Math.Max(Rate(country, r) / 12, drawn / village));
+            var rate = Math.Min(_maximum / 12, Math.Max(Rate(country, r) / 12, Recruitment.Drawn / village));
             _movement.Move(country, from, people.Group(Place.Town, r), (long)(there * rate));
         }
     }

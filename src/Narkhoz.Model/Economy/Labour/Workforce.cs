@@ -36,6 +36,12 @@ internal sealed class Workforce : Mechanism
         _baseHours = country.Line[_hours];
     }
 
+    /// <summary>Days that workers stay away, a switch of its own.</summary>
+    internal required Absence Absence { get; init; }
+
+    /// <summary>The way out of the workforce, a switch of its own.</summary>
+    internal required Discouragement Discouragement { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "workforce",
         "Workforce, skill and effort",
@@ -53,6 +59,8 @@ internal sealed class Workforce : Mechanism
         var before = homes.Workers[0];
         if (country.Age == 0) homes.Participation[0] = Math.Min(_maximum, Wanted(country) * 1.06 / able);
         else if (wanted > 0) homes.Participation[0] = Math.Min(_maximum, homes.Participation[0] * (1 + (_entry * Math.Min(1, wanted / Math.Max(1, before)))));
+        Discouragement.Run(country);
+        country.Enter(Info.Id);
         var workers = able * homes.Participation[0];
         homes.Workers[0] = workers;
         var hired = before > 0 ? Math.Max(0, workers - before) / before : 0;
@@ -60,7 +68,9 @@ internal sealed class Workforce : Mechanism
         skill += (_learning / 12 * (1 - skill)) - (_dilution * hired * skill);
         var hours = Math.Sqrt(country.Line[_hours] / _baseHours);
         var order = 1 + (_discipline * country.Line[_law]);
-        homes.Effort[0] = order * hours * Math.Min(1, Portable.Pow(Math.Max(0.3, TownFood(country)), _hunger));
+        Absence.Run(country);
+        country.Enter(Info.Id);
+        homes.Effort[0] = Absence.Worked * order * hours * Math.Min(1, Portable.Pow(Math.Max(0.3, TownFood(country)), _hunger));
     }
 
     /// <inheritdoc/>
