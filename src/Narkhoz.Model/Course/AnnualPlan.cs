@@ -142,7 +142,7 @@ internal sealed class AnnualPlan : Mechanism
     }
 
     /// <summary>A branch grows at a steady rate; one that must do more than multiply at the highest rate is built up in equal steps of new plant.</summary>
-    private double Path(double reported, double target, int left, int ahead)
+    internal double Path(double reported, double target, int left, int ahead)
     {
         var growth = reported > 0 ? Portable.Pow(target / reported, 12.0 / Math.Max(12, left)) : double.MaxValue;
         return growth > 1 + _maximumGrowth

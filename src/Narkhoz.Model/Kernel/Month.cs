@@ -21,7 +21,7 @@ internal sealed class Month
         var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
         var (ratchet, storming, priority, makeshift, slaughter, hunger, epidemics) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Slaughter(), new Hunger(country), new Epidemics(country));
         var (norming, statute, wholesale, sales, cost, charge) = (new Norming(country), new Statute(country), new Wholesale(country), new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
-        var (unions, crews, pay) = (new UnionDrive(country), new Crews(country), new PieceRates(country));
+        var (unions, crews, pay, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new AnnualPlan(country) { Ratchet = ratchet });
         var (soft, bank) = (new SoftBudget(country), new BankCredit(country));
         var indicator = new SuccessIndicator(country, statute) { Profit = sales, Cost = cost, Charge = charge };
         var rush = new StormingCost(country) { Indicator = indicator };
@@ -31,7 +31,7 @@ internal sealed class Month
         var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, statute, norming), new Hoarding(country) { Indicator = indicator }, new TiedSupply(country) { Wholesale = wholesale }, new Tautness(country), new Fixers(country));
         var (padding, blat, local, restocking) = (new Padding(country, bonus), new Blat(country), new LocalGrants(country.Technology), new Restocking(country.Technology));
         var (trusts, bargaining) = (new Trusts(bonus), new Bargaining(country));
-        var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining };
+        var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining, Ministries = new Ministries(country, plan) };
         OwnFirst[] superiors = [new Departmentalism(country, local, priority), new Localism(country, local)];
         var (hands, village) = (new Hands(country), new Village(country, crops, prices));
         var (programme, market) = (new WorkProgramme(country, statute) { Storming = storming }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
@@ -46,7 +46,7 @@ internal sealed class Month
             new Fronts(country, decisions), new Damage(country, decisions), new Blockade(decisions), new Army(country, decisions, depots), new Fallen(country, decisions),
 
             // Plan: once a year, on what was reported.
-            new AnnualPlan(country) { Ratchet = ratchet },
+            plan,
             new InvestmentPlan(country, priority),
             breakdown,
             new PlanRevision(country, breakdown),
@@ -93,7 +93,7 @@ internal sealed class Month
             // Reports: what is told upwards.
             new Returns(country, statute),
         ];
-        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, epidemics, norming, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, market.Trusts, market.Budget, .. hands.Rules, programme.Outlets];
+        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, market.Trusts, market.Budget, .. hands.Rules, programme.Outlets];
         _atWork = [.. Phases.Where(phase => country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades))];
         Prices = prices;
     }

@@ -41,6 +41,7 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         Trade();
         Emit("enterprises.ratchet", Slope(0, plants.Stored.Length), "1");
         Emit("enterprises.ratchet.branch", Slope(plants.Stored.Length, plants.Stored.Length + 1), "1");
+        Emit("enterprises.ratchet.ministry", Slope(plants.Stored.Length + 1, plants.Stored.Length + 2), "1");
         Supplies("region", 0);
         Supplies("ministry", 4);
         for (var p = 0; p < plants.Stored.Length; p++)

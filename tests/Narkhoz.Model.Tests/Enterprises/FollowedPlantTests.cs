@@ -36,6 +36,16 @@ public sealed class FollowedPlantTests
         }
     }
 
+    [Theory]
+    [InlineData("steel/UKR/2")]
+    [InlineData("cotton_fabrics/RSFSR/7")]
+    [InlineData("machinery/RSFSR/5")]
+    public void It_pays_its_men_every_month_and_also_when_the_plan_becomes_law(string name)
+    {
+        var tariffs = Followed(name).ConvertAll(month => month.Account.Wages / (month.Capacity * month.Pay));
+        Assert.All(tariffs.Skip(1).Zip(tariffs), pair => Assert.InRange(pair.First / pair.Second, 0.7, 1.4));
+    }
+
     [Fact]
     public void Its_decades_and_months_add_up_to_its_year()
     {

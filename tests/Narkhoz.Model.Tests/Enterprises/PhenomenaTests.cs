@@ -20,6 +20,14 @@ public sealed class PhenomenaTests
     }
 
     [Fact]
+    public void A_ministry_that_settles_its_own_plan_has_no_ratchet_and_the_sum_of_its_branches_has()
+    {
+        Assert.All(Seeds(), seed => Assert.InRange(Mean(Runs.Plants(seed: seed), "enterprises.ratchet.ministry"), -0.1, 0.1));
+        Assert.InRange(Mean(Runs.Plants("ministries"), "enterprises.ratchet.ministry"), 0.2, 0.8);
+        Assert.InRange(Mean(Runs.Plants(), "enterprises.ratchet.branch"), 0.2, 0.8);
+    }
+
+    [Fact]
     public void A_branch_s_target_does_not_answer_to_how_its_plants_are_normed() =>
         Assert.Equal(Mean(Runs.Plants("norming"), "enterprises.ratchet.branch"), Mean(Runs.Plants(), "enterprises.ratchet.branch"), 0.05);
 

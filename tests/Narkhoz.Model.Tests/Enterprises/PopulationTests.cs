@@ -1,3 +1,4 @@
+using Narkhoz.Model.Course;
 using Narkhoz.Model.Economy.Enterprises;
 using Narkhoz.Model.Kernel;
 using Narkhoz.Record;
@@ -62,7 +63,7 @@ public sealed class PopulationTests
             country.Plan.Target[p] = country.Technology.Output[p] * 1.2345;
         }
 
-        new TaskBreakdown(country) { Norming = new Norming(country), Bargaining = new Bargaining(country) }.Run(country);
+        new TaskBreakdown(country) { Norming = new Norming(country), Bargaining = new Bargaining(country), Ministries = new Ministries(country, new AnnualPlan(country) { Ratchet = new Ratchet(country) }) }.Run(country);
         for (var p = 0; p < country.Technology.Products; p++)
         {
             if (!country.Technology.Made[p]) continue;

@@ -29,8 +29,10 @@ internal sealed class PlantBook
         Capacity = slab.Add<double>("plants.cell_capacity", population.CellFirst.Length - 1);
         Store = slab.Add<double>("plants.store", population.First.Length - 1);
         Due = slab.Add<double>("plants.due", population.First.Length - 1);
-        Ratchet = slab.Add<double>("plants.ratchet", 2 * population.First.Length);
-        Asked = slab.Add<double>("plants.asked", population.First.Length - 1);
+        Ratchet = slab.Add<double>("plants.ratchet", 2 * (population.First.Length + 1));
+        Path = slab.Add<double>("plants.path", population.First.Length - 1);
+        PathGoal = slab.Add<double>("plants.path_goal", population.First.Length - 1);
+        Handed = slab.Add<double>("plants.handed", population.First.Length - 1);
         Blat = slab.Add<double>("plants.blat", 2 * (Industry.Claims.Ranks - 1));
         Expected = slab.Add<double>("plants.expected", population.First.Length - 1);
         Served = slab.Add<double>("plants.served", 8);
@@ -100,11 +102,17 @@ internal sealed class PlantBook
     /// <summary>Months of the year's task that the plan asks for so far, as it was corrected month by month, by product.</summary>
     internal Slab.Column<double> Due { get; }
 
-    /// <summary>Regression of the task on last year's over-fulfilment, by product: sum of products and sum of squares of the deviations; the last pair is that of the branches themselves.</summary>
+    /// <summary>Regression of the task on last year's over-fulfilment, by product: sum of products and sum of squares of the deviations; the last pairs are those of branches and of ministries.</summary>
     internal Slab.Column<double> Ratchet { get; }
 
-    /// <summary>Target over what had been reported when it was set, by product; 0 before the first.</summary>
-    internal Slab.Column<double> Asked { get; }
+    /// <summary>Output of the year on the five-year path as it was laid when its target was decided, units, by product.</summary>
+    internal Slab.Column<double> Path { get; }
+
+    /// <summary>The five-year target that the path leads to.</summary>
+    internal Slab.Column<double> PathGoal { get; }
+
+    /// <summary>What the ministry hands down to the plants of a product over its target in kind.</summary>
+    internal Slab.Column<double> Handed { get; }
 
     /// <summary>Of inputs that were scarce in the year, roubles of 1926/27: what each rank gained by blat, then what each was granted.</summary>
     internal Slab.Column<double> Blat { get; }

@@ -83,7 +83,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         country.Crew.Run(this, plants.Population.Chunks.Length);
         for (var p = 0; p < plants.Stored.Length; p++)
         {
-            plants.Book.Due[p] = Bonus.Drives && plants.Stored[p] ? Programme.Corrected(country, p) : country.Now.Month;
+            plants.Book.Due[p] = Bonus.Drives && plants.Stored[p] ? Programme.Corrected(country, p, plants.Book.Handed[p]) : country.Now.Month;
             if (!plants.Stored[p]) continue;
             var (goal, need) = (plants.Total(PlantSum.Goal, p), plants.Total(PlantSum.Need, p));
             if (Trusts.Set) country.Works.Desired[p] = goal;
@@ -104,7 +104,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
     {
         for (var p = 0; p < plants.Operative.Length; p++)
         {
-            var due = Bonus.Drives ? Programme.Due(country, p) : country.Works.Desired[p];
+            var due = Bonus.Drives ? Programme.Due(country, p, plants.Book.Handed[p]) : country.Works.Desired[p];
             plants.Operative[p] = due > 0 ? country.Works.Desired[p] / due : 0;
         }
     }

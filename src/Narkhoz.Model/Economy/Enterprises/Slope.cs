@@ -15,6 +15,11 @@ internal struct Slope
     /// <summary>Sum of the squares of the deviations of x.</summary>
     internal readonly double Variance => _n > 0 ? _xx - (_x * _x / _n) : 0;
 
+    /// <summary>Adds two ratios as deviations from one, of at most one.</summary>
+    internal void Compare(double x, double y) => Add(Relative(x), Relative(y));
+
+    private static double Relative(double ratio) => double.MinNative(1, double.MaxNative(-1, ratio - 1));
+
     internal void Add(double x, double y)
     {
         _n++;

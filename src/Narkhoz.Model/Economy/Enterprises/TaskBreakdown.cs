@@ -5,8 +5,8 @@ namespace Narkhoz.Model.Economy.Enterprises;
 
 /// <summary>The plan comes down: in January the target of each product is divided among its plants, to the last quantum.</summary>
 /// <remarks>
-/// Ministries may hand down more than they were asked for (<c>enterprises.markup</c>), as a reserve against those who fail; the plants' targets add up to the marked-up
-/// target exactly. Last year's padding is a debt: it is the first thing to be made.
+/// Ministries may hand down more than they were asked for, because their own plan asks for it (<see cref="Ministries"/>) or as a reserve against those who fail (<c>enterprises.markup</c>); the plants' targets add up to what is handed down
+/// exactly. Last year's padding is a debt: it is the first thing to be made.
 /// </remarks>
 internal sealed class TaskBreakdown : Mechanism, IChunked
 {
@@ -29,6 +29,9 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
     /// <summary>What plants talk off their tasks, a switch of its own.</summary>
     internal required Bargaining Bargaining { get; init; }
 
+    /// <summary>What ministries settle with Gosplan, a switch of its own.</summary>
+    internal required Ministries Ministries { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "breakdown",
         "Targets divided among plants",
@@ -42,9 +45,10 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
         if (country.Now.Month != 1 && country.Age > 0) return;
         var plants = country.Plants!;
         plants.Measure(country);
+        Ministries.Run(country);
+        country.Enter(Info.Id);
         _country = country;
         country.Crew.Run(this, plants.Stored.Length);
-        if (country.Age > 0) Compare(country, plants);
         OpenYear(plants);
     }
 
@@ -53,35 +57,6 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
     {
         if (_country!.Technology.Made[index]) Divide(_country, _country.Plants!, index);
     }
-
-    /// <summary>The same regression for the branches, whose targets the five-year plan and the balances set, holding the growth that the last plan asked of them.</summary>
-    /// <remarks>
-    /// A branch on a steep five-year path misses its plan and is asked for much again, one on a flat path meets it and is asked for little: between branches the two lie on a falling line whatever anybody learns from
-    /// the return. So the over-fulfilment is taken as far as the growth asked does not foretell it (Frisch and Waugh 1933).
-    /// </remarks>
-    private static void Compare(Country country, Plants plants)
-    {
-        var (foretold, branches) = (default(Slope), default(Slope));
-        for (var p = 0; p < plants.Stored.Length; p++)
-            if (Compared(country, plants, p) is { } branch) foretold.Add(branch.Asked, branch.Over);
-        var slope = foretold.Variance > 0 ? foretold.Covariance / foretold.Variance : 0;
-        for (var p = 0; p < plants.Stored.Length; p++)
-            if (Compared(country, plants, p) is { } branch) branches.Add(branch.Over - (slope * branch.Asked), branch.Next);
-        var last = 2 * plants.Stored.Length;
-        (plants.Book.Ratchet[last], plants.Book.Ratchet[last + 1]) = (branches.Covariance, branches.Variance);
-        for (var p = 0; p < plants.Stored.Length; p++) plants.Book.Asked[p] = country.Plan.Reported[p] > 0 ? country.Plan.Target[p] / country.Plan.Reported[p] : 0;
-    }
-
-    /// <summary>Growth that the last plan asked of a branch, what was reported over that plan, and the new target over it; null where it had none.</summary>
-    private static (double Asked, double Over, double Next)? Compared(Country country, Plants plants, int p)
-    {
-        var (plan, asked) = (country.Plan, plants.Book.Asked[p]);
-        return plants.Stored[p] && asked > 0 && plan.LastTarget[p] > 0 && plan.Target[p] > 0
-            ? (Relative(asked), Relative(plan.Reported[p] / plan.LastTarget[p]), Relative(plan.Target[p] / plan.LastTarget[p]))
-            : null;
-    }
-
-    private static double Relative(double ratio) => double.MinNative(1, double.MaxNative(-1, ratio - 1));
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country)
@@ -127,7 +102,7 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
             for (var i = 0; i < achieved.Length; i++) achieved[i] = unit * share[i] * (opening ? 1 : Norming.Weight(achieved[i], mean)) * Bargaining.Settled(daring[i]);
         }
 
-        var before = HandDown(country, plants, p, country.Technology.Quanta(p, country.Plan.Target[p] * _markup), !opening);
+        var before = HandDown(country, plants, p, country.Technology.Quanta(p, country.Plan.Target[p] * plants.Book.Handed[p] * _markup), !opening);
         (book.Ratchet[2 * p], book.Ratchet[(2 * p) + 1]) = (before.Covariance, before.Variance);
     }
 
@@ -152,7 +127,7 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
             for (var i = 0; i < target.Length; i++)
             {
                 var (was, next) = (task[i] * corrected, target[i] * months / share[i]);
-                if (compared && was > 0 && next > 0) slope.Add(Relative((made[i] + padded[i]) / (12 * was)), Relative(next / was));
+                if (compared && was > 0 && next > 0) slope.Compare((made[i] + padded[i]) / (12 * was), next / was);
                 task[i] = (float)next;
             }
         }

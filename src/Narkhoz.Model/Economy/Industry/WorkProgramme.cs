@@ -42,7 +42,7 @@ internal sealed class WorkProgramme : Mechanism
         for (var p = 0; p < country.Technology.Products; p++)
         {
             var capacity = MonthlyCapacity(country, p);
-            var due = Due(country, p) * _room.Of(country, p);
+            var due = Due(country, p, 1) * _room.Of(country, p);
             country.Works.Desired[p] = _statute.Binds ? Math.Min(capacity, due) : Math.Min(capacity, country.Plan.Target[p] / 12);
         }
 
@@ -50,17 +50,20 @@ internal sealed class WorkProgramme : Mechanism
     }
 
     /// <summary>What the plan asks of a branch this month, whether it can or not, units.</summary>
-    internal double Due(Country country, int p)
+    /// <param name="country">The country.</param>
+    /// <param name="p">The product.</param>
+    /// <param name="handed">What was handed down to plants over the branch's target.</param>
+    internal double Due(Country country, int p, double handed)
     {
-        var target = country.Plan.Target[p] * (1 + _margin);
+        var target = country.Plan.Target[p] * handed * (1 + _margin);
         var due = Math.Max(0, target - country.Works.YearOutput[p]) / (13 - country.Now.Month);
         return Math.Min(due, target / 12 * (1 + _catchUp));
     }
 
     /// <summary>Months of the year's plan that are asked for by the end of the month, as corrected: what was made before, and the month's programme on top.</summary>
-    internal double Corrected(Country country, int p)
+    internal double Corrected(Country country, int p, double handed)
     {
-        var target = country.Plan.Target[p] * (1 + _margin) / 12;
+        var target = country.Plan.Target[p] * handed * (1 + _margin) / 12;
         return target > 0 ? (country.Works.YearOutput[p] + country.Works.Desired[p]) / target : 0;
     }
 
