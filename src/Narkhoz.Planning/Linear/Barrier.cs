@@ -12,6 +12,9 @@ internal sealed partial class Barrier
     private const double Exact = 1e-14;
     private const double Proximal = 1e-10;
 
+    /// <summary>Most that damping may add to the product of a slack and its dual.</summary>
+    private const double Plentiful = 1e-13;
+
     /// <summary>Below this gap reduced costs are settled where they hide more than that share of it.</summary>
     private const double Late = 1e-3;
     private const double Hidden = 0.1;
@@ -62,7 +65,7 @@ internal sealed partial class Barrier
     /// <summary>Relative residual of the reduced costs.</summary>
     internal double Dual { get; private set; }
 
-    /// <summary>Relative difference of the two objectives, with what the residuals of the reduced costs may hide of it.</summary>
+    /// <summary>Relative difference of the two objectives, with what the residuals of the reduced costs may hide of it; a row's dual of the wrong sign is no price, and what it says of the whole right side is hidden.</summary>
     internal double Gap { get; private set; }
 
     private bool HidesGap => Gap < Late && _unsettled > Hidden * Gap;

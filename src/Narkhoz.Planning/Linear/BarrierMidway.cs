@@ -93,7 +93,11 @@ internal sealed partial class Barrier
     private void WeighPairs()
     {
         for (var k = 0; k < V.Length; k++)
-            if (_active[k]) _d[k] = 1 / ((_z[k] / V[k]) + (_bounded[k] ? _q[k] / _w[k] : 0) + Proximal);
+            if (_active[k]) _d[k] = 1 / ((_z[k] / V[k]) + (_bounded[k] ? _q[k] / _w[k] : 0) + Damping(k));
         Weigh();
     }
+
+    /// <summary>Damping of a column or slack.</summary>
+    /// <remarks>A row in plenty, as labour that nobody is short of, has a slack of thousands and a dual of nothing; undiminished, damping leaves it a dual of damping x the slack's move, of either sign, and the bound that prices give pays for that on the row's whole right side.</remarks>
+    private double Damping(int k) => k < _columns ? Proximal : Math.Min(Proximal, Plentiful / (V[k] * V[k]));
 }

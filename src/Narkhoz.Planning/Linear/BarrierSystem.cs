@@ -56,10 +56,12 @@ internal sealed partial class Barrier
         for (var k = 0; k < V.Length; k++)
         {
             if (!_active[k]) continue;
-            _rd[k] = _form.Cost[k] - _rd[k] - _z[k] + _q[k];
+            var reduced = _form.Cost[k] - _rd[k];
+            _rd[k] = reduced - _z[k] + _q[k];
             cost += _form.Cost[k] * V[k];
             unsettled += Math.Abs(_rd[k]) * V[k];
             if (_bounded[k]) worth -= _form.Upper[k] * _q[k];
+            else if (k >= _columns && reduced < 0) unsettled -= reduced * Math.Abs(_form.Right[k - _columns]);
         }
 
         for (var i = 0; i < _rows; i++) worth += _form.Right[i] * Y[i];

@@ -24,6 +24,17 @@ public sealed class BarrierTests
         Assert.True(barrier.Gap - gap < 0.1 * (spoilt - gap), $"{barrier.Gap} after {spoilt}, {gap} at first");
     }
 
+    [Fact]
+    public void Labour_in_plenty_keeps_no_price()
+    {
+        var barrier = NearTheOptimum(out var form, labour: 3);
+        var at = barrier.Midway();
+        at.Y[^1] = 1e-4 / (form.Right[^1] * form.Unit(form.Matrix.Columns + form.Matrix.Rows - 1));
+        Assert.True(barrier.Start(at));
+        barrier.Restore();
+        Assert.InRange(Math.Abs(barrier.Y[^1] * form.Right[^1]), 0, 1e-8);
+    }
+
     /// <summary>What a change of the rows' duals, up and down in turns, leaves in the reduced costs of all columns, times the columns.</summary>
     private static double Hidden(StandardForm form, double[] v)
     {
@@ -39,9 +50,11 @@ public sealed class BarrierTests
         return hidden;
     }
 
-    private static Planning.Linear.Barrier NearTheOptimum(out StandardForm form)
+    private static Planning.Linear.Barrier NearTheOptimum(out StandardForm form, double labour = 1)
     {
-        var (system, targets) = RandomEconomy.Draw(700, 1917);
+        var (drawn, targets) = RandomEconomy.Draw(700, 1917);
+        var factors = drawn.Factors.Select(factor => factor with { Available = labour * factor.Available }).ToArray();
+        var system = new ProductionSystem(drawn.Products, drawn.Techniques, drawn.Inputs, drawn.Outputs, factors, drawn.FactorInputs, drawn.Capacity.ToArray());
         form = new StandardForm(PlanProgram.Of(new PlanProblem(system, targets, PlanObjective.Assortment)));
         var matrix = new SparseOperator(form.Matrix);
         var barrier = new Planning.Linear.Barrier(form, matrix, new LeontiefNormalEquations(matrix, new MarginalTechniques(form.Matrix, form.Sign)));
