@@ -70,6 +70,7 @@ public sealed class Simulation : IDisposable
             simulation._country.Enter("opening");
             Opening.Set(simulation._country, scenario.Opening);
             simulation._country.Plants?.Open(simulation._country);
+            simulation._country.Peasantry?.Open(simulation._country);
         });
     }
 

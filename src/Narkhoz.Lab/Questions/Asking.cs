@@ -73,7 +73,7 @@ public sealed class Asking
         var scenario = _scenario(chosen.Scenario);
         var set = scenario.Set.ToDictionary(StringComparer.Ordinal);
         foreach (var (id, value) in chosen.Set) set[id] = value;
-        if (question.Resolution == Resolution.Full) set["enterprises.population"] = plants;
+        if (question.Resolution == Resolution.Full) (set["enterprises.population"], set["households.farms"]) = (plants, plants);
         return scenario with
         {
             Regime = chosen.Regime ?? scenario.Regime,

@@ -1,4 +1,5 @@
 using Narkhoz.Model.Course;
+using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Economy.Enterprises;
 using Narkhoz.Record;
 
@@ -26,7 +27,7 @@ internal sealed class Country : IDisposable
         Drive = new Drive(Slab, Technology);
         Market = new Market(Slab, Technology, Norms, parameters);
         Chronicle = new ChronicleLog(Slab);
-        if (resolution == Resolution.Full) Plants = new Plants(this);
+        if (resolution == Resolution.Full) (Plants, Peasantry) = (new Plants(this), new Peasantry(this, opening));
         _calendar = Slab.Add<long>("calendar", 2);
         if (opening is not null) Upheaval = new Upheaval(Slab, Technology);
         if (opening is not null) _monthsToNorms = parameters.Value($"opening.{opening}.months_to_norms", "month");
@@ -93,6 +94,9 @@ internal sealed class Country : IDisposable
 
     /// <summary>The enterprises, at full resolution; otherwise null.</summary>
     internal Plants? Plants { get; }
+
+    /// <summary>The farms, at full resolution; otherwise null.</summary>
+    internal Peasantry? Peasantry { get; }
 
     /// <summary>War and revolution; null in runs that open in the norms' year.</summary>
     internal Upheaval? Upheaval { get; }

@@ -72,7 +72,7 @@ internal sealed class Month
             new Herds(country, crops) { Slaughter = slaughter },
             village.Deliveries,
             new PeasantMarket(country) { Prices = market },
-            new Barns(country, crops) { Hiding = village.Hiding },
+            new Barns(country, crops) { Hiding = village.Hiding, Farms = village.Meals },
             new FarmSupply(country, crops, depots),
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.

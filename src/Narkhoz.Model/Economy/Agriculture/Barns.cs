@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 using Narkhoz.Record;
 
@@ -36,6 +37,9 @@ internal sealed class Barns : Mechanism
     /// <summary>Hiding: what the collectors do not see is not owed either; a switch of its own.</summary>
     internal required Hiding Hiding { get; init; }
 
+    /// <summary>The farms, at full resolution.</summary>
+    internal FarmMeals? Farms { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "barns",
         "Labour-day residual: seed, food and feed from what is left",
@@ -71,31 +75,52 @@ internal sealed class Barns : Mechanism
         Hiding.Run(country);
         country.Enter(Info.Id);
         var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - (country.Plan.Quota[r] * Hiding.Seen));
-        var left = MonthsTo(country.Now.Month, 8);
+        var left = MonthsToHarvest(country.Now.Month);
         var seed = country.Now.Month is >= 9 or <= 5
             ? _crops.Seed[_grain] * country.Line[_order] * (_crops.Area[(r * technology.Products) + _grain] + country.Farms.NewLand[(r * technology.Products) + _grain])
             : 0;
-        var ration = Math.Max(0, stock - Math.Min(seed, stock * 0.6)) / left;
         var food = (_norm[_grain] - country.Farms.BroughtIn[r]) * people / 12;
         var feed = _fodder.GrainNeed(country, r);
-        double eaten = Math.Min(food, sparing ? ration : stock), fed;
-        if (sparing && ration < food + feed)
-        {
-            var first = Math.Min(ration, Math.Max(0, _minimum - country.Farms.BroughtIn[r]) * people / 12);
-            var share = Math.Max(0, ration - first) / Math.Max(1e-9, food + feed - Math.Min(food, first));
-            eaten = Math.Min(food, first + (share * Math.Max(0, food - first)));
-            fed = Math.Min(feed, share * feed);
-        }
-        else
-        {
-            fed = Math.Min(feed * 1.25, Math.Max(0, ration - eaten));
-            eaten = Math.Min(food * 1.1, Math.Max(eaten, (ration - fed) * 0.98));
-        }
-
+        var first = Math.Max(0, _minimum - country.Farms.BroughtIn[r]) * people / 12;
+        var (eaten, fed) = Farms is { } farms
+            ? farms.Eat(country, r, new VillageMonth(stock, seed, left, food, first, feed, sparing))
+            : Village(stock, seed, left, food, feed, first, sparing);
         _grainFed = feed > 0 ? fed / feed : 1;
         goods.Post(Flow.Consumed, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, eaten)));
         goods.Post(Flow.Used, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, fed)));
         country.Homes.Eat(country, Place.Village, r, _grain, eaten);
+    }
+
+    private static (double Eaten, double Fed) Village(double stock, double seed, double left, double food, double feed, double first, bool sparing)
+    {
+        var (eaten, fed) = Meal<Number>(new(Ration<Number>(new(stock), new(seed)).Value / left), new(stock), new(food), new(feed), new(first), sparing);
+        return (eaten.Value, fed.Value);
+    }
+
+    /// <summary>What a village or farms may eat and feed until the harvest: what is not kept for seed, of which hunger eats a part.</summary>
+    internal static T Ration<T>(T stock, T seed)
+        where T : struct, IMeasure<T> => T.Max(T.Of(0), stock - T.Min(seed, stock * T.Of(0.6)));
+
+    /// <summary>What a village or farms eat and feed in a month.</summary>
+    /// <param name="ration">What the barn allows the month.</param>
+    /// <param name="stock">What there is.</param>
+    /// <param name="food">Food at the norm.</param>
+    /// <param name="feed">Feed at the norm.</param>
+    /// <param name="least">What of the food comes before any feed.</param>
+    /// <param name="sparing">Whether they spare for the months to come.</param>
+    internal static (T Eaten, T Fed) Meal<T>(T ration, T stock, T food, T feed, T least, bool sparing)
+        where T : struct, IMeasure<T>
+    {
+        var eaten = T.Min(food, sparing ? ration : stock);
+        var fed = T.Min(feed * T.Of(1.25), T.Max(T.Of(0), ration - eaten));
+        eaten = T.Min(food * T.Of(1.1), T.Max(eaten, (ration - fed) * T.Of(0.98)));
+        if (!sparing) return (eaten, fed);
+        var first = T.Min(ration, least);
+        var share = T.Max(T.Of(0), ration - first) / T.Max(T.Of(1e-9), food + feed - T.Min(food, first));
+        var need = food + feed;
+        return (
+            T.Below(ration, need, T.Min(food, first + (share * T.Max(T.Of(0), food - first))), eaten),
+            T.Below(ration, need, T.Min(feed, share * feed), fed));
     }
 
     private void Potatoes(Country country, int r, long people)
@@ -126,6 +151,9 @@ internal sealed class Barns : Mechanism
 
     /// <summary>Months until potatoes are lifted anew, 1 to 12.</summary>
     internal static int MonthsToLifting(int month) => MonthsTo(month, 9);
+
+    /// <summary>Months until grain is reaped anew, 1 to 12.</summary>
+    internal static int MonthsToHarvest(int month) => MonthsTo(month, 8);
 
     private static int MonthsTo(int now, int harvest) => ((harvest - now + 11) % 12) + 1;
 }

@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture;
@@ -11,6 +12,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// </remarks>
 internal sealed class Collectivisation(Country country) : Mechanism
 {
+    private readonly FarmJoining? _farms = country.Peasantry is { } peasantry ? new FarmJoining(country, peasantry) : null;
     private readonly int _target = country.Line.Instrument("course.collectivisation.target");
     private readonly int _force = country.Line.Instrument("course.collectivisation.pressure");
     private readonly double _speed = country.Parameters.Value("farms.joining_speed", "1/month");
@@ -61,6 +63,7 @@ internal sealed class Collectivisation(Country country) : Mechanism
         var stay = Math.Max(bound, Math.Max(willing, Math.Min(share, _poor)));
         var left = _exit * (1 - force) * Math.Max(0, share - stay);
         share += joined - left;
+        _farms?.Join(country, r);
         if (country.Now.Month == Sowing.Month) bound = share;
         (farms.Joined[r], drive.Left[r]) = (joined, left);
         Note(country, r, share, joined, left);

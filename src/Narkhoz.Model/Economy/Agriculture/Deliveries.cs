@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 using Narkhoz.Record;
 
@@ -63,6 +64,9 @@ internal sealed class Deliveries : Mechanism
     /// <summary>What a pood buys, a switch of its own.</summary>
     internal required GoodsForGrain GoodsForGrain { get; init; }
 
+    /// <summary>The farms, at full resolution.</summary>
+    internal FarmTaking? Farms { get; init; }
+
     /// <summary>Terms of trade of the villages of a republic, 1 = those of the norms' year: by price, and by what there is to buy.</summary>
     internal double Terms(Country country, int r) => Prices.Terms(country) * GoodsForGrain.Pood(country, r);
 
@@ -102,6 +106,7 @@ internal sealed class Deliveries : Mechanism
             Procure(country, r, _grain, taken);
             country.Plan.Quota[r] = due - country.Technology.Amount(_grain, taken);
             country.Farms.Delivered[r] += country.Technology.Amount(_grain, taken);
+            Farms?.Take(country, r, Burden.Quota, country.Technology.Amount(_grain, taken));
             Others(country, r);
         }
 
@@ -120,11 +125,13 @@ internal sealed class Deliveries : Mechanism
             if (people == 0) continue;
             var wanted = _marketed * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
                 * Portable.Pow(Math.Max(0.1, Terms(country, r)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1] * country.Control(r);
+            if (Farms is not null) wanted *= Farms.Beyond(country, r);
             if (country.Upheaval is { } upheaval) wanted -= upheaval.Taxed[r];
             var stock = country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain));
             var sold = Math.Min(stock / 2, country.Technology.Quanta(_grain, wanted));
             Procure(country, r, _grain, sold);
             country.Farms.Delivered[r] += country.Technology.Amount(_grain, sold);
+            Farms?.Take(country, r, Burden.Sale, country.Technology.Amount(_grain, sold));
             Others(country, r);
         }
     }

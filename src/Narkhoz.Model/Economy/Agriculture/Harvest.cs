@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 using Narkhoz.Record;
 
@@ -23,6 +24,7 @@ internal sealed class Harvest : Mechanism
     private readonly double _technique;
     private readonly double _fertiliser;
     private readonly int _grain;
+    private readonly FarmHarvest? _farms;
 
     internal Harvest(Country country, CropTable crops)
     {
@@ -36,6 +38,7 @@ internal sealed class Harvest : Mechanism
         _technique = p.Value("farms.technique", "1/yr");
         _spread = p.Value("weather.spread", "1");
         _grain = country.Technology.Product("grain");
+        _farms = country.Peasantry is { } peasantry ? new FarmHarvest(country, peasantry) : null;
         var national = p["weather.national"];
         _weather = [.. country.Technology.RepublicIds.Select(id => p.TryGet($"weather.{id}", out var own) ? own : national)];
     }
@@ -69,11 +72,18 @@ internal sealed class Harvest : Mechanism
                 var account = goods.Cell(Holder.Village, r, crop);
                 var quanta = technology.Quanta(crop, reaped);
                 goods.Post(Flow.Produced, account, quanta);
-                goods.Post(Flow.Lost, account, technology.Quanta(crop, reaped * Math.Min(0.5, _crops.Loss[crop] * (1 + (4 * country.Farms.Disorder[r])))));
-                country.Farms.Harvest[cell] = reaped + (IsFirst(months, country.Now.Month) ? 0 : country.Farms.Harvest[cell]);
+                var lost = technology.Quanta(crop, reaped * Math.Min(0.5, _crops.Loss[crop] * (1 + (4 * country.Farms.Disorder[r]))));
+                goods.Post(Flow.Lost, account, lost);
+                var first = IsFirst(months, country.Now.Month);
+                if (crop == _grain) _farms?.Reap(country, r, reaped, technology.Amount(crop, quanta - lost), first);
+                country.Farms.Harvest[cell] = reaped + (first ? 0 : country.Farms.Harvest[cell]);
             }
         }
     }
+
+    /// <summary>Yield of work in good or bad time, of a village or of farms: by draught power, 1 = that of the norms' year.</summary>
+    internal static T Timely<T>(T draught, double elasticity)
+        where T : struct, IMeasure<T> => T.Pow(T.Min(T.Max(draught, T.Of(0.3)), T.Of(1.3)), elasticity);
 
     private static bool IsFirst(double[] months, int month) => month == 1 || months[month - 2] <= 0;
 
@@ -81,7 +91,7 @@ internal sealed class Harvest : Mechanism
     {
         var weather = 1 + (_spread * _crops.Exposure[crop] * (_weather[r]!.At(country.Now) - 1));
         weather *= 1 + (_chance * Draw.Triangular(country.Seed, Stream, country.Now.Year, (r * country.Technology.Products) + crop));
-        var draught = Portable.Pow(Math.Clamp(country.Farms.Draught[r], 0.3, 1.3), _draught);
+        var draught = Timely<Number>(new(country.Farms.Draught[r]), _draught).Value;
         var order = 1 - (_disorder * country.Farms.Disorder[r]);
         var food = Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
         var technique = 1 + (_technique * country.SinceNorms / 12.0);

@@ -10,6 +10,8 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// </remarks>
 internal sealed class Herds : Mechanism
 {
+    /// <summary>Part of the joiners' horses that slaughter threatens.</summary>
+    internal const double CommonHorses = 0.35;
     private readonly CropTable _crops;
     private readonly HerdRates[] _rates;
     private readonly double _slaughter;
@@ -79,7 +81,7 @@ internal sealed class Herds : Mechanism
         var wanted = farms.BaseHerd[(r * country.Technology.Products) + herd];
         var pull = Math.Clamp(Portable.Pow(head / Math.Max(1, wanted * (1 - (0.6 * lack))), _rebuilding), 0.15, 2.5);
         var offtake = head * rates.Offtake / 12 * pull;
-        Slaughter.Joiners = (herd, r, _slaughter * head * farms.Joined[r] * (herd == _horses ? 0.35 : country.Drive.InForce(country.Line[_common])), 0);
+        Slaughter.Joiners = (herd, r, _slaughter * head * farms.Joined[r] * (herd == _horses ? CommonHorses : country.Drive.InForce(country.Line[_common])), 0);
         Slaughter.Run(country);
         country.Enter(Info.Id);
         offtake += Slaughter.Joiners.Killed;

@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture;
@@ -15,6 +16,9 @@ internal sealed class Hiding(Country country, Surplus surplus) : Mechanism
         "Lih 1990; Nettl 2189-2212",
         "collectors find whatever is there");
 
+    /// <summary>The farms, at full resolution.</summary>
+    internal FarmTaking? Farms { get; init; }
+
     /// <summary>The republic in question.</summary>
     internal int Republic { get; set; }
 
@@ -22,7 +26,12 @@ internal sealed class Hiding(Country country, Surplus surplus) : Mechanism
     internal double Seen { get; private set; }
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => Seen = 1 - (_most * surplus.Taken(country, Republic));
+    protected override void Apply(Country country) =>
+        Seen = Farms?.Seen(country, Republic, _most) ?? Shown<Number>(new(_most), new(surplus.Taken(country, Republic))).Value;
+
+    /// <summary>What a village or farms show of their grain, of the most that is hidden and the part of the surplus that is taken.</summary>
+    internal static T Shown<T>(T most, T taken)
+        where T : struct, IMeasure<T> => T.Of(1) - (most * taken);
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Seen = 1;

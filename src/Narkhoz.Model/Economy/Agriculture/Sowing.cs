@@ -75,7 +75,7 @@ internal sealed class Sowing : Mechanism
         var power = (herdPower + (country.Farms.Tractors[r] * _tractor)) / need;
         if (country.Farms.DraughtBase[r] <= 0) country.Farms.DraughtBase[r] = power;
         country.Farms.Draught[r] = power / country.Farms.DraughtBase[r];
-        var area = Math.Clamp(Portable.Pow(country.Farms.Draught[r], _areaElasticity), 0.5, _areaMaximum) * (1 - (_idle * country.Drive.Risings[r]));
+        var area = Relative<Number>(new(country.Farms.Draught[r]), _areaElasticity, _areaMaximum).Value * (1 - (_idle * country.Drive.Risings[r]));
         foreach (var crop in _crops.Crops) SowCrop(country, r, crop, area);
     }
 
@@ -96,6 +96,10 @@ internal sealed class Sowing : Mechanism
         // Seed of crops for the works comes with the state's contracts, not from the barns.
         country.Farms.Sown[cell] = area * (country.Norms.RawMaterial[crop] ? 1 : germinated);
     }
+
+    /// <summary>Area that draught power allows, of a village or of farms, 1 = that of the norms' year.</summary>
+    internal static T Relative<T>(T draught, double elasticity, double maximum)
+        where T : struct, IMeasure<T> => T.Min(T.Max(T.Pow(draught, elasticity), T.Of(0.5)), T.Of(maximum));
 
     private double Base(Country country, int r, int crop)
     {

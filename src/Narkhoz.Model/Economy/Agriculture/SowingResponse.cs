@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture;
@@ -17,6 +18,7 @@ internal sealed class SowingResponse : Mechanism
     private readonly double _raw;
     private readonly int _grain;
     private readonly int _tax;
+    private readonly FarmSowing? _farms;
 
     internal SowingResponse(Country country, Surplus surplus, Deliveries deliveries)
     {
@@ -27,6 +29,7 @@ internal sealed class SowingResponse : Mechanism
         _raw = p.Value("farms.own_use_of_raw", "1");
         _grain = country.Technology.Product("grain");
         _tax = country.Line.Instrument("course.procurement.grain");
+        _farms = country.Peasantry is null ? null : new FarmSowing(country, country.Peasantry, surplus);
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -50,8 +53,20 @@ internal sealed class SowingResponse : Mechanism
         }
 
         var own = crop == _grain ? _surplus.OwnShare(country, r) : _raw;
-        var wanted = allowed * (own + ((1 - own) * Reward(country, r, crop)));
-        Field = Field with { Area = last > 0 ? last + (_adjustment * (wanted - last)) : wanted };
+        Field = Field with
+        {
+            Area = crop == _grain && _farms is not null
+                ? _farms.Sow(country, this, r, allowed, _deliveries.On ? null : Traded(country, r, crop))
+                : Area<Number>(new(last), new(allowed), new(own), new(Reward(country, r, crop))).Value,
+        };
+    }
+
+    /// <summary>Hectares to be sown, of a village or of farms: from those sown last, those allowed, own need and reward.</summary>
+    internal T Area<T>(T last, T allowed, T own, T reward)
+        where T : struct, IMeasure<T>
+    {
+        var wanted = allowed * (own + ((T.Of(1) - own) * reward));
+        return T.Below(T.Of(0), last, last + (T.Of(_adjustment) * (wanted - last)), wanted);
     }
 
     /// <inheritdoc/>
@@ -61,6 +76,10 @@ internal sealed class SowingResponse : Mechanism
     private double Reward(Country country, int r, int crop)
     {
         if (_deliveries.On) return crop == _grain ? 1 - _surplus.Taken(country, r) : 0;
-        return Portable.Pow(Math.Max(0.1, _deliveries.Terms(country, r)), _elasticity) * (crop == _grain ? 1 - country.Line[_tax] : 1);
+        return Traded(country, r, crop);
     }
+
+    /// <summary>The same where the village sells.</summary>
+    private double Traded(Country country, int r, int crop) =>
+        Portable.Pow(Math.Max(0.1, _deliveries.Terms(country, r)), _elasticity) * (crop == _grain ? 1 - country.Line[_tax] : 1);
 }

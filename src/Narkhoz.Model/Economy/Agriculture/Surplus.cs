@@ -23,22 +23,39 @@ internal sealed class Surplus
     internal double OwnShare(Country country, int r)
     {
         var cell = (r * country.Technology.Products) + _grain;
-        var net = (_crops.Yield[cell] * (1 - _crops.Loss[_grain])) - _crops.Seed[_grain];
-        var normal = net * (_crops.Area[cell] + country.Farms.NewLand[cell]);
-        return normal > 0 ? Math.Min(Own(country, r) / normal, 1 - _marketed) : 1;
+        var normal = NetYield(country, r) * (_crops.Area[cell] + country.Farms.NewLand[cell]);
+        return normal > 0 ? OwnShare<Number>(new(Own(country, r)), new(normal)).Value : 1;
     }
+
+    /// <summary>The same of a village or of farms, from their own need and normal net harvest, tonnes.</summary>
+    internal T OwnShare<T>(T own, T normal)
+        where T : struct, IMeasure<T> => T.Min(own / normal, T.Of(1 - _marketed));
+
+    /// <summary>What a hectare leaves in normal weather when losses and seed are taken off, tonnes.</summary>
+    internal double NetYield(Country country, int r) => (_crops.Yield[(r * country.Technology.Products) + _grain] * (1 - _crops.Loss[_grain])) - _crops.Seed[_grain];
 
     /// <summary>Share that was taken of what the last harvest left beyond seed and own need, 0 to 1.</summary>
     internal double Taken(Country country, int r)
     {
         var cell = (r * country.Technology.Products) + _grain;
         var harvest = country.Farms.Harvest[cell];
-        if (harvest <= 0) return 0;
-        var beyond = (harvest * (1 - _crops.Loss[_grain])) - (_crops.Seed[_grain] * country.Farms.Sown[cell]) - Own(country, r);
-        return Math.Clamp(country.Farms.Delivered[r] / Math.Max(beyond, _marketed * harvest), 0, 1);
+        return harvest > 0 ? Taken<Number>(new(harvest), new(country.Farms.Sown[cell]), new(country.Farms.Delivered[r]), new(Own(country, r))).Value : 0;
     }
 
+    /// <summary>The same of a village or of farms: from harvest, hectares sown, deliveries and own need.</summary>
+    internal T Taken<T>(T harvest, T sown, T delivered, T own)
+        where T : struct, IMeasure<T>
+    {
+        var beyond = (harvest * T.Of(1 - _crops.Loss[_grain])) - (T.Of(_crops.Seed[_grain]) * sown) - own;
+        return T.Min(T.Max(delivered / T.Max(beyond, T.Of(_marketed) * harvest), T.Of(0)), T.Of(1));
+    }
+
+    /// <summary>Grain that a villager eats of the village's own in a year, tonnes.</summary>
+    internal double Food(Country country, int r) => _norm - country.Farms.BroughtIn[r];
+
+    /// <summary>Grain that the herds of a republic need in a year, tonnes.</summary>
+    internal double Feed(Country country, int r) => 12 * _fodder.GrainNeed(country, r);
+
     /// <summary>Food and feed of a year, tonnes.</summary>
-    private double Own(Country country, int r) =>
-        ((_norm - country.Farms.BroughtIn[r]) * country.People.Total(country.People.Group(Place.Village, r))) + (12 * _fodder.GrainNeed(country, r));
+    private double Own(Country country, int r) => (Food(country, r) * country.People.Total(country.People.Group(Place.Village, r))) + Feed(country, r);
 }

@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture;
@@ -10,6 +11,9 @@ internal sealed class TaxInKind(Country country, CropTable crops) : Mechanism
     private readonly int _rate = country.Line.Instrument("course.procurement.grain");
     private readonly double _reach = country.Parameters.Value("farms.procurement_reach", "1");
     private readonly int _grain = country.Technology.Product("grain");
+
+    /// <summary>The farms, at full resolution.</summary>
+    internal FarmTaking? Farms { get; init; }
 
     internal override MechanismInfo Info { get; } = new(
         "tax-in-kind",
@@ -31,6 +35,7 @@ internal sealed class TaxInKind(Country country, CropTable crops) : Mechanism
             Deliveries.Procure(country, r, _grain, taken);
             upheaval.Taxed[r] = technology.Amount(_grain, taken);
             country.Farms.Delivered[r] += upheaval.Taxed[r];
+            Farms?.Take(country, r, Burden.Tax, upheaval.Taxed[r]);
         }
     }
 

@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture;
@@ -8,10 +9,12 @@ internal sealed class Village
     internal Village(Country country, CropTable crops, Money.Prices prices)
     {
         var surplus = new Surplus(country, crops);
-        Hiding = new Hiding(country, surplus);
+        FarmTaking? farms = null;
+        if (country.Peasantry is { } peasantry) (farms, Meals) = (new FarmTaking(peasantry, surplus), new FarmMeals(country, peasantry, surplus));
+        Hiding = new Hiding(country, surplus) { Farms = farms };
         GoodsForGrain = new GoodsForGrain(country, crops);
-        var tax = new TaxInKind(country, crops);
-        Deliveries = new Deliveries(country, crops) { Prices = prices, Hiding = Hiding, Tax = tax, GoodsForGrain = GoodsForGrain };
+        var tax = new TaxInKind(country, crops) { Farms = farms };
+        Deliveries = new Deliveries(country, crops) { Prices = prices, Hiding = Hiding, Tax = tax, GoodsForGrain = GoodsForGrain, Farms = farms };
         Sowing = new SowingResponse(country, surplus, Deliveries);
         Collectivisation = new Collectivisation(country);
         var (concession, reports, risings) = Collectivisation.Rules;
@@ -20,6 +23,9 @@ internal sealed class Village
 
     /// <summary>Joining and leaving kolkhozy, a phase.</summary>
     internal Collectivisation Collectivisation { get; }
+
+    /// <summary>The farms' food and feed, at full resolution.</summary>
+    internal FarmMeals? Meals { get; }
 
     /// <summary>Deliveries, a phase.</summary>
     internal Deliveries Deliveries { get; }

@@ -22,6 +22,10 @@ internal static class Lane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Eight Load(ref readonly float column, int index) => Vector256.LoadUnsafe(in column, (nuint)index);
 
+    /// <summary>Writes eight cells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Keep(ref float column, int index, Eight value) => value.StoreUnsafe(ref column, (nuint)index);
+
     /// <summary>The two sixteen-bit halves of cells.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (Eight Low, Eight High) Halves(ref readonly int column, int index) => Split(Vector256.LoadUnsafe(in column, (nuint)index));

@@ -1,0 +1,79 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Agriculture.Households;
+
+/// <summary>What the farms of a republic have of something that the sector's tables count.</summary>
+internal enum Holding
+{
+    /// <summary>Persons of the households.</summary>
+    People,
+
+    /// <summary>Land for grain, hectares of the norms' year.</summary>
+    Land,
+
+    /// <summary>Sown to grain for the coming harvest, hectares.</summary>
+    Sown,
+
+    /// <summary>Grain in the barn, tonnes.</summary>
+    Grain,
+
+    /// <summary>Grain of the last harvest, tonnes.</summary>
+    Harvest,
+
+    /// <summary>Grain that the state has had of it, tonnes.</summary>
+    Delivered,
+
+    /// <summary>Horses.</summary>
+    Horses,
+
+    /// <summary>Cows.</summary>
+    Cows,
+}
+
+/// <summary>State of the farms.</summary>
+/// <remarks>
+/// A column holds what each farm has in proportion to the others of its republic; the amount is the part, of what the sector's ledger counts in the republic, that falls to it
+/// (<see cref="Peasantry.Scale"/>). So farms add up to the sector by construction, whatever moves the ledger.
+/// </remarks>
+internal sealed class FarmBook
+{
+    internal const int Holdings = (int)Holding.Cows + 1;
+    private static readonly string[] Names = [.. Enum.GetNames<Holding>().Select(name => name.ToLowerInvariant())];
+    private readonly Slab.Column<float>[] _columns;
+    private readonly Slab.Column<double> _sums;
+    private readonly Slab.Column<double> _beyond;
+    private readonly Slab.Column<double> _members;
+    private readonly int _republics;
+
+    internal FarmBook(Slab slab, int farms, int republics)
+    {
+        _republics = republics;
+        _columns = [.. Names.Select(name => slab.Add<float>($"households.{name}", farms))];
+        Food = slab.Add<float>("households.food", farms);
+        Joined = slab.Add<float>("households.joined", farms);
+        _members = slab.Add<double>("households.members", republics);
+        _sums = slab.Add<double>("households.sums", Holdings * republics);
+        _beyond = slab.Add<double>("households.beyond", republics);
+    }
+
+    /// <summary>Bytes of state a farm.</summary>
+    internal static int BytesOfFarm => (Holdings + 2) * sizeof(float);
+
+    /// <summary>What each farm has, in proportion to the others of its republic.</summary>
+    internal Slab.Column<float> this[Holding holding] => _columns[(int)holding];
+
+    /// <summary>Grain eaten by a farm's people over the norm, mean of the last months.</summary>
+    internal Slab.Column<float> Food { get; }
+
+    /// <summary>1 where a farm is in a kolkhoz, 0 where it is not.</summary>
+    internal Slab.Column<float> Joined { get; }
+
+    /// <summary>Farms of a republic that are in kolkhozy.</summary>
+    internal ref double Members(int republic) => ref _members[republic];
+
+    /// <summary>Sum of a column over the farms of a republic.</summary>
+    internal ref double Sum(Holding holding, int republic) => ref _sums[((int)holding * _republics) + republic];
+
+    /// <summary>Share of a harvest that lies beyond own need among the farms of the norms' year; 0 until it is reckoned.</summary>
+    internal ref double Beyond(int republic) => ref _beyond[republic];
+}

@@ -1,0 +1,110 @@
+using System.Runtime.Intrinsics;
+using Narkhoz.Model.Economy.Enterprises;
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Agriculture.Households;
+
+/// <summary>What the farms eat and feed, each from its own barn, with help from neighbours.</summary>
+/// <remarks>
+/// ration' = (1 - h) x own ration + h x need x ration of the republic / its need, h = <c>households.help</c>: the poor earn, rent out, borrow and beg, and the village feeds them out of what the others have (Chayanov 1925; Shanin 1972).
+/// With h = 1 everybody eats what the village eats, which is sector resolution; with less a bad year is worst where there was least. Kolkhozy share by labour days and not by what a household once had: h = 1 (EAG-24). Then <see cref="Barns.Meal"/> holds farm by farm.
+/// </remarks>
+internal sealed class FarmMeals : FarmPass
+{
+    /// <summary>Months over which a farm's food is remembered.</summary>
+    private const double Memory = 6;
+    private readonly Surplus _surplus;
+    private readonly Batch _help;
+    private readonly Batch _others;
+    private FarmNeed _need;
+    private Batch _barn;
+    private Batch _kept;
+    private Batch _seed;
+    private Batch _months;
+    private Batch _first;
+    private Batch _share;
+    private bool _eating;
+    private bool _sparing;
+
+    internal FarmMeals(Country country, Peasantry peasantry, Surplus surplus)
+        : base(peasantry, 3)
+    {
+        _surplus = surplus;
+        _help = Batch.Of(country.Parameters.Value("households.help", "1"));
+        _others = Batch.Of(1) - _help;
+    }
+
+    /// <summary>The month's food and feed of the farms of a republic.</summary>
+    /// <param name="country">The country.</param>
+    /// <param name="r">The republic.</param>
+    /// <param name="month">What the village has and needs.</param>
+    /// <returns>Eaten and fed, tonnes; the ledger is still to be told.</returns>
+    internal (double Eaten, double Fed) Eat(Country country, int r, in VillageMonth month)
+    {
+        var book = Farms.Book;
+        var need = Farms.Need(country, _surplus, r);
+        var (grain, mouths) = (Farms.Total(country, Holding.Grain, r), Math.Max(1e-9, book.Sum(Holding.People, r)));
+        _need = new FarmNeed(Batch.Of(month.Food / mouths), need.Horse / Batch.Of(12), need.Cow / Batch.Of(12));
+        _barn = Batch.Of(Farms.Scale(country, Holding.Grain, r));
+        _kept = Batch.Of(grain > 0 ? month.Stock / grain : 0);
+        _seed = Batch.Of(month.Seed / Math.Max(1e-9, book.Sum(Holding.Land, r)));
+        _months = Batch.Of(1 / month.Months);
+        _first = Batch.Of(month.Food > 0 ? month.First / month.Food : 0);
+        (_sparing, _eating) = (month.Sparing, false);
+        Run(country, r);
+        _share = Batch.Of(Total(0, r) / Math.Max(1e-9, Total(1, r)));
+        _eating = true;
+        Run(country, r);
+        book.Sum(Holding.Grain, r) = Total(2, r);
+        return (Total(0, r), Total(1, r));
+    }
+
+    /// <inheritdoc/>
+    protected override void Work(in FarmChunk chunk, Span<float> parts)
+    {
+        var book = Farms.Book;
+        ref var people = ref book[Holding.People][chunk.First];
+        ref var horses = ref book[Holding.Horses][chunk.First];
+        ref var cows = ref book[Holding.Cows][chunk.First];
+        ref var land = ref book[Holding.Land][chunk.First];
+        ref var grain = ref book[Holding.Grain][chunk.First];
+        ref var joined = ref book.Joined[chunk.First];
+        ref var state = ref book.Food[chunk.First];
+        var (sum0, sum1, sum2) = (Eight.Zero, Eight.Zero, Eight.Zero);
+        for (var i = 0; i < chunk.Count; i += FarmRoll.Together)
+        {
+            var barn = _barn * new Batch(Lane.Load(ref grain, i));
+            var stock = barn * _kept;
+            var own = Barns.Ration(stock, _seed * new Batch(Lane.Load(ref land, i))) * _months;
+            var (food, feed) = (_need.Food(Lane.Load(ref people, i)), _need.Feed(Lane.Load(ref horses, i), Lane.Load(ref cows, i)));
+            if (_eating)
+            {
+                var ration = own + ((_help + (_others * new Batch(Lane.Load(ref joined, i)))) * (((food + feed) * _share) - own));
+                var (eaten, fed) = Barns.Meal(ration, stock, food, feed, _first * food, _sparing);
+                var left = Batch.Max(barn - own + ration - eaten - fed, Batch.Of(0));
+                var before = new Batch(Lane.Load(ref state, i));
+                Lane.Keep(ref grain, i, left.Value);
+                Lane.Keep(ref state, i, (before + (((eaten / Batch.Max(food, Batch.Of(1e-9))) - before) * Batch.Of(1 / Memory))).Value);
+                (sum0, sum1, sum2) = (sum0 + eaten.Value, sum1 + fed.Value, sum2 + left.Value);
+            }
+            else
+            {
+                (sum0, sum1) = (sum0 + own.Value, sum1 + (food + feed).Value);
+            }
+        }
+
+        sum0.CopyTo(parts);
+        sum1.CopyTo(parts[8..]);
+        sum2.CopyTo(parts[16..]);
+    }
+}
+
+/// <summary>What the villages of a republic have and need of grain in a month, tonnes.</summary>
+/// <param name="Stock">In the barns and not owed.</param>
+/// <param name="Seed">To be kept for sowing.</param>
+/// <param name="Months">Months that the rest must last.</param>
+/// <param name="Food">Food.</param>
+/// <param name="First">What of it comes before any feed.</param>
+/// <param name="Feed">Feed.</param>
+/// <param name="Sparing">Whether they spare for the months to come.</param>
+internal readonly record struct VillageMonth(double Stock, double Seed, double Months, double Food, double First, double Feed, bool Sparing);

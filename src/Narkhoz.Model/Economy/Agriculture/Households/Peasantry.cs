@@ -1,0 +1,120 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Agriculture.Households;
+
+/// <summary>The farms of a run at full resolution: roll, state, and what the sector's tables say of them together.</summary>
+internal sealed class Peasantry
+{
+    private readonly string? _opening;
+    private readonly FarmCensus _usual;
+    private readonly int _grain;
+    private readonly int _horses;
+    private readonly int _cows;
+    private readonly double _horseFeed;
+    private readonly double _cowFeed;
+
+    internal Peasantry(Country country, string? opening)
+    {
+        _opening = opening;
+        _usual = new FarmCensus(country, null);
+        Roll = _usual.Roll();
+        Book = new FarmBook(country.Slab, Roll.Count, country.Technology.Republics);
+        Weight = new float[Roll.Count];
+        (_grain, _horses, _cows) = (country.Technology.Product("grain"), country.Technology.Product("horses"), country.Technology.Product("cows"));
+        Crops = new CropTable(country);
+        (_horseFeed, _cowFeed) = (country.Parameters.Value("product.horses.feed", "t/head/yr"), country.Parameters.Value("product.cows.feed", "t/head/yr"));
+    }
+
+    /// <summary>Which farms there are.</summary>
+    internal FarmRoll Roll { get; }
+
+    /// <summary>What they have.</summary>
+    internal FarmBook Book { get; }
+
+    /// <summary>Weights by which something is dealt out; workspace.</summary>
+    internal float[] Weight { get; }
+
+    private CropTable Crops { get; }
+
+    /// <summary>The farms as they stand at the start.</summary>
+    internal void Open(Country country) => new FarmCensus(country, _opening).Endow(this);
+
+    /// <summary>Share of a harvest that lies beyond own need where the farms of a republic are as unequal as in the norms' year.</summary>
+    internal double UsuallyBeyond(Country country, Surplus surplus, int r) => _usual.Beyond(country, this, surplus, r);
+
+    /// <summary>Adds up every column.</summary>
+    internal void AddUp()
+    {
+        for (var holding = Holding.People; holding <= Holding.Cows; holding++)
+        {
+            for (var r = 0; r + 1 < Roll.First.Length; r++)
+            {
+                double sum = 0;
+                foreach (var cell in Book[holding].Span[Roll.First[r]..Roll.First[r + 1]]) sum += cell;
+                Book.Sum(holding, r) = sum;
+            }
+        }
+    }
+
+    /// <summary>What the farms of a republic have together, by the sector's tables.</summary>
+    internal double Total(Country country, Holding holding, int r)
+    {
+        var cell = (r * country.Technology.Products) + _grain;
+        return holding switch
+        {
+            Holding.People => country.People.Total(country.People.Group(Place.Village, r)),
+            Holding.Land => Crops.Area[cell] + country.Farms.NewLand[cell],
+            Holding.Sown => country.Farms.Sown[cell],
+            Holding.Grain => InBarns(country, r, _grain),
+            Holding.Harvest => country.Farms.Harvest[cell],
+            Holding.Delivered => country.Farms.Delivered[r],
+            Holding.Horses => InBarns(country, r, _horses),
+            _ => InBarns(country, r, _cows),
+        };
+    }
+
+    /// <summary>What one in a column stands for in a republic.</summary>
+    internal double Scale(Country country, Holding holding, int r) => Book.Sum(holding, r) is var sum and > 0 ? Total(country, holding, r) / sum : 0;
+
+    /// <summary>What the farms of a republic need of their own grain; animals that are not counted farm by farm go with the horses and cows that are.</summary>
+    internal FarmNeed Need(Country country, Surplus surplus, int r)
+    {
+        var (horses, cows) = (Total(country, Holding.Horses, r) * _horseFeed, Total(country, Holding.Cows, r) * _cowFeed);
+        var feed = horses + cows > 0 ? surplus.Feed(country, r) / (horses + cows) : 0;
+        return new FarmNeed(
+            Batch.Of(surplus.Food(country, r) * Scale(country, Holding.People, r)),
+            Batch.Of(feed * _horseFeed * Scale(country, Holding.Horses, r)),
+            Batch.Of(feed * _cowFeed * Scale(country, Holding.Cows, r)));
+    }
+
+    /// <summary>How to reckon the means of a republic's farms.</summary>
+    internal FarmMeans Means(int r)
+    {
+        var farms = Roll.First[r + 1] - Roll.First[r];
+        double Part(Holding holding) => Book.Sum(holding, r) is var sum and > 0 ? farms / sum : 0;
+        return new FarmMeans(Batch.Of(Part(Holding.Land) / 2), Batch.Of(Part(Holding.Horses) / 2), Batch.Of(Part(Holding.People)));
+    }
+
+    /// <summary>How to reckon the draught power of a republic's farms.</summary>
+    /// <param name="village">That of the republic.</param>
+    /// <param name="hired">Part of the work that is done with the village's horses.</param>
+    /// <param name="r">The republic.</param>
+    internal FarmDraught Draught(double village, double hired, int r)
+    {
+        var horses = Book.Sum(Holding.Horses, r);
+        return horses > 0 ? new FarmDraught(Batch.Of(village), Batch.Of(1 - hired), Batch.Of(Book.Sum(Holding.Land, r) / horses)) : new FarmDraught(Batch.Of(village), Batch.Of(0), Batch.Of(0));
+    }
+
+    /// <summary>What a farm has.</summary>
+    internal double Of(Country country, Holding holding, int farm) => Book[holding][farm] * Scale(country, holding, Roll.Republic(farm));
+
+    /// <summary>Whole quanta of what is counted in the barns and stables of a republic, farm by farm: they add up to the ledger.</summary>
+    internal void Split(Country country, Holding holding, int r, Span<long> parts)
+    {
+        var product = holding == Holding.Horses ? _horses : holding == Holding.Cows ? _cows : _grain;
+        double[] weights = [.. Book[holding].Span[Roll.First[r]..Roll.First[r + 1]].ToArray().Select(cell => (double)cell)];
+        Shares.Split(country.Goods.Stock(country.Goods.Cell(Holder.Village, r, product)), weights, parts);
+    }
+
+    private static double InBarns(Country country, int r, int product) => country.Technology.Amount(product, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, product)));
+}

@@ -1,0 +1,145 @@
+using Narkhoz.Model.Economy.Agriculture;
+using Narkhoz.Model.Economy.Agriculture.Households;
+using Narkhoz.Model.Economy.Enterprises;
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Tests.Households;
+
+/// <summary>Farms add up to the sector, hold the sector's rules one by one, and keep the promises of the foundation.</summary>
+[Collection(nameof(AllocationTests))]
+public sealed class FarmTests
+{
+    private static readonly Lazy<Yearbook> Farmwise = new(() => Runs.Play(Farms(Runs.Nep)));
+    private static readonly Lazy<Yearbook> Collective = new(() => Runs.Play(Farms(Runs.Industrialisation)));
+
+    [Fact]
+    public void Farms_add_up_to_the_ledger_to_the_last_quantum()
+    {
+        using var country = Open();
+        var (peasantry, technology) = (country.Peasantry!, country.Technology);
+        peasantry.Open(country);
+        for (var r = 0; r < technology.Republics; r++)
+        {
+            foreach (var (holding, product) in new[] { (Holding.Grain, "grain"), (Holding.Horses, "horses"), (Holding.Cows, "cows") })
+            {
+                var stock = 1_234_567L + r;
+                country.Goods.Post(Flow.Produced, country.Goods.Cell(Holder.Village, r, technology.Product(product)), stock);
+                var parts = new long[peasantry.Roll.First[r + 1] - peasantry.Roll.First[r]];
+                peasantry.Split(country, holding, r, parts);
+                Assert.Equal(stock, parts.Sum());
+                Assert.Equal(peasantry.Total(country, holding, r), Enumerable.Range(peasantry.Roll.First[r], parts.Length).Sum(farm => peasantry.Of(country, holding, farm)), 1e-6 * stock);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_rule_says_the_same_of_eight_farms_as_of_a_village()
+    {
+        var random = new CsCheck.PCG(1);
+        for (var trial = 0; trial < 2000; trial++)
+        {
+            var x = Enumerable.Range(0, 5).Select(_ => random.Next(1000) / 250.0).ToArray();
+            Same(Sowing.Relative<Number>(new(x[0]), 0.4, 1.2), Sowing.Relative<Batch>(Batch.Of(x[0]), 0.4, 1.2));
+            Same(Harvest.Timely<Number>(new(x[0]), 0.3), Harvest.Timely<Batch>(Batch.Of(x[0]), 0.3));
+            var (one, eight) = (Barns.Meal<Number>(new(x[0]), new(x[1]), new(x[2]), new(x[3]), new(x[4]), sparing: true), Barns.Meal<Batch>(Batch.Of(x[0]), Batch.Of(x[1]), Batch.Of(x[2]), Batch.Of(x[3]), Batch.Of(x[4]), sparing: true));
+            Same(one.Eaten, eight.Eaten);
+            Same(one.Fed, eight.Fed);
+        }
+    }
+
+    [Theory]
+    [InlineData("agriculture.index", "")]
+    [InlineData("farm.area", "grain")]
+    [InlineData("output", "grain")]
+    [InlineData("herd", "horses")]
+    [InlineData("herd", "cows")]
+    [InlineData("population", "")]
+    [InlineData("procurement.grain", "")]
+    [InlineData("consumption.index.village", "")]
+    public void So_they_do_through_collectivisation(string total, string product) => Agree(Collective.Value, Runs.Without(), total, product);
+
+    [Theory]
+    [InlineData("agriculture.index", "")]
+    [InlineData("farm.area", "grain")]
+    [InlineData("output", "grain")]
+    [InlineData("herd", "cows")]
+    [InlineData("population", "")]
+    public void Farms_and_villages_agree_on_yearly_totals_within_two_per_cent(string total, string product) => Agree(Farmwise.Value, Runs.Years(), total, product);
+
+    [Fact]
+    public void The_poor_join_first_and_those_who_joined_last_leave_first()
+    {
+        using var country = Open();
+        var peasantry = country.Peasantry!;
+        peasantry.Open(country);
+        var joining = new FarmJoining(country, peasantry);
+        var r = Array.IndexOf(country.Technology.RepublicIds, "RSFSR");
+        var (farms, most) = (peasantry.Roll.First[r + 1] - peasantry.Roll.First[r], Enumerable.Range(peasantry.Roll.First[r], peasantry.Roll.First[r + 1] - peasantry.Roll.First[r]).ToArray());
+        int[] In(double share)
+        {
+            country.Farms.Collectivised[r] = share;
+            joining.Join(country, r);
+            var members = most.Where(farm => peasantry.Book.Joined[farm] > 0).ToArray();
+            Assert.InRange(members.Length / (double)farms, share - 0.005, share + 0.005);
+            return members;
+        }
+
+        var (third, half) = (In(0.3), In(0.5));
+        Assert.Subset(half.ToHashSet(), third.ToHashSet());
+        Assert.True(third.Average(farm => peasantry.Book[Holding.Land][farm]) < 0.8 * most.Except(half).Average(farm => peasantry.Book[Holding.Land][farm]));
+        Assert.Subset(half.ToHashSet(), In(0.3).ToHashSet());
+    }
+
+    [Fact]
+    public void A_farm_takes_little_memory()
+    {
+        using var few = Simulation.Start(Runs.Record, Farms(Runs.Nep));
+        using var many = Simulation.Start(Runs.Record, Farms(Runs.Nep, 25_000));
+        Assert.InRange((many.StateBytes - few.StateBytes) / 20_000.0, 1, 48);
+    }
+
+    [Fact]
+    public void No_month_allocates()
+    {
+        var least = long.MaxValue;
+        for (var again = 0; again < 3; again++)
+        {
+            using var simulation = Simulation.Start(Runs.Record, Farms(Runs.Nep)).Run(3);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            simulation.Run(36);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, least);
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(5, false)]
+    public void Every_month_has_the_same_state_on_any_number_of_threads(int threads, bool simd)
+    {
+        using var one = Simulation.Start(Runs.Record, Farms(Runs.Nep));
+        using var several = Simulation.Start(Runs.Record, Farms(Runs.Nep), new SimulationOptions(threads, simd));
+        for (var month = 0; month < 40; month++)
+        {
+            one.Advance();
+            several.Advance();
+            Assert.Equal(one.StateHash(), several.StateHash());
+        }
+    }
+
+    private static void Agree(Yearbook full, Yearbook sector, string total, string product) =>
+        Assert.All(sector.Years.Where(year => sector[year, total, product] > 0), year => Assert.InRange(full[year, total, product] / sector[year, total, product], 0.98, 1.02));
+
+    private static Scenario Farms(Scenario scenario, int farms = 5000) => scenario with
+    {
+        Resolution = Resolution.Full,
+        Set = new Dictionary<string, double>(scenario.Set, StringComparer.Ordinal) { ["enterprises.population"] = 2500, ["households.farms"] = farms },
+    };
+
+    private static Country Open() =>
+        new(Runs.Record, Runs.Record.Parameters.With(new Dictionary<string, double> { ["enterprises.population"] = 2500, ["households.farms"] = 5000 }), 1, new SimulationOptions(), Resolution.Full);
+
+    private static void Same(Number one, Batch eight) => Assert.Equal(one.Value, eight.Value[0], 1e-5 * Math.Max(1, Math.Abs(one.Value)));
+}
