@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Narkhoz.Cli.Answers;
 using Narkhoz.Lab.Accounts;
 using Narkhoz.Lab.Enterprises;
+using Narkhoz.Lab.Farms;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Lab.Validation;
 using Narkhoz.Model;
@@ -16,7 +17,7 @@ namespace Narkhoz.Cli;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NewLine = "\n",
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    Converters = [typeof(WordOf<Truth>), typeof(WordOf<RowRole>), typeof(WordOf<ClaimKind>), typeof(WordOf<Confidence>), typeof(WordOf<Superior>), typeof(WordOf<RollOrder>), typeof(YearMonthJson)])]
+    Converters = [typeof(WordOf<Truth>), typeof(WordOf<RowRole>), typeof(WordOf<ClaimKind>), typeof(WordOf<Confidence>), typeof(WordOf<Superior>), typeof(WordOf<RollOrder>), typeof(WordOf<FarmClass>), typeof(YearMonthJson)])]
 [JsonSerializable(typeof(ScenarioList))]
 [JsonSerializable(typeof(ScenarioSheet))]
 [JsonSerializable(typeof(DataList))]
@@ -29,6 +30,7 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(RunTiming))]
 [JsonSerializable(typeof(BalanceAnswer))]
 [JsonSerializable(typeof(EnterpriseAnswer))]
+[JsonSerializable(typeof(FarmAnswer))]
 [JsonSerializable(typeof(CalibrateAnswer))]
 [JsonSerializable(typeof(AskAnswer))]
 [JsonSerializable(typeof(HorizonAnswer))]

@@ -56,6 +56,7 @@ internal static class NarkhozCommandLine
             new ShowCommand(desk),
             new BalanceCommand(desk),
             new EnterpriseCommand(desk),
+            new FarmCommand(desk),
             new CompareCommand(desk),
             new ForkCommand(desk),
             new ResumeCommand(desk),

@@ -94,6 +94,12 @@ public static class Indicators
         new("farm.disorder", "Union", "1", "Disorder of farm work after joining: 0 settled, 1 complete"),
         new("tractors.park", "Union", "piece", "Tractors in use"),
 
+        new("households.poor", "Union", "1", "At full resolution only, as all of households: part of the households that is poor, by means against the mean of the republic"),
+        new("households.kulak", "Union", "1", "Part of the households that is kulak"),
+        new("households.horseless", "Union", "1", "Part of the households that has no horse, if no household of a farm has two before each has one"),
+        new("households.hungry", "Union", "1", "Part of the villagers who have lately eaten less than nine tenths of the grain of the norm"),
+        new("households.kulak.delivered", "Union", "1", "Part of the grain taken or sold since the harvest that came from kulaks"),
+        new("households.gini", "Union", "1", "Gini coefficient of means a head, land and horses half and half, against the mean of each republic"),
         new("enterprises", "Union", "1", "At full resolution only, as what follows: enterprises that make goods that can be kept, with a task in the year"),
         new("enterprises.last_decade", "Union", "1", "Part of output that is made in the last ten days of months, by value"),
         new("enterprises.inputs", "Union", "month", "Inputs in the plants' stores, in months of output, by value of the output that they allow"),

@@ -144,6 +144,23 @@ public sealed class Simulation : IDisposable
         new YearBook(_country, year, sink).Write();
     }
 
+    /// <summary>Number of farms; 0 at sector resolution.</summary>
+    public int Farms => _country.Peasantry?.Roll.Count ?? 0;
+
+    /// <summary>Reads one farm at the end of the month that has just been run.</summary>
+    /// <param name="number">Its number, from 1 to <see cref="Farms"/>; those of a republic follow one another.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such farm.</exception>
+    public FarmSheet ReadFarm(int number)
+    {
+        if (_country.Peasantry is not { } peasantry || number < 1 || number > peasantry.Roll.Count) throw new ArgumentOutOfRangeException(nameof(number), number, $"there are farms 1 to {Farms}");
+        return peasantry.Sheet(_country, number - 1);
+    }
+
+    /// <summary>Numbers of the first and the last farm of a republic; 0 and -1 where there is no such republic, or at sector resolution.</summary>
+    /// <param name="republic">Id of the republic.</param>
+    public (int First, int Last) FarmsOf(string republic) =>
+        _country.Peasantry is { } peasantry && Array.IndexOf(_country.Technology.RepublicIds, republic) is var r and >= 0 ? (peasantry.Roll.First[r] + 1, peasantry.Roll.First[r + 1]) : (0, -1);
+
     /// <summary>Number of enterprises; 0 at sector resolution.</summary>
     public int Enterprises => _country.Plants?.Population.Count ?? 0;
 

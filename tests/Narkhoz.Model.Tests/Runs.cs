@@ -21,7 +21,7 @@ internal static class Runs
     public static Scenario NepMarket { get; } = Scenario.Read(Root("scenarios/nep-market.yaml"), Opened.Value);
 
     /// <summary>Ids of the mechanisms that only full resolution has.</summary>
-    public static IReadOnlyList<string> Plantwise { get; } = [.. Model.Mechanisms.List(Opened.Value).Where(info => info.File.StartsWith("Economy/Enterprises/", StringComparison.Ordinal)).Select(info => info.Id)];
+    public static IReadOnlyList<string> Plantwise { get; } = [.. Model.Mechanisms.List(Opened.Value).Where(info => info.File.StartsWith("Economy/Enterprises/", StringComparison.Ordinal) || info.File.StartsWith("Economy/Agriculture/Households/", StringComparison.Ordinal)).Select(info => info.Id)];
 
     /// <summary>Ids of all mechanisms.</summary>
     public static IReadOnlyList<string> Mechanisms { get; } = [.. Model.Mechanisms.List(Opened.Value).Select(info => info.Id)];

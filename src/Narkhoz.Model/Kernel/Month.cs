@@ -1,6 +1,7 @@
 using Narkhoz.Model.Control;
 using Narkhoz.Model.Course;
 using Narkhoz.Model.Economy.Agriculture;
+using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Economy.Enterprises;
 using Narkhoz.Model.Economy.Industry;
 using Narkhoz.Model.Economy.Labour;
@@ -73,6 +74,7 @@ internal sealed class Month
             village.Deliveries,
             new PeasantMarket(country) { Prices = market },
             new Barns(country, crops) { Hiding = village.Hiding, Farms = village.Meals },
+            village.Mobility,
             new FarmSupply(country, crops, depots),
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
@@ -94,13 +96,13 @@ internal sealed class Month
             new Returns(country, statute),
         ];
         All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, market.Trusts, market.Budget, .. hands.Rules, programme.Outlets];
-        _atWork = [.. Phases.Where(phase => country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades))];
+        _atWork = [.. Phases.Where(phase => country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility))];
         Prices = prices;
     }
 
     private readonly Mechanism[] _atWork;
 
-    /// <summary>The phases in their order; those of the plants are passed over at sector resolution, the market's prices at full resolution, where plants sell at plan prices.</summary>
+    /// <summary>The phases in their order; those of plants and farms are passed over at sector resolution, the market's prices at full resolution, where plants sell at plan prices.</summary>
     internal IReadOnlyList<Mechanism> Phases { get; }
 
     /// <summary>Every mechanism: the phases and the rules inside them.</summary>

@@ -25,6 +25,7 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
         Farms();
         DriveBook.Write(country, year, sink);
         if (country.Plants is { } plants) new EnterpriseBook(country, plants, year, sink).Write();
+        if (country.Peasantry is { } peasantry) new HouseholdBook(country, peasantry, year, sink).Write();
     }
 
     private void Output(int p)

@@ -10,7 +10,7 @@ namespace Narkhoz.Model.Tests.Households;
 [Collection(nameof(AllocationTests))]
 public sealed class FarmTests
 {
-    private static readonly Lazy<Yearbook> Farmwise = new(() => Runs.Play(Farms(Runs.Nep)));
+    private static readonly Lazy<Yearbook> Farmwise = new(() => Runs.Play(Farms(Runs.Nep) with { Off = ["household-mobility"] }));
     private static readonly Lazy<Yearbook> Collective = new(() => Runs.Play(Farms(Runs.Industrialisation)));
 
     [Fact]
@@ -66,6 +66,15 @@ public sealed class FarmTests
     [InlineData("herd", "cows")]
     [InlineData("population", "")]
     public void Farms_and_villages_agree_on_yearly_totals_within_two_per_cent(string total, string product) => Agree(Farmwise.Value, Runs.Years(), total, product);
+
+    [Fact]
+    public void Levelling_takes_grain_off_the_market()
+    {
+        var (levelled, kept) = (Runs.Play(Farms(Runs.Nep)), Farmwise.Value);
+        Assert.True(levelled[1921, "households.gini"] < 0.8 * kept[1921, "households.gini"]);
+        Assert.True(levelled[1921, "households.poor"] < 0.9 * kept[1921, "households.poor"]);
+        for (var year = 1922; year <= 1928; year++) Assert.True(levelled[year, "procurement.grain"] < 0.97 * kept[year, "procurement.grain"]);
+    }
 
     [Fact]
     public void The_poor_join_first_and_those_who_joined_last_leave_first()

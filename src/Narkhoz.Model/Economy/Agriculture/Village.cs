@@ -18,6 +18,7 @@ internal sealed class Village
         Sowing = new SowingResponse(country, surplus, Deliveries);
         Collectivisation = new Collectivisation(country);
         var (concession, reports, risings) = Collectivisation.Rules;
+        Mobility = new Mobility(country, surplus);
         Rules = [concession, reports, risings, Sowing, Hiding, tax];
     }
 
@@ -26,6 +27,9 @@ internal sealed class Village
 
     /// <summary>The farms' food and feed, at full resolution.</summary>
     internal FarmMeals? Meals { get; }
+
+    /// <summary>The rise and fall of farms, a phase of full resolution.</summary>
+    internal Mobility Mobility { get; }
 
     /// <summary>Deliveries, a phase.</summary>
     internal Deliveries Deliveries { get; }

@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Enterprises;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture.Households;
@@ -12,6 +13,9 @@ internal sealed class Peasantry
     private readonly int _cows;
     private readonly double _horseFeed;
     private readonly double _cowFeed;
+    private readonly double _poor;
+    private readonly double _kulak;
+    private readonly double _family;
 
     internal Peasantry(Country country, string? opening)
     {
@@ -22,6 +26,7 @@ internal sealed class Peasantry
         Weight = new float[Roll.Count];
         (_grain, _horses, _cows) = (country.Technology.Product("grain"), country.Technology.Product("horses"), country.Technology.Product("cows"));
         Crops = new CropTable(country);
+        (_poor, _kulak, _family) = (country.Parameters.Value("households.poor_below", "1"), country.Parameters.Value("households.kulak_above", "1"), country.Parameters.Value("households.family", "person"));
         (_horseFeed, _cowFeed) = (country.Parameters.Value("product.horses.feed", "t/head/yr"), country.Parameters.Value("product.cows.feed", "t/head/yr"));
     }
 
@@ -95,6 +100,15 @@ internal sealed class Peasantry
         return new FarmMeans(Batch.Of(Part(Holding.Land) / 2), Batch.Of(Part(Holding.Horses) / 2), Batch.Of(Part(Holding.People)));
     }
 
+    /// <summary>Means of a farm over the mean of its republic.</summary>
+    internal double MeansOf(int farm, int r) => Means(r).Of(Lane.Of(Book[Holding.Land][farm]), Lane.Of(Book[Holding.Horses][farm]), Lane.Of(Book[Holding.People][farm])).Value[0];
+
+    /// <summary>Class by means; where the boundaries lie is for a scenario to say.</summary>
+    internal FarmClass ClassOf(double means) => means < _poor ? FarmClass.Poor : means > _kulak ? FarmClass.Kulak : FarmClass.Middle;
+
+    /// <summary>Households that a farm of a republic stands for.</summary>
+    internal double Households(Country country, int r) => Total(country, Holding.People, r) / _family / (Roll.First[r + 1] - Roll.First[r]);
+
     /// <summary>How to reckon the draught power of a republic's farms.</summary>
     /// <param name="village">That of the republic.</param>
     /// <param name="hired">Part of the work that is done with the village's horses.</param>
@@ -107,6 +121,17 @@ internal sealed class Peasantry
 
     /// <summary>What a farm has.</summary>
     internal double Of(Country country, Holding holding, int farm) => Book[holding][farm] * Scale(country, holding, Roll.Republic(farm));
+
+    /// <summary>A farm at the end of the last month.</summary>
+    internal FarmSheet Sheet(Country country, int farm)
+    {
+        var r = Roll.Republic(farm);
+        var means = MeansOf(farm, r);
+        double Has(Holding holding) => Of(country, holding, farm);
+        return new FarmSheet(
+            country.Now.Plus(-1), country.Technology.RepublicIds[r], ClassOf(means), means, Book.Joined[farm] > 0, Households(country, r), Has(Holding.People), Has(Holding.Land), Has(Holding.Sown),
+            Has(Holding.Harvest), Has(Holding.Delivered), Has(Holding.Grain), Has(Holding.Horses), Has(Holding.Cows), Book.Food[farm]);
+    }
 
     /// <summary>Whole quanta of what is counted in the barns and stables of a republic, farm by farm: they add up to the ledger.</summary>
     internal void Split(Country country, Holding holding, int r, Span<long> parts)

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Narkhoz.Cli.Show;
+using Narkhoz.Lab.Farms;
+using Narkhoz.Model;
+
+namespace Narkhoz.Cli.Commands.Runs;
+
+/// <summary>Tells the story of one farm, or lists them.</summary>
+internal sealed class FarmCommand : AnsweringCommand<FarmAnswer>
+{
+    private readonly Argument<string> run = Shared.Run();
+    private readonly Argument<string?> farm = new("farm")
+    {
+        Description = "Number of a farm, or republic/n.",
+        HelpName = "farm",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> list = new("--list") { Description = "List the farms of a republic, those first whose means changed most.", HelpName = "republic" };
+    private readonly Option<int> threads = Shared.Threads();
+    private readonly Option<string> runs = Shared.Runs();
+
+    /// <summary>Makes the command.</summary>
+    public FarmCommand(Desk desk)
+        : base(
+            desk,
+            () => AnswerJson.Default.FarmAnswer,
+            "farm",
+            "Tell the story of one farm of a run at full resolution: class, land, horses, harvest and what was taken of it, hunger, the kolkhoz.",
+            "narkhoz farm last RSFSR/1200",
+            "narkhoz farm last UKR/7 --json",
+            "narkhoz farm last --list UKR")
+    {
+        run.CompletionSources.Add(_ => new RunShelf(desk.Resolve("runs")).Names);
+        Add(run);
+        Add(farm);
+        Add(list);
+        Add(threads);
+        Add(runs);
+    }
+
+    /// <inheritdoc/>
+    protected override FarmAnswer Answer(ParseResult line)
+    {
+        var (name, republic) = (line.GetValue(farm), line.GetValue(list));
+        if (name is null == republic is null) throw new UserException("narkhoz farm tells of one farm or lists those of a republic", "give republic/n such as RSFSR/1200, or --list RSFSR");
+        var folder = new RunShelf(Desk.Resolve(line.GetRequiredValue(runs))).Open(line.GetRequiredValue(run));
+        var (record, options) = (OpenRecord(line), new SimulationOptions(line.GetValue(threads)));
+        var quiet = line.GetValue(NarkhozCommandLine.Json) || !Desk.Screen.Profile.Capabilities.Interactive;
+        return SlowWork.Show<FarmAnswer>(Desk.Screen, quiet, $"{folder.Manifest.Scenario.Name}, once more", progress => republic is null
+            ? FarmStory.Read(folder, record, name!, options, progress)
+            : FarmRoll.Read(folder, record, republic, options, progress));
+    }
+
+    /// <inheritdoc/>
+    protected override void Show(FarmAnswer answer)
+    {
+        if (answer is FarmRoll roll) Desk.Screen.Write(FarmDrawing.Draw(roll).Drawing);
+        if (answer is FarmStory story) FarmDrawing.Draw(Desk.Screen, story);
+    }
+}

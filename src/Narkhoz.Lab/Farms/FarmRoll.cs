@@ -1,0 +1,56 @@
+using System.Globalization;
+using Narkhoz.Lab.Runs;
+using Narkhoz.Model;
+using Narkhoz.Record;
+
+namespace Narkhoz.Lab.Farms;
+
+/// <summary>Farms of a republic, those first whose means changed most.</summary>
+/// <param name="Run">Name of the run.</param>
+/// <param name="Rows">The farms.</param>
+public sealed record FarmRoll(string Run, IReadOnlyList<FarmRow> Rows)
+    : FarmAnswer(Run)
+{
+    /// <summary>Runs the run again and sets its end beside its start.</summary>
+    /// <param name="run">A run at full resolution.</param>
+    /// <param name="record">The record of the run.</param>
+    /// <param name="republic">Id of the republic.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="progress">Told the share that is done, or null.</param>
+    /// <exception cref="RunException">The run is at sector resolution, was made on another record or by another version, or the republic is unknown.</exception>
+    public static FarmRoll Read(RunFolder run, RecordBook record, string republic, SimulationOptions? options = null, IProgress<double>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(record);
+        Check(run);
+        if (record.Republics.All(known => known.Id != republic)) throw new RunException(run.Path, $"has no farms in '{republic}'", Nearest.Mend(republic, [.. record.Republics.Select(known => known.Id)]));
+        var (first, last) = (0, -1);
+        FarmSheet[] start = [], end = [];
+        Runner.Repeat(run, record, options ?? new SimulationOptions(), simulation => (first, last) = simulation.FarmsOf(republic), After, progress);
+        var rows = start.Zip(end, (then, now) => (then, now)).Select((pair, i) => new FarmRow(first + i, string.Create(CultureInfo.InvariantCulture, $"{republic}/{i + 1}"), pair.then, pair.now));
+        return new FarmRoll(run.Manifest.Id, [.. rows.OrderByDescending(row => Math.Abs(row.End.Means - row.Start.Means)).ThenBy(row => row.Number)]);
+
+        void After(Simulation simulation, YearMonth month)
+        {
+            if (start.Length == 0) start = Look(simulation);
+            if (simulation.Done) end = Look(simulation);
+        }
+
+        FarmSheet[] Look(Simulation simulation) => [.. Enumerable.Range(first, last - first + 1).Select(simulation.ReadFarm)];
+    }
+
+    /// <summary>Refuses a run without farms.</summary>
+    /// <exception cref="RunException">The run is at sector resolution.</exception>
+    internal static void Check(RunFolder run)
+    {
+        if (run.Manifest.Scenario.Resolution != Resolution.Full)
+            throw new RunException(run.Path, "has no farms, it was run by republics", $"make one that has with narkhoz run {run.Manifest.Scenario.Id} --resolution full");
+    }
+}
+
+/// <summary>A farm at the start and at the end of a run.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Name">Its name, <c>republic/n</c>.</param>
+/// <param name="Start">After the first month.</param>
+/// <param name="End">After the last.</param>
+public sealed record FarmRow(int Number, string Name, FarmSheet Start, FarmSheet End);

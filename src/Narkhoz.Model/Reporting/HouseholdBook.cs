@@ -1,0 +1,57 @@
+using Narkhoz.Model.Economy.Agriculture.Households;
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Reporting;
+
+/// <summary>The yearbook of the farms: classes by means, want, and how unequal they are.</summary>
+internal sealed class HouseholdBook(Country country, Peasantry peasantry, int year, IIndicatorSink sink)
+{
+    /// <summary>Food over the norm below which people go hungry.</summary>
+    private const double Hunger = 0.9;
+
+    /// <summary>Writes the year.</summary>
+    internal void Write()
+    {
+        double farms = 0, poor = 0, kulak = 0, horseless = 0, people = 0, hungry = 0, taken = 0, takenOfKulaks = 0;
+        var weights = new List<(double Means, double Farms)>();
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            var each = peasantry.Households(country, r);
+            var (mouths, grain, horses) = (peasantry.Scale(country, Holding.People, r), peasantry.Scale(country, Holding.Delivered, r), peasantry.Scale(country, Holding.Horses, r));
+            if (each <= 0) continue;
+            for (var farm = peasantry.Roll.First[r]; farm < peasantry.Roll.First[r + 1]; farm++)
+            {
+                var means = peasantry.MeansOf(farm, r);
+                var rich = peasantry.ClassOf(means) == FarmClass.Kulak;
+                (farms, people, taken) = (farms + each, people + (mouths * peasantry.Book[Holding.People][farm]), taken + (grain * peasantry.Book[Holding.Delivered][farm]));
+                if (rich) (kulak, takenOfKulaks) = (kulak + each, takenOfKulaks + (grain * peasantry.Book[Holding.Delivered][farm]));
+                if (peasantry.ClassOf(means) == FarmClass.Poor) poor += each;
+                horseless += Math.Max(0, each - (horses * peasantry.Book[Holding.Horses][farm]));
+                if (peasantry.Book.Food[farm] < Hunger) hungry += mouths * peasantry.Book[Holding.People][farm];
+                weights.Add((means, each));
+            }
+        }
+
+        Emit("households.poor", poor / farms);
+        Emit("households.kulak", kulak / farms);
+        Emit("households.horseless", horseless / farms);
+        Emit("households.hungry", hungry / people);
+        Emit("households.kulak.delivered", taken > 0 ? takenOfKulaks / taken : 0);
+        Emit("households.gini", Gini(weights));
+    }
+
+    private static double Gini(List<(double Means, double Farms)> weights)
+    {
+        weights.Sort();
+        double below = 0, had = 0, area = 0;
+        foreach (var (means, farms) in weights)
+        {
+            area += farms * (had + (means * farms / 2));
+            (below, had) = (below + farms, had + (means * farms));
+        }
+
+        return 1 - (2 * area / (below * had));
+    }
+
+    private void Emit(string name, double value) => sink.Write(new Indicator(year, name, "", "", Truth.True, value, "1"));
+}
