@@ -78,8 +78,10 @@ public sealed class VillageTests
     public void Credit_to_the_trusts_opens_the_scissors_and_its_end_closes_them()
     {
         var (with, without) = (Runs.Play(Runs.NepMarket), Runs.Play(Runs.NepMarket with { Off = ["trust-prices"] }));
-        Assert.True(with[1922, "prices.scissors"] > 1.2 * without[1922, "prices.scissors"]);
-        Assert.True(with[1924, "prices.scissors"] < 0.8 * with[1922, "prices.scissors"]);
+        Assert.True(with[1923, "prices.scissors.10"] > 1.2 * without[1923, "prices.scissors.10"]);
+        Assert.True(with[1924, "prices.scissors.10"] < 0.6 * with[1923, "prices.scissors.10"]);
+        var unmet = Runs.Play(Runs.NepMarket with { Decisions = [.. Runs.NepMarket.Decisions.Where(decision => decision.Instrument != "course.credit.trusts" || decision.Value > 0)] });
+        Assert.True(unmet[1925, "prices.scissors.10"] > 1.5 * with[1925, "prices.scissors.10"], "without the cut they stay open");
     }
 
     [Fact]

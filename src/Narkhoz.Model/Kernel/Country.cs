@@ -29,7 +29,7 @@ internal sealed class Country : IDisposable
         Chronicle = new ChronicleLog(Slab);
         if (resolution == Resolution.Full) (Plants, Peasantry) = (new Plants(this), new Peasantry(this, opening));
         _calendar = Slab.Add<long>("calendar", 2);
-        if (opening is not null) Upheaval = new Upheaval(Slab, Technology);
+        if (opening is not null) (Upheaval, Currency) = (new Upheaval(Slab, Technology), new Currency(Slab));
         if (opening is not null) _monthsToNorms = parameters.Value($"opening.{opening}.months_to_norms", "month");
         Slab.Seal();
         Line.Reset(record);
@@ -100,6 +100,9 @@ internal sealed class Country : IDisposable
 
     /// <summary>War and revolution; null in runs that open in the norms' year.</summary>
     internal Upheaval? Upheaval { get; }
+
+    /// <summary>Paper money and hard money; null in runs that open in the norms' year.</summary>
+    internal Currency? Currency { get; }
 
     /// <summary>Events worth telling.</summary>
     internal ChronicleLog Chronicle { get; }

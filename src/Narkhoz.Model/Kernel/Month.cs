@@ -23,7 +23,7 @@ internal sealed class Month
         var (ratchet, storming, priority, makeshift, slaughter, hunger, epidemics) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Slaughter(), new Hunger(country), new Epidemics(country));
         var (norming, statute, wholesale, sales, cost, charge) = (new Norming(country), new Statute(country), new Wholesale(country), new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
         var (unions, crews, pay, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new AnnualPlan(country) { Ratchet = ratchet });
-        var (soft, bank) = (new SoftBudget(country), new BankCredit(country));
+        var (soft, bank, collection) = (new SoftBudget(country), new BankCredit(country), new Collection(country));
         var indicator = new SuccessIndicator(country, statute) { Profit = sales, Cost = cost, Charge = charge };
         var rush = new StormingCost(country) { Indicator = indicator };
         var (assortment, norms) = (new Assortment(country) { Indicator = indicator }, new NormRevision(country) { Unions = unions });
@@ -81,9 +81,9 @@ internal sealed class Month
             new Rations(country, depots) { Prices = market, Terms = prices },
             new Bagging(country), village.GoodsForGrain,
             new Fleet(country, depots),
-            new Payments(country, prices),
-            Wedge,
-            new Budget(country),
+            new Emission(country) { Collection = collection }, new Payments(country, prices),
+            Wedge, new Chervonets(country),
+            new Budget(country), new PaperMoney(country), new FlightFromMoney(country),
 
             // Society: food, life and death, coercion, the way to the town.
             new Nutrition(country),
@@ -95,7 +95,7 @@ internal sealed class Month
             // Reports: what is told upwards.
             new Returns(country, statute),
         ];
-        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, market.Trusts, market.Budget, .. hands.Rules, programme.Outlets];
+        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, collection, market.Trusts, market.Budget, .. hands.Rules, programme.Outlets];
         _atWork = [.. Phases.Where(phase => country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility))];
         Prices = prices;
     }

@@ -112,12 +112,10 @@ internal static class Opening
     /// <summary>Cash in hand: money that the Bank has issued before the start.</summary>
     private static void Purses(Country country)
     {
-        var months = country.Parameters.Value("opening.cash", "month");
-        var wage = country.Parameters.Value("money.wage", "rouble/yr");
         for (var r = 0; r < country.Technology.Republics; r++)
         {
-            var town = country.People.Total(country.People.Group(Place.Town, r)) * 0.36 * wage / 12 * months;
-            var village = country.People.Total(country.People.Group(Place.Village, r)) * 0.05 * wage / 12 * months;
+            var town = Cash(country, Place.Town, country.People.Total(country.People.Group(Place.Town, r)));
+            var village = Cash(country, Place.Village, country.People.Total(country.People.Group(Place.Village, r)));
             country.Money.Pay(Purpose.Credit, Purse.Bank, Purse.Town, r, (long)(town * 100));
             country.Money.Pay(Purpose.Credit, Purse.Bank, Purse.Village, r, (long)(village * 100));
             country.Money.Pay(Purpose.Credit, Purse.Bank, Purse.Enterprises, r, (long)(town * 100));
@@ -125,4 +123,8 @@ internal static class Opening
 
         country.Money.OpenYear();
     }
+
+    /// <summary>Cash that people of a place hold in normal times, roubles of 1926/27.</summary>
+    internal static double Cash(Country country, Place place, double people) =>
+        people * (place == Place.Town ? 0.36 : 0.05) * country.Parameters.Value("money.wage", "rouble/yr") / 12 * country.Parameters.Value("opening.cash", "month");
 }

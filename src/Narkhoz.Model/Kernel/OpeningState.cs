@@ -46,6 +46,7 @@ internal sealed class OpeningState
     {
         if (_path is null || country.Upheaval is not { } upheaval) return;
         upheaval.Control.Span.Fill(1);
+        (country.Currency!.Demand[0], country.Currency.Worth[0], country.Currency.Trade[0]) = (1, 1, 1);
         upheaval.Goods.Span.Fill(1);
         upheaval.Sold.Span.Fill(1);
         upheaval.OldPower[0] = country.Parameters.Value($"{_path}.old_power", "1");

@@ -15,6 +15,12 @@ internal static class MonthBook
         Write("collectivised.share", drive.Mean(people, drive.Reported), "1", Truth.Reported);
         Write("risings.share", drive.Mean(people, drive.Risings), "1");
         Write("concession", drive.Concession[0], "1");
+        if (country.Currency is { } currency && currency.Price[0] > 0)
+        {
+            Write("currency.prices", currency.Price[0], "1913=1");
+            Write("currency.real", Currency.Held(country) / currency.Norm[0], "1");
+        }
+
         if (country.Market.AtWork) Write("prices.scissors", YearBook.Scissors(country), "1913=1");
 
         void Write(string name, double value, string unit, Truth truth = Truth.True) =>

@@ -24,6 +24,7 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
         Aggregates();
         Farms();
         DriveBook.Write(country, year, sink);
+        CurrencyBook.Write(country, year, sink);
         if (country.Plants is { } plants) new EnterpriseBook(country, plants, year, sink).Write();
         if (country.Peasantry is { } peasantry) new HouseholdBook(country, peasantry, year, sink).Write();
     }

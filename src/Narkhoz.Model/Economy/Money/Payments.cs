@@ -38,7 +38,7 @@ internal sealed class Payments : Mechanism
         var wage = _wage * country.Homes.Wage[0] / 12;
         double town = 0;
         for (var r = 0; r < country.Technology.Republics; r++) town += country.People.Total(country.People.Group(Place.Town, r));
-        if (country.Age == 0) SetLevels(country, wage);
+        SetLevels(country, wage);
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var share = country.People.Total(country.People.Group(Place.Town, r)) / town;
@@ -51,32 +51,39 @@ internal sealed class Payments : Mechanism
         }
     }
 
-    /// <summary>Rise of the money wage with the month's rise of the cost of living, where that is a market's.</summary>
+    /// <summary>Rise of the money wage with the month's rise of the cost of living, where that is a market's; in a run with paper money tariffs are in goods roubles.</summary>
     private double Indexed(Country country)
     {
-        if (!country.Market.AtWork) return 0;
+        if (!country.Market.AtWork || country.Currency is not null) return 0;
         var living = country.Market.Basket(country);
         var rise = !country.Market.Opening ? (living / country.Market.Living[0]) - 1 : 0;
         country.Market.Living[0] = living;
         return _indexation * rise;
     }
 
-    /// <summary>Puts the prices of 1926/27 on the level at which the incomes of the first month buy its goods.</summary>
-    /// <remarks>Households of 1928 had incomes that the model has not (crafts, odd jobs) and spent what they had; the level closes that account once.</remarks>
+    /// <summary>Puts the prices of 1926/27 on the level at which the incomes of the first month buy its goods; in a run with paper money, where prices are decided, those of the last year the goods of the last year.</summary>
+    /// <remarks>Households of 1928 had incomes that the model has not (crafts, odd jobs) and spent what they had; the level closes that account once. The goods rouble is what closes it month by month: what the press adds raises prices in paper.</remarks>
     private void SetLevels(Country country, double wage)
     {
-        double village = 0;
+        var currency = country.Currency;
+        var first = currency is null ? country.Age == 0 : currency.Income[0] <= 0;
+        if (!first && (currency is null || country.Market.AtWork)) return;
+        var customary = country.Market.AtWork || (first && currency is not null);
+        var village = customary ? Harvested(country) : 0;
         Span<double> bought = stackalloc double[2];
         for (var r = 0; r < country.Technology.Republics; r++)
         {
-            village += (country.Market.AtWork ? 0 : Procured(country, r)) + country.Homes.Market[r];
+            village += (customary ? 0 : Procured(country, r)) + country.Homes.Market[r];
             for (var place = Place.Town; place <= Place.Village; place++) bought[(int)place] += Bought(country, place, r);
         }
 
-        if (country.Market.AtWork) village += Harvested(country);
-        var town = country.Homes.Employed[0] * wage;
-        country.Homes.PriceLevel[0] = bought[0] > 0 ? town / bought[0] : 1;
-        country.Homes.PriceLevel[1] = bought[1] > 0 ? village / bought[1] : 1;
+        ReadOnlySpan<double> income = [country.Homes.Employed[0] * wage, village];
+        for (var i = 0; i < bought.Length; i++)
+        {
+            if (currency is not null) bought[i] /= country.Homes.PriceLevel[i];
+            var (earned, spent) = currency?.Close(i, income[i], bought[i]) ?? (income[i], bought[i]);
+            country.Homes.PriceLevel[i] = spent > 0 ? earned / spent : 1;
+        }
     }
 
     /// <summary>A month's part of what farms sell in a year like 1928 besides the market of the towns: grain by custom, raw materials as works use them, the contracted share of the rest.</summary>

@@ -34,8 +34,10 @@ internal sealed class Prices(Country country)
         ? country.Line[_bread]
         : country.Technology.Price[p] * (1 + _tradeCost) * (country.Technology.Made[p] ? country.Line[_goods] : country.Line[_bread] / _bread0);
 
-    /// <summary>Terms of trade of the village: goods that a tonne of grain buys, 1 = 1928.</summary>
-    internal double Terms(Country country) => country.Market.AtWork ? country.Market.Price[_grain] / country.Market.Goods(country)
+    /// <summary>Terms of trade of the village: goods that a tonne of grain buys by the time that its price is spent, 1 = 1928.</summary>
+    internal double Terms(Country country) => (country.Currency is { } currency ? currency.Worth[0] : 1) * Exchange(country);
+
+    private double Exchange(Country country) => country.Market.AtWork ? country.Market.Price[_grain] / country.Market.Goods(country)
         : Wedge ? country.Line[_procurement] / _procurement0 / country.Line[_goods]
         : Math.Max(1, country.Homes.Wage[0]);
 }

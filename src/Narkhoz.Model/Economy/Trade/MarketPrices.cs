@@ -133,7 +133,7 @@ internal sealed class MarketPrices : Mechanism
         for (var place = Place.Town; place <= Place.Village; place++)
         {
             country.Market.Outlay[(int)place] = 1;
-            country.Market.Cash[(int)place] = CashAHead(country, place);
+            country.Market.Cash[(int)place] = country.Currency is null ? CashAHead(country, place) : 100 * Opening.Cash(country, place, 1);
         }
     }
 
@@ -150,13 +150,14 @@ internal sealed class MarketPrices : Mechanism
         }
     }
 
-    /// <summary>Households spend what they hold beyond the months of income that they keep (Pigou 1917): M / k.</summary>
+    /// <summary>Households spend what they hold beyond the months of income that they keep (Pigou 1917): M / k, and the sooner the faster paper melts.</summary>
     private void Incomes(Country country)
     {
+        var kept = country.Currency is { } currency ? currency.Demand[0] : 1;
         for (var place = Place.Town; place <= Place.Village; place++)
         {
             ref var outlay = ref country.Market.Outlay[(int)place];
-            outlay += (Math.Max(0.01, CashAHead(country, place) / country.Market.Cash[(int)place]) - outlay) / _lag;
+            outlay += (Math.Max(0.01, CashAHead(country, place) / (country.Market.Cash[(int)place] * kept)) - outlay) / _lag;
         }
     }
 

@@ -1,0 +1,33 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Money;
+
+/// <summary>Works pay their own hands again, and a tax office built anew brings the budget what it spends.</summary>
+/// <remarks>uncovered' = -<c>currency.collection</c> x uncovered a month, from the whole at the start: the deficit closes as taxes come back one after another, not at a date (Davies 1958 on the taxes of 1921-24; Arnold 1937).</remarks>
+internal sealed class Collection(Country country) : Mechanism
+{
+    private readonly double _rate = country.Parameters.Value("currency.collection", "1/month");
+    private readonly int _offices = country.Technology.Product("services");
+    private readonly int _nationalised = country.Line.Instrument("course.nationalised");
+
+    internal override MechanismInfo Info { get; } = new(
+        "collection",
+        "A tax office built anew closes the deficit",
+        ["EMP-05", "EPL-18"],
+        "Davies 1958; Arnold 1937; Nettl 3446-3448",
+        "whatever is nationalised is paid by the budget, and nothing comes in");
+
+    /// <summary>Hands whose pay the budget has no revenue for.</summary>
+    internal double Unpaid { get; private set; }
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        ref var covered = ref country.Currency!.Covered[0];
+        covered += _rate * (1 - covered);
+        Unpaid = (1 - covered) * country.Works.Employment[_offices];
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => Unpaid = country.Line[_nationalised] * country.Homes.Employed[0];
+}

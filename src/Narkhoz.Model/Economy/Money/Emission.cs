@@ -1,0 +1,60 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Money;
+
+/// <summary>The state pays what it pays in money by printing it.</summary>
+/// <remarks>
+/// Where nothing is sold for money there is no revenue: what is nationalised (<c>course.nationalised</c>, EIN-03) delivers free of charge, and its pay is an expense of the budget (EMP-01). In cash goes what does not come in kind, 1 - <c>currency.in_kind</c> x <c>course.rationing.food</c>, at
+/// tariffs and estimates <c>currency.estimate_lag</c> months old, which prices have outrun meanwhile: issue = pay of the hands that no revenue pays for x cash part x e^(-lag x expected inflation). Townspeople pay the village at the bazaar with it.
+/// </remarks>
+internal sealed class Emission : Mechanism
+{
+    private readonly int _rationing;
+    private readonly double _inKind;
+    private readonly double _lag;
+    private readonly double _wage;
+    private readonly double _bazaar;
+    private readonly double _months;
+
+    internal Emission(Country country)
+    {
+        var p = country.Parameters;
+        _rationing = country.Line.Instrument("course.rationing.food");
+        _inKind = p.Value("currency.in_kind", "1");
+        _lag = p.Value("currency.estimate_lag", "month");
+        _wage = p.Value("money.wage", "rouble/yr");
+        _bazaar = p.Value("currency.bazaar", "1");
+        _months = p.Value("opening.cash", "month");
+    }
+
+    /// <summary>Whose pay the budget has no revenue for, a switch of its own.</summary>
+    internal required Collection Collection { get; init; }
+
+    internal override MechanismInfo Info { get; } = new(
+        "emission",
+        "Issue of paper to cover the deficit",
+        ["EMP-01", "EPL-17", "EIN-03"],
+        "Preobrazhensky 1920; Katzenellenbaum 1925; Arnold 1937; Nettl 2267-2293",
+        "the state pays nothing in money");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        if (country.Currency is not { } currency) return;
+        var money = country.Money;
+        double town = 0;
+        for (var r = 0; r < country.Technology.Republics; r++) town += country.People.Total(country.People.Group(Place.Town, r));
+        Collection.Run(country);
+        country.Enter(Info.Id);
+        var bill = Collection.Unpaid * _wage / 12 * (1 - (_inKind * country.Line[_rationing])) * Portable.Exp(-_lag * currency.Expected[0]);
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            var kopecks = (long)(100 * bill * country.People.Total(country.People.Group(Place.Town, r)) / town);
+            money.Cover(Purse.Budget, r, kopecks);
+            money.Pay(Purpose.Wages, Purse.Budget, Purse.Town, r, kopecks);
+            money.Pay(Purpose.PeasantMarket, Purse.Town, Purse.Village, r, (long)(money.Balance(Purse.Town, r) * Math.Min(1, _bazaar / _months)));
+        }
+
+        currency.Year[0] += currency.Issued(country);
+    }
+}

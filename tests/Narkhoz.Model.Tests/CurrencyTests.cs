@@ -1,0 +1,51 @@
+namespace Narkhoz.Model.Tests;
+
+/// <summary>Paper that is printed, melts and is called in: sign of each rule, and what goes without it.</summary>
+public sealed class CurrencyTests
+{
+    [Fact]
+    public void Issue_raises_prices_and_is_paid_by_those_who_hold_the_paper()
+    {
+        var (on, off) = (Runs.Years(), Runs.Years("emission"));
+        Assert.True(on[1920, "currency.prices"] > 10 * off[1920, "currency.prices"]);
+        Assert.True(on.Sum(1918, 1920, "currency.issue") > 10 * off.Sum(1918, 1920, "currency.issue"));
+        Assert.True(on.Sum(1918, 1920, "currency.tax") > off.Sum(1918, 1920, "currency.tax"));
+    }
+
+    /// <summary>Money is wanted less the faster it melts, so its worth falls although its amount rises (Cagan 1956).</summary>
+    [Fact]
+    public void The_worth_of_all_paper_falls_while_its_amount_rises()
+    {
+        var years = Runs.Years();
+        for (var year = 1919; year <= 1921; year++)
+        {
+            Assert.True(years[year, "currency.real"] < years[year - 1, "currency.real"]);
+            Assert.True(years[year, "currency.prices"] * years[year, "currency.real"] > years[year - 1, "currency.prices"] * years[year - 1, "currency.real"]);
+        }
+
+        Assert.Equal(0, Runs.Years("paper-money")[1920, "currency.prices"]);
+    }
+
+    /// <summary>The reform is decided for March 1924 in either case; what it comes to depends on whether the budget has revenue again.</summary>
+    [Fact]
+    public void A_new_currency_holds_only_where_the_deficit_has_been_closed()
+    {
+        var (closed, open) = (Runs.Years(), Runs.Years("collection"));
+        Assert.InRange(closed[1925, "currency.prices"], 1, 1.1);
+        Assert.True(open[1924, "currency.prices"] > 10);
+        Assert.True(open[1923, "currency.inflation"] > 10 * closed[1923, "currency.inflation"]);
+    }
+
+    [Fact]
+    public void Hard_money_keeps_its_worth_beside_paper_that_melts()
+    {
+        var (both, paper) = (Runs.Years("collection"), Runs.Play(Runs.Nep with { Off = ["collection", "chervonets"] }));
+        Assert.Equal(0, paper[1923, "currency.hard"]);
+        Assert.True(both[1923, "currency.hard"] > 0.5);
+        Assert.True(both[1923, "currency.real"] > 2 * paper[1923, "currency.real"]);
+    }
+
+    [Fact]
+    public void Who_sells_for_melting_paper_sells_less() =>
+        Assert.True(Runs.Years()[1921, "procurement.grain"] < 0.95 * Runs.Years("flight-from-money")[1921, "procurement.grain"]);
+}
