@@ -35,6 +35,7 @@ public static class Indicators
         new("births", "Union, republic", "person/yr", "Births of the year"),
         new("deaths", "Union, republic", "person/yr", "All deaths of the year"),
         new("deaths.excess", "Union, republic", "person/yr", "Deaths beyond those that the life table gives the same people at sufficient food; executions included"),
+        new("deaths.excess.rate", "Union, republic", "1/yr", "The same over people at the end of the year"),
         new("executed", "Union", "person/yr", "People shot under quota orders"),
         new("deported", "Union", "person/yr", "People deported to special settlements"),
         new("prisoners", "Union", "person", "People in camps and colonies at the end of the year"),

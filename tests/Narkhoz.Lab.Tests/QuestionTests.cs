@@ -21,7 +21,7 @@ public sealed class QuestionTests
         var mechanisms = Mechanisms.List(Book).Select(mechanism => mechanism.Id).ToList();
         Assert.All(question.Case.Off.Concat(question.Against.Off).Concat(question.Ablation), id => Assert.Contains(id, mechanisms));
         Assert.All(question.Case.Set.Keys.Concat(question.Against.Set.Keys), id => Assert.True(Book.Parameters.TryGet(id, out _) || Book.Instruments.TryGet(id, out _), id));
-        Assert.All([question.Figure, .. question.Also.Select(claim => claim.Figure)], figure => Assert.Contains(Indicators.All, indicator => indicator.Covers(figure)));
+        Assert.All([question.Figure, .. question.Also.Select(claim => claim.Figure)], figure => Assert.Contains(Indicators.All, indicator => indicator.Covers(figure.Split(':')[0])));
         Assert.All(new[] { question.Case, question.Against }, chosen => Assert.True(File.Exists(Path.Combine(Root, "scenarios", chosen.Scenario + ".yaml"))));
     }
 

@@ -16,6 +16,7 @@ internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
         Emit("births", "", _union[1], "person/yr");
         Emit("deaths", "", _union[2], "person/yr");
         Emit("deaths.excess", "", _union[3], "person/yr");
+        Emit("deaths.excess.rate", "", _union[3] / (double)_union[0], "1/yr");
         Emit("prisoners", "", _union[4], "person");
         Emit("settlers.special", "", _union[5], "person");
         Emit("deported", "", country.Homes.Deported[0], "person/yr");
@@ -53,6 +54,7 @@ internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
         Emit("births", id, births, "person/yr");
         Emit("deaths", id, deaths, "person/yr");
         Emit("deaths.excess", id, excess, "person/yr");
+        Emit("deaths.excess.rate", id, excess / (double)all, "1/yr");
     }
 
     private void Pyramid()
