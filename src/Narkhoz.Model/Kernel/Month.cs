@@ -35,7 +35,7 @@ internal sealed class Month
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining, Ministries = new Ministries(country, plan) };
         OwnFirst[] superiors = [new Departmentalism(country, local, priority), new Localism(country, local)];
         var (hands, village) = (new Hands(country), new Village(country, crops, prices));
-        var (programme, market) = (new WorkProgramme(country, statute) { Storming = storming }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
+        var (programme, market) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
         Wedge = new Wedge(prices);
         Decisions = new Decisions(country, decisions);
         Phases =

@@ -35,7 +35,9 @@ public sealed class PhenomenaTests
     public void Bargaining_spares_the_bold_and_burdens_the_meek()
     {
         Assert.All(Seeds(), seed => Assert.InRange(Mean(Runs.Plants(seed: seed), "enterprises.bargained"), -0.05, -0.01));
-        Assert.Equal(0, Mean(Runs.Plants("bargaining"), "enterprises.bargained"), 0.006);
+
+        // The bold pad as well, which lowers their next task a little: told apart, nothing is left.
+        Assert.Equal(0, Mean(Runs.Plants("bargaining padding"), "enterprises.bargained"), 0.003);
     }
 
     [Fact]
@@ -43,7 +45,7 @@ public sealed class PhenomenaTests
     {
         var (command, lean) = (Runs.Plants(), Runs.Plants("hoarding"));
         Assert.True(Mean(command, "enterprises.stock_ratio") > 3);
-        Assert.True(Mean(command, "enterprises.inputs") > 1.2 * Mean(lean, "enterprises.inputs"));
+        Assert.True(Mean(command, "enterprises.inputs") > 1.3 * Mean(lean, "enterprises.inputs"));
     }
 
     [Fact]

@@ -23,7 +23,13 @@ internal sealed class Abilities
         Crews.Run(country);
         Pay.Run(country);
         Norms.Run(country);
-        _effort = Lane.Of(Pay.Effort * Norms.Effort);
+        _effort = Lane.Of(country.Plants!.Effort);
+    }
+
+    /// <summary>How hard men work over what plants are rated at: a branch of plants that all make less for it has less capacity and needs more men. Without a statutory task plants are rated with the pay of their time.</summary>
+    internal void Rate(Country country, bool driven)
+    {
+        if (country.Plants is { } plants) plants.Effort = driven ? Pay.Effort * Norms.Effort : 1;
     }
 
     /// <summary>Ability, months of capacity.</summary>

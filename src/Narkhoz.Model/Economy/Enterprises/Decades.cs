@@ -16,6 +16,7 @@ internal sealed class Decades : Mechanism, IChunked
     private readonly float _taken;
     private readonly float[] _deal;
     private readonly float[] _pull;
+    private readonly float[] _gone;
     private Country? _country;
     private float _take;
     private uint _key;
@@ -27,7 +28,7 @@ internal sealed class Decades : Mechanism, IChunked
         _stream = Draw.Key(country.Seed, MonthStream);
         var products = country.Technology.Products;
         _deal = new float[products * country.Technology.Republics];
-        _pull = new float[products];
+        (_pull, _gone) = (new float[products], new float[products]);
     }
 
     internal required Trusts Trusts { get; init; }
@@ -58,7 +59,7 @@ internal sealed class Decades : Mechanism, IChunked
         for (var p = 0; p < _pull.Length; p++)
         {
             Local.Deal(plants, p, plants.Delivered[p] + plants.Restocked[p], _deal);
-            _pull[p] = Trusts.Pull(country, plants, p);
+            (_pull[p], _gone[p]) = (Trusts.Pull(country, plants, p), Trusts.Gone(country, plants, p));
         }
 
         country.Crew.Run(this, _pull.Length);
@@ -106,7 +107,7 @@ internal sealed class Decades : Mechanism, IChunked
         for (var c = from; c < to; c++)
         {
             ref readonly var chunk = ref plants.Population.Chunks[c];
-            var month = new ShopMonth(Lane.Of(_deal[chunk.Cell]), Lane.Of(seek), Lane.Of(give), Lane.Of(_pull[index]), Lane.Of(_take), On, _key);
+            var month = new ShopMonth(Lane.Of(_deal[chunk.Cell]), Lane.Of(seek), Lane.Of(give), Lane.Of(_pull[index]), Lane.Of(_take), Lane.Of(_gone[index]), On, _key);
             sums.Clear();
             plants.Note(PlantSum.Bartered, c, seek * plants.Of(PlantSum.Sought, c));
             var watch = plants.Watch is { } followed && followed.Stands(chunk) ? followed : null;
@@ -172,7 +173,8 @@ internal sealed class Decades : Mechanism, IChunked
             plants.Count(YearStat.Delivered, p, delivered);
             plants.Count(YearStat.Bartered, p, plants.Total(PlantSum.Bartered, p));
             plants.Count(YearStat.Inputs, p, closing);
-            plants.Count(YearStat.Goods, p, plants.Total(PlantSum.Goods, p));
+            plants.Book.Shelf[p] = plants.Total(PlantSum.Goods, p);
+            plants.Count(YearStat.Goods, p, plants.Book.Shelf[p]);
             ref var opening = ref plants.Book.Store[p];
             if (Math.Abs(opening + delivered - made - spoilt - closing) > 1e-3 * (plants.Capacity(p) + closing))
                 throw new LedgerBreachException($"{country.Technology.ProductIds[p]} in the stores of its plants", country.Now, Info.Id, FormattableString.Invariant($"opening {opening} and delivered {delivered} do not give made {made}, spoilt beyond the norm {spoilt} and closing {closing}"));

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// <summary>Piece rates: pay follows output over the norm.</summary>
 /// <remarks>
 /// Bergson 1944; Kirsch 1972. Pay = 1 + s (output / norm - 1), s the share <c>enterprises.piece_share</c> of earnings that hangs on output. Plants are rated as men on piece rates work; under
-/// equal pay a share <c>enterprises.equal_loss</c> of what they can make is not made (Lazear 2000 measured more, in a modern firm).
+/// equal pay a share <c>enterprises.equal_loss</c> of what they can make is not made (Lazear 2000 measured more, in a modern firm): by none of them, so the branch has less capacity to give to others, and needs more men for what it makes.
 /// </remarks>
 internal sealed class PieceRates : Mechanism
 {

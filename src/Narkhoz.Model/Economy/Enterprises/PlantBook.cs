@@ -39,6 +39,7 @@ internal sealed class PlantBook
         Favours = slab.Add<double>("plants.favours", population.First.Length - 1);
         OwnFirst = slab.Add<double>("plants.own_first", population.CellFirst.Length - 1);
         HeldBack = slab.Add<double>("plants.held_back", population.CellFirst.Length - 1);
+        Shelf = slab.Add<double>("plants.shelf", population.First.Length - 1);
         Totals = slab.Add<double>("plants.year", Stats * (population.First.Length - 1));
     }
 
@@ -86,6 +87,9 @@ internal sealed class PlantBook
 
     /// <summary>Inputs in the stores of a product's plants at the end of last month, units of the product that they make.</summary>
     internal Slab.Column<double> Store { get; }
+
+    /// <summary>Finished goods in the stores of a product's plants at the end of last month, units.</summary>
+    internal Slab.Column<double> Shelf { get; }
 
     /// <summary>Share of a plant's last output that was made in the last ten days of the month.</summary>
     internal double LastDecade(int plant) => (Signal[plant] >>> 16) / (double)SignalScale;

@@ -138,7 +138,6 @@ internal sealed class PlantOrders : Mechanism, IChunked
         ref var granted = ref book.Granted[first];
         ref var wear = ref ledger.Wear[first];
         ref var green = ref ledger.Green[first];
-        ref var sold = ref ledger.Sold[first];
         ref var account = ref ledger.Account[first];
         ref var rated = ref population.Ability[first];
         ref var share = ref population.Share[first];
@@ -155,8 +154,9 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var (operative, corrected) = (Lane.Of(plants.Operative[chunk.Product]), Lane.Of(Math.Min(1, plants.Operative[chunk.Product])));
         var (catchUp, overtime, speed) = (Lane.Of(_catchUp), Lane.Of(1 + (_overtime * Indicator.Zeal * Abilities.Norms.Unions.Allowed)), Lane.Of(On ? _speed : 0));
         var (thrift, shelfSafety, judged, materials) = (Lane.Of(Indicator.Thrift * _shelf), Lane.Of(Indicator.Thrift * _shelfSafety), Lane.Of(Indicator.Sales), Lane.Of(Settlement.Materials(chunk.Product)));
-        var (drives, sells, hard) = (Bonus.Drives, Indicator.Sales > 0, !Settlement.Budget.On);
-        var shelved = drives ? sells : Trusts.Set;
+        var (drives, hard) = (Bonus.Drives, !Settlement.Budget.On);
+        var shelved = drives ? Indicator.Sales > 0 : Trusts.Set;
+        var brisk = Lane.Of(shelved ? Trusts.Pull(_country!, plants, chunk.Product) - 1 : 0);
         ref var signal = ref book.Signal[0];
         ref var supplier = ref population.Supplier[first];
         var tied = Tied.On;
@@ -166,20 +166,19 @@ internal sealed class PlantOrders : Mechanism, IChunked
             if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, i + width.Count), population.Count, ref Unsafe.Add(ref seen, i + width.Count), width.Count);
             var (asked, store) = (Lane.Load(ref task, i) * carry, Lane.Load(ref inputs, i) * carry);
             var able = Abilities.Of(Lane.Load(ref rated, i), asked, Lane.Load(ref wear, i), Lane.Load(ref green, i));
-            var (wanted, will) = (programme * able, Eight.One);
+            var (wanted, will, unsaleable) = (programme * able, Eight.One, Eight.Zero);
             if (drives)
             {
-                var counted = Lane.Load(ref made, i) * carry;
-                if (sells) counted += judged * ((Lane.Load(ref sold, i) * carry) - counted);
-                wanted = Lane.Clamp(((asked * aim) - counted) * even, Eight.Zero, asked * catchUp) * operative;
+                wanted = Lane.Clamp(((asked * aim) - (Lane.Load(ref made, i) * carry)) * even, Eight.Zero, asked * catchUp) * operative;
                 will = Tautness.Will(asked * corrected, able);
             }
 
             if (shelved)
             {
-                // What lies unsold beyond the wanted shelf is sold first; without a task, a trust makes what the shelf lacks as well.
+                // What lies unsold beyond the wanted shelf, and beyond what is asked for more than is being made, is sold first; without a task, a trust makes what the shelf lacks as well.
                 var over = (Lane.Load(ref goods, i) * carry) - (thrift + (shelfSafety * Lane.Load(ref unsold, i)));
-                wanted -= drives ? judged * Lane.Positive(over) : speed * over;
+                if (drives) unsaleable = judged * Lane.Positive(over - (brisk * wanted));
+                else wanted -= speed * over;
             }
 
             wanted = Lane.Clamp(wanted, Eight.Zero, drives ? able * overtime : able);
@@ -190,7 +189,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
                 wanted *= solvent;
             }
 
-            var goal = wanted * will;
+            var goal = Lane.Positive(wanted - unsaleable) * will;
             var order = solvent * Lane.Positive(goal + (speed * (Hoarding.Store(Lane.Load(ref error, i)) - store)));
             var (factor, end) = Tied.Served(ref seen, i, Lane.Draw(_key, first + i));
             var weight = Bargaining.Raised(Hoarding.Order(order, Lane.Load(ref granted, i)), Lane.Load(ref daring, i)) * factor;

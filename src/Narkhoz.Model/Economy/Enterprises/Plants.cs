@@ -31,6 +31,9 @@ internal sealed class Plants
 
     internal PlantLedger Ledger { get; }
 
+    /// <summary>Effort of the men this month over that which plants are rated at.</summary>
+    internal float Effort { get; set; } = 1;
+
     /// <summary>The plant that is followed, or null.</summary>
     internal PlantWatch? Watch { get; set; }
 

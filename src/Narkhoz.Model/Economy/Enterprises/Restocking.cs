@@ -6,14 +6,16 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// <summary>What plants order beyond the programme of their branch, to fill their stores, is served last, out of what depots have left.</summary>
 /// <remarks>
 /// Levine 1959: the balances granted inputs for the programme first and stocks as far as anything remained. Served with the programme, orders for stores would take from
-/// branches of low rank what sector resolution, which knows no stores of plants, leaves them.
+/// branches of low rank what sector resolution, which knows no stores of plants, leaves them. How much a bundle of what is left allows is reckoned as for the programme: in a composite
+/// branch one missing input stops those works alone that need it (<see cref="SupplyOrders"/>).
 /// </remarks>
 internal sealed class Restocking(Technology technology)
 {
     private readonly double[] _share = new double[technology.Products];
+    private readonly double[] _row = new double[technology.Products];
 
-    /// <summary>Deals what is left of each input out over the wishes of all branches, and adds what comes to what plants are delivered.</summary>
-    internal void Serve(Country country, Claims claims, bool[] stored, double[] essential)
+    /// <summary>Deals what is left of each input out over the wishes of all branches.</summary>
+    internal void Deal(Country country, Claims claims)
     {
         var plants = country.Plants!;
         Array.Clear(_share);
@@ -26,14 +28,14 @@ internal sealed class Restocking(Technology technology)
 
         for (var input = 0; input < _share.Length; input++)
             _share[input] = _share[input] > 0 ? Math.Clamp((Depots.Stock(country, input) - claims.Total(input)) / _share[input], 0, 1) : 1;
-        for (var p = 0; p < _share.Length; p++)
-        {
-            if (plants.Wished[p] <= 0) continue;
-            var scarcest = 1.0;
-            foreach (var input in technology.Inputs.RowsOf(p))
-                if (stored[input]) scarcest = Math.Min(scarcest, 1 - (essential[input] * (1 - _share[input])));
-            plants.Restocked[p] = plants.Wished[p] * scarcest;
-        }
+    }
+
+    /// <summary>Share of its wish that a branch gets of each of its inputs, in the order of its norms.</summary>
+    internal ReadOnlySpan<double> Of(int product)
+    {
+        var inputs = technology.Inputs.RowsOf(product);
+        for (var k = 0; k < inputs.Length; k++) _row[k] = _share[inputs[k]];
+        return _row.AsSpan(0, inputs.Length);
     }
 
     /// <summary>What of an input the plants of a branch are sent for their stores, over the norm.</summary>

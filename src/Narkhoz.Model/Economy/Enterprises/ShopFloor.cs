@@ -113,7 +113,7 @@ internal sealed class ShopFloor(Country country)
             // Goods go out: the state takes most of what there is, buyers what they want.
             var (demand, audit) = Lane.Draw(month.Key, first + i);
             var shelf = (Lane.Load(ref goods, i) * carry) + output;
-            var want = (trusts ? able : wanted) * month.Pull * (Eight.One + (_demandSpread * (demand + demand - Eight.One)));
+            var want = Lane.Max(month.Gone * shelf, (trusts ? able : wanted) * month.Pull * (Eight.One + (_demandSpread * (demand + demand - Eight.One))));
             var shipped = Lane.Max(month.Take * shelf, Lane.Min(shelf, want));
             var sold = trusts ? want / Lane.Max(expected * able, least) : shipped / Lane.Max(output, least);
             var (oldUnsold, promised) = (Lane.Load(ref unsold, i), Lane.Max(drives ? asked : wanted, least));
@@ -148,6 +148,7 @@ internal sealed class ShopFloor(Country country)
 /// <param name="Give">Share of what is offered that goes.</param>
 /// <param name="Pull">What is asked of the product over what is being made of it.</param>
 /// <param name="Take">Share of the goods in store that the state takes.</param>
+/// <param name="Gone">Share of the goods in store that users have drawn from the country's stock already.</param>
 /// <param name="Paced">Whether plants work by decades, or make what is delivered as it comes.</param>
 /// <param name="Key">Key of the chances of the month.</param>
-internal readonly record struct ShopMonth(Eight Deal, Eight Seek, Eight Give, Eight Pull, Eight Take, bool Paced, uint Key);
+internal readonly record struct ShopMonth(Eight Deal, Eight Seek, Eight Give, Eight Pull, Eight Take, Eight Gone, bool Paced, uint Key);

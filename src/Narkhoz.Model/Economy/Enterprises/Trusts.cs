@@ -45,6 +45,14 @@ internal sealed class Trusts(Bonus bonus) : Mechanism
         return Set ? plants.InMonths(product, asked) : level <= 0 ? 1 : (float)Math.Clamp(asked / level, 0.7, 1.5);
     }
 
+    /// <summary>Share of the goods in the plants' stores that users have drawn already: no more can lie there than the country's stock holds when the month's users are served. Trusts, who sell what is asked and no plan, know their shelves.</summary>
+    internal float Gone(Country country, Plants plants, int product)
+    {
+        if (Set || plants.Book.Shelf[product] <= 0) return 0;
+        var left = Math.Max(0, Depots.Stock(country, product) - Demand(country, product, 0));
+        return (float)Math.Max(0, 1 - (left / plants.Book.Shelf[product]));
+    }
+
     /// <summary>What was last asked of a product, units a month; the figure given where nobody orders any, as with goods that are sold over the counter alone.</summary>
     private static double Demand(Country country, int product, double figure)
     {

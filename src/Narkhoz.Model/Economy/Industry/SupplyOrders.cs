@@ -79,7 +79,7 @@ internal sealed class SupplyOrders : Mechanism
         GrantOnDemand(country);
         if (Local.Uneven) Local.Settle(_claims, _stored);
         Levels(country);
-        if (country.Plants is not null) Restocking.Serve(country, _claims, _stored, _sparing ? Makeshift.Essential : _indispensable);
+        if (country.Plants is { } plants) Restock(country, plants);
         country.Homes.Vacancies[0] = _claims.Total(_claims.Labour) - country.Homes.Workers[0];
         country.Homes.Employed[0] = country.Market.Soft[0] > 0 ? country.Homes.Workers[0] : Math.Min(_claims.Total(_claims.Labour), country.Homes.Workers[0]);
         NoteShortages(country);
@@ -201,14 +201,33 @@ internal sealed class SupplyOrders : Mechanism
     private double Reachable(Country country, int p, bool[]? counted, ReadOnlySpan<double> local)
     {
         var rank = country.Technology.Priority[p];
+        return Squeeze(Math.Min(_claims.Grant(rank, _claims.Labour), Together(country, p, _composite[p], counted, local)));
+    }
+
+    /// <summary>What the inputs granted allow together.</summary>
+    private double Together(Country country, int p, double composite, bool[]? counted, ReadOnlySpan<double> local)
+    {
+        var rank = country.Technology.Priority[p];
         var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _sparing ? Makeshift.Essential : _indispensable, counted, local);
-        if (_sparing && _composite[p] > 0)
+        if (_sparing && composite > 0)
         {
             var average = _claims.Average(rank, country.Technology.Inputs, p, country.Technology.Price, Makeshift.Essential, counted, local);
-            scarcest += _composite[p] * (average - scarcest);
+            scarcest += composite * (average - scarcest);
         }
 
-        return Squeeze(Math.Min(_claims.Grant(rank, _claims.Labour), scarcest));
+        return scarcest;
+    }
+
+    /// <summary>What is left of the inputs goes into the stores of plants, in bundles that allow as much as the same grants would allow of the programme; where the programme itself runs short, those that can do without the scarce input work already.</summary>
+    private void Restock(Country country, Enterprises.Plants plants)
+    {
+        Restocking.Deal(country, _claims);
+        for (var p = 0; p < _stored.Length; p++)
+        {
+            if (plants.Wished[p] <= 0) continue;
+            var composite = plants.Delivered[p] < plants.Ordered[p] ? 0 : _composite[p];
+            plants.Restocked[p] = plants.Wished[p] * Together(country, p, composite, _stored, Restocking.Of(p));
+        }
     }
 
     private double Squeeze(double grant) => _sparing ? Math.Min(1, grant / (1 - _slack)) : grant;

@@ -29,6 +29,9 @@ internal sealed class WorkProgramme : Mechanism
     /// <summary>Want of orders where no plan drives works, a switch of its own.</summary>
     internal Outlets Outlets { get; }
 
+    /// <summary>At full resolution, how hard men work.</summary>
+    internal required Enterprises.Abilities Abilities { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "programme",
         "Work to the plan target",
@@ -39,6 +42,7 @@ internal sealed class WorkProgramme : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
+        Abilities.Rate(country, _statute.Binds);
         for (var p = 0; p < country.Technology.Products; p++)
         {
             var capacity = MonthlyCapacity(country, p);
@@ -70,15 +74,16 @@ internal sealed class WorkProgramme : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country)
     {
+        Abilities.Rate(country, _statute.Binds);
         for (var p = 0; p < country.Technology.Products; p++) country.Works.Desired[p] = MonthlyCapacity(country, p);
         Outlets.Run(country);
         country.Enter(Info.Id);
     }
 
-    /// <summary>Capacity of a product this month, units; shops turned over to defence do not count.</summary>
+    /// <summary>Capacity of a product this month, units; shops turned over to defence do not count, and at full resolution men who hold back make less of the rest.</summary>
     internal static double MonthlyCapacity(Country country, int p) =>
         country.Technology.Made[p]
-            ? Works.Sum(country.Works.Capacity, country.Technology, p) / 12 * (1 - country.Works.Converted[p])
+            ? Works.Sum(country.Works.Capacity, country.Technology, p) / 12 * (1 - country.Works.Converted[p]) * (country.Plants?.Effort ?? 1)
             : 0;
 
 }
