@@ -13,22 +13,23 @@ internal sealed class HouseholdBook(Country country, Peasantry peasantry, int ye
     internal void Write()
     {
         double farms = 0, poor = 0, kulak = 0, horseless = 0, people = 0, hungry = 0, taken = 0, takenOfKulaks = 0;
-        var weights = new List<(double Means, double Farms)>();
+        var (all, weights, counted) = (new double[peasantry.Roll.Count], new double[peasantry.Roll.Count], 0);
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var each = peasantry.Households(country, r);
             var (mouths, grain, horses) = (peasantry.Scale(country, Holding.People, r), peasantry.Scale(country, Holding.Delivered, r), peasantry.Scale(country, Holding.Horses, r));
             if (each <= 0) continue;
+            var reckoned = peasantry.Means(r);
             for (var farm = peasantry.Roll.First[r]; farm < peasantry.Roll.First[r + 1]; farm++)
             {
-                var means = peasantry.MeansOf(farm, r);
+                var means = peasantry.MeansOf(farm, reckoned);
                 var rich = peasantry.ClassOf(means) == FarmClass.Kulak;
                 (farms, people, taken) = (farms + each, people + (mouths * peasantry.Book[Holding.People][farm]), taken + (grain * peasantry.Book[Holding.Delivered][farm]));
                 if (rich) (kulak, takenOfKulaks) = (kulak + each, takenOfKulaks + (grain * peasantry.Book[Holding.Delivered][farm]));
                 if (peasantry.ClassOf(means) == FarmClass.Poor) poor += each;
                 horseless += Math.Max(0, each - (horses * peasantry.Book[Holding.Horses][farm]));
                 if (peasantry.Book.Food[farm] < Hunger) hungry += mouths * peasantry.Book[Holding.People][farm];
-                weights.Add((means, each));
+                (all[counted], weights[counted++]) = (means, each);
             }
         }
 
@@ -37,17 +38,17 @@ internal sealed class HouseholdBook(Country country, Peasantry peasantry, int ye
         Emit("households.horseless", horseless / farms);
         Emit("households.hungry", hungry / people);
         Emit("households.kulak.delivered", taken > 0 ? takenOfKulaks / taken : 0);
-        Emit("households.gini", Gini(weights));
+        Array.Sort(all, weights, 0, counted);
+        Emit("households.gini", Gini(all.AsSpan(0, counted), weights));
     }
 
-    private static double Gini(List<(double Means, double Farms)> weights)
+    private static double Gini(ReadOnlySpan<double> means, ReadOnlySpan<double> farms)
     {
-        weights.Sort();
         double below = 0, had = 0, area = 0;
-        foreach (var (means, farms) in weights)
+        for (var i = 0; i < means.Length; i++)
         {
-            area += farms * (had + (means * farms / 2));
-            (below, had) = (below + farms, had + (means * farms));
+            area += farms[i] * (had + (means[i] * farms[i] / 2));
+            (below, had) = (below + farms[i], had + (means[i] * farms[i]));
         }
 
         return 1 - (2 * area / (below * had));

@@ -101,7 +101,7 @@ internal sealed class Peasantry
     }
 
     /// <summary>Means of a farm over the mean of its republic.</summary>
-    internal double MeansOf(int farm, int r) => Means(r).Of(Lane.Of(Book[Holding.Land][farm]), Lane.Of(Book[Holding.Horses][farm]), Lane.Of(Book[Holding.People][farm])).Value[0];
+    internal double MeansOf(int farm, in FarmMeans republic) => republic.Of(Lane.Of(Book[Holding.Land][farm]), Lane.Of(Book[Holding.Horses][farm]), Lane.Of(Book[Holding.People][farm])).Value[0];
 
     /// <summary>Class by means; where the boundaries lie is for a scenario to say.</summary>
     internal FarmClass ClassOf(double means) => means < _poor ? FarmClass.Poor : means > _kulak ? FarmClass.Kulak : FarmClass.Middle;
@@ -126,7 +126,7 @@ internal sealed class Peasantry
     internal FarmSheet Sheet(Country country, int farm)
     {
         var r = Roll.Republic(farm);
-        var means = MeansOf(farm, r);
+        var means = MeansOf(farm, Means(r));
         double Has(Holding holding) => Of(country, holding, farm);
         return new FarmSheet(
             country.Now.Plus(-1), country.Technology.RepublicIds[r], ClassOf(means), means, Book.Joined[farm] > 0, Households(country, r), Has(Holding.People), Has(Holding.Land), Has(Holding.Sown),
