@@ -27,6 +27,7 @@ public sealed class UnitsTests
     [InlineData("person", "head")]
     [InlineData("t/yr", "t")]
     [InlineData("1928=100", "1")]
+    [InlineData("1913=1", "1")]
     [InlineData("pair", "unit")]
     [InlineData("bushel", "t")]
     [InlineData("", "1")]

@@ -21,7 +21,7 @@ public sealed record ClaimResult(Claim Claim, double? Found, double? Reported, d
         var unit = table.Unit(claim.Indicator, claim.Product);
         if (unit.Length == 0) return new ClaimResult(claim, null, null, null, null, $"n/a: the run has no {claim.Indicator}{(claim.Product.Length > 0 ? " of " + claim.Product : "")}");
         var scale = 1.0;
-        if (claim.Kind == ClaimKind.Value && unit != claim.Unit && !Units.TryFactor(unit, claim.Unit, out scale))
+        if (claim.Kind == ClaimKind.Value && !Units.TryFactor(unit, claim.Unit, out scale))
             return new ClaimResult(claim, null, null, null, null, $"n/a: the run has it in {unit}");
         var found = Measure(claim, table, Truth.True) * scale;
         if (found is null) return new ClaimResult(claim, null, null, null, null, "n/a: the run does not have the years");

@@ -12,7 +12,7 @@ internal sealed record UnitExpression(double Size, string Dimension)
     public static UnitExpression? Parse(string text)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > 100) return null;
-        if (text.EndsWith("=100", StringComparison.Ordinal)) return new UnitExpression(1, text.Trim());
+        if (text.EndsWith("=100", StringComparison.Ordinal) || text.EndsWith("=1", StringComparison.Ordinal)) return new UnitExpression(1, text.Trim());
 
         var size = 1.0;
         var above = new List<string>();

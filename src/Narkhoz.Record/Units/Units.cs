@@ -6,7 +6,7 @@ namespace Narkhoz.Record;
 /// <remarks>
 /// A unit is written as words: <c>Mt/yr</c>, <c>million roubles</c>, <c>person-day/ha</c>, <c>kWh/t</c>, <c>%</c>, <c>1</c>.
 /// Persons, animals (<c>head</c>), pieces (<c>unit</c>) and pairs are dimensions of their own: they do not turn into one another.
-/// An index such as <c>1928=100</c> converts only into itself.
+/// An index such as <c>1928=100</c> or <c>1913=1</c> converts only into itself.
 /// </remarks>
 public static class Units
 {
