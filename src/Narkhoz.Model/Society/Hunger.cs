@@ -4,11 +4,23 @@ namespace Narkhoz.Model.Society;
 
 /// <summary>How hunger multiplies death: (need / food)^e below the need, up to a ceiling.</summary>
 /// <remarks>Davies and Wheatcroft 2004; O Grada 2009. The young and the old die more.</remarks>
-internal sealed class Hunger(Country country) : Mechanism
+internal sealed class Hunger : Mechanism
 {
-    private readonly double _elasticity = country.Parameters.Value("population.hunger.mortality_elasticity", "1");
-    private readonly double _maximum = country.Parameters.Value("population.hunger.maximum_multiplier", "1");
-    private readonly double _frail = country.Parameters.Value("population.hunger.child_weight", "1");
+    private readonly Func<double, double> _deaths;
+    private readonly double _elasticity;
+    private readonly double _maximum;
+    private readonly double _normal;
+    private readonly double _frail;
+
+    internal Hunger(Country country)
+    {
+        var p = country.Parameters;
+        (Sharing, _deaths) = (new UnequalFood(country), Of);
+        _elasticity = p.Value("population.hunger.mortality_elasticity", "1");
+        _maximum = p.Value("population.hunger.maximum_multiplier", "1");
+        _frail = p.Value("population.hunger.child_weight", "1");
+        _normal = p.Value("population.food.normal", "kcal/day") / p.Value("population.food.requirement", "kcal/day");
+    }
 
     internal override MechanismInfo Info { get; } = new(
         "hunger",
@@ -16,6 +28,9 @@ internal sealed class Hunger(Country country) : Mechanism
         ["DEM-03"],
         "Davies and Wheatcroft 2004; O Grada 2009; Nettl 3861-3872",
         "nobody dies for want of food");
+
+    /// <summary>How food is shared among the people of a population.</summary>
+    internal UnequalFood Sharing { get; }
 
     /// <summary>Multiplier of the death rate of a population, before the weight of age.</summary>
     internal double Multiplier { get; private set; } = 1;
@@ -27,8 +42,14 @@ internal sealed class Hunger(Country country) : Mechanism
     internal double At(int age) => 1 + ((Multiplier - 1) * (age == 0 || age >= 12 ? _frail : 1));
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) =>
-        Multiplier = Food >= 1 ? 1 : Math.Min(_maximum, Portable.Pow(1 / Math.Max(0.05, Food), _elasticity));
+    protected override void Apply(Country country)
+    {
+        Sharing.Run(country);
+        Multiplier = Math.Max(1, Sharing.Mean(Food, _deaths) / Sharing.Mean(_normal, _deaths));
+    }
+
+    /// <summary>How many times as many die of those who eat so much.</summary>
+    private double Of(double food) => food >= 1 ? 1 : Math.Min(_maximum, Portable.Pow(1 / Math.Max(0.05, food), _elasticity));
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Multiplier = 1;
