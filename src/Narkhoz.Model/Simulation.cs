@@ -1,5 +1,6 @@
 using Narkhoz.Model.Economy.Enterprises;
 using Narkhoz.Model.Kernel;
+using Narkhoz.Model.Polity;
 using Narkhoz.Model.Reporting;
 using Narkhoz.Record;
 
@@ -23,7 +24,7 @@ public sealed class Simulation : IDisposable
     {
         _scenario = scenario;
         var overrides = scenario.Set.Where(pair => !record.Instruments.TryGet(pair.Key, out _)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        _country = new Country(record, record.Parameters.With(overrides), scenario.Seed, options ?? new SimulationOptions(), scenario.Resolution, scenario.Opening);
+        _country = new Country(record, record.Parameters.With(overrides), scenario.Seed, options ?? new SimulationOptions(), scenario.Resolution, scenario.Opening, scenario.Polity);
         _decisions = [.. scenario.Replay ? record.Timeline : [], .. scenario.Decisions];
         try
         {
@@ -71,6 +72,7 @@ public sealed class Simulation : IDisposable
             Opening.Set(simulation._country, scenario.Opening);
             simulation._country.Plants?.Open(simulation._country);
             simulation._country.Peasantry?.Open(simulation._country);
+            PolityOpening.Set(simulation._country, simulation._month.Polity.Newcomers);
         });
     }
 
@@ -143,6 +145,9 @@ public sealed class Simulation : IDisposable
         if (_country.Now != new YearMonth(year + 1, 1)) throw new InvalidOperationException($"{year} can be read when its December has been run, not before {_country.Now}");
         new YearBook(_country, year, sink).Write();
     }
+
+    /// <summary>Party and state; null in a run whose scenario does not look at them.</summary>
+    public PolityView? Polity => _country.Polity is { } polity ? new PolityView(_country, polity) : null;
 
     /// <summary>Number of farms; 0 at sector resolution.</summary>
     public int Farms => _country.Peasantry?.Roll.Count ?? 0;

@@ -17,6 +17,9 @@ public sealed class RecordBook
         Republics = draft.Republics;
         Instruments = draft.InstrumentBook();
         Regimes = draft.RegimeBook();
+        Constitutions = draft.Constitutions;
+        Leaders = draft.Leaders;
+        Lines = draft.Lines;
         Fitted = draft.Fitted;
         Timeline = [.. draft.Decisions.OrderBy(d => d.From)];
         book = new Lazy<BookTables>(() => BookTables.Read(Folder));
@@ -44,6 +47,15 @@ public sealed class RecordBook
 
     /// <summary>The regimes that a scenario can run under.</summary>
     public RegimeBook Regimes { get; }
+
+    /// <summary>The constitutions that a scenario can name.</summary>
+    public IReadOnlyList<Constitution> Constitutions { get; }
+
+    /// <summary>The leaders of the record.</summary>
+    public IReadOnlyList<Leader> Leaders { get; }
+
+    /// <summary>The general lines that a leadership can adopt.</summary>
+    public IReadOnlyList<PolicyLine> Lines { get; }
 
     /// <summary>The decisions that history took, in order of time.</summary>
     public IReadOnlyList<Decision> Timeline { get; }

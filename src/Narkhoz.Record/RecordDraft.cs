@@ -8,7 +8,9 @@ internal sealed class RecordDraft(string folder, Problems problems)
     private const string RepublicsFile = "geography/republics.yaml";
     private const string InstrumentsFile = "instruments.yaml";
     private const string CalibrationFile = "calibration.yaml";
-    private static readonly string[] Parts = ["technology", "parameters", "decisions", "regimes"];
+    private const string LeadersFile = "polity/leaders.yaml";
+    private const string LinesFile = "polity/lines.yaml";
+    private static readonly string[] Parts = ["technology", "parameters", "decisions", "regimes", "constitutions", "polity"];
 
     /// <summary>The data folder.</summary>
     public string Folder { get; } = folder;
@@ -36,6 +38,15 @@ internal sealed class RecordDraft(string folder, Problems problems)
 
     /// <summary>Regimes in file order.</summary>
     public List<Regime> Regimes { get; } = [];
+
+    /// <summary>Constitutions in file order.</summary>
+    public List<Constitution> Constitutions { get; } = [];
+
+    /// <summary>Leaders in file order.</summary>
+    public List<Leader> Leaders { get; } = [];
+
+    /// <summary>General lines in file order.</summary>
+    public List<PolicyLine> Lines { get; } = [];
 
     /// <summary>Ids of the mechanisms of the model, or null where they are not known.</summary>
     public IReadOnlyCollection<string>? Mechanisms { get; init; }
@@ -112,6 +123,15 @@ internal sealed class RecordDraft(string folder, Problems problems)
                 break;
             case var _ when name.StartsWith("regimes/", StringComparison.Ordinal):
                 Regimes.Add(RegimeReader.Read(root));
+                break;
+            case LeadersFile:
+                LeaderReader.Read(this, root);
+                break;
+            case LinesFile:
+                PolicyLineReader.Read(this, root);
+                break;
+            case var _ when name.StartsWith("constitutions/", StringComparison.Ordinal):
+                Constitutions.Add(ConstitutionReader.Read(root));
                 break;
             default:
                 ParameterReader.ReadTree("", root.AsMap("the file"), Parameters, Problems);

@@ -64,6 +64,9 @@ internal static class RecordHash
             foreach (var mechanism in r.Mechanisms) Add(hash, mechanism);
         }
 
+        foreach (var constitution in draft.Constitutions) Add(hash, constitution.Fingerprint());
+        foreach (var leader in draft.Leaders) Add(hash, leader.Fingerprint());
+        foreach (var line in draft.Lines) Add(hash, line.Fingerprint());
         return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 

@@ -29,6 +29,9 @@ internal enum Event
 
     /// <summary>The centre takes back part of the drive for kolkhozy; the value is that part.</summary>
     Concession,
+
+    /// <summary>Another person leads the Party; the subject is the row of the roll, the value his authority.</summary>
+    Leader,
 }
 
 /// <summary>Events of the run as numbers; they are put into words when they are read.</summary>

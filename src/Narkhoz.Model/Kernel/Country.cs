@@ -1,6 +1,7 @@
 using Narkhoz.Model.Course;
 using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Economy.Enterprises;
+using Narkhoz.Model.Polity;
 using Narkhoz.Record;
 
 namespace Narkhoz.Model.Kernel;
@@ -8,7 +9,7 @@ namespace Narkhoz.Model.Kernel;
 /// <summary>The country: all state of a run and the tables that do not change.</summary>
 internal sealed class Country : IDisposable
 {
-    internal Country(RecordBook record, ParameterBook parameters, ulong seed, SimulationOptions options, Resolution resolution = Resolution.Sector, string? opening = null)
+    internal Country(RecordBook record, ParameterBook parameters, ulong seed, SimulationOptions options, Resolution resolution = Resolution.Sector, string? opening = null, PolitySetting? polity = null)
     {
         (Record, Parameters, Seed) = (record, parameters, seed);
         Technology = new Technology(record, parameters);
@@ -27,8 +28,10 @@ internal sealed class Country : IDisposable
         Drive = new Drive(Slab, Technology);
         Market = new Market(Slab, Technology, Norms, parameters);
         Chronicle = new ChronicleLog(Slab);
+        Alone = resolution == Resolution.Polity;
         if (resolution == Resolution.Full) (Plants, Peasantry) = (new Plants(this), new Peasantry(this, opening));
         _calendar = Slab.Add<long>("calendar", 2);
+        if (polity is not null) Polity = new PolityState(this, polity);
         if (opening is not null) (Upheaval, Currency) = (new Upheaval(Slab, Technology), new Currency(Slab));
         if (opening is not null) _monthsToNorms = parameters.Value($"opening.{opening}.months_to_norms", "month");
         Slab.Seal();
@@ -103,6 +106,12 @@ internal sealed class Country : IDisposable
 
     /// <summary>Paper money and hard money; null in runs that open in the norms' year.</summary>
     internal Currency? Currency { get; }
+
+    /// <summary>Party and state; null in runs whose scenario does not look at them.</summary>
+    internal PolityState? Polity { get; }
+
+    /// <summary>Whether Party and state are run without economy and society.</summary>
+    internal bool Alone { get; }
 
     /// <summary>Events worth telling.</summary>
     internal ChronicleLog Chronicle { get; }

@@ -7,6 +7,7 @@ using Narkhoz.Model.Economy.Industry;
 using Narkhoz.Model.Economy.Labour;
 using Narkhoz.Model.Economy.Money;
 using Narkhoz.Model.Economy.Trade;
+using Narkhoz.Model.Polity;
 using Narkhoz.Model.Society;
 using Narkhoz.Model.World;
 using Narkhoz.Record;
@@ -36,8 +37,7 @@ internal sealed class Month
         OwnFirst[] superiors = [new Departmentalism(country, local, priority), new Localism(country, local)];
         var (hands, village) = (new Hands(country), new Village(country, crops, prices));
         var (programme, market) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
-        Wedge = new Wedge(prices);
-        Decisions = new Decisions(country, decisions);
+        (Prices, Wedge, Polity, Decisions) = (prices, new Wedge(prices), new PoliticalLife(country, decisions), new Decisions(country, decisions));
         Phases =
         [
             // Course: what has been decided, and what the outside world has brought.
@@ -94,10 +94,11 @@ internal sealed class Month
 
             // Reports: what is told upwards.
             new Returns(country, statute),
+            // Polity: persons, posts, congresses, and the course that they decide for the months to come.
+            .. Polity.Phases,
         ];
-        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, collection, market.Trusts, market.Budget, .. hands.Rules, programme.Outlets];
-        _atWork = [.. Phases.Where(phase => country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility))];
-        Prices = prices;
+        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, collection, market.Trusts, market.Budget, .. hands.Rules, programme.Outlets, .. Polity.Rules];
+        _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility))];
     }
 
     private readonly Mechanism[] _atWork;
@@ -113,6 +114,9 @@ internal sealed class Month
 
     /// <summary>Is told each phase as it ends; for measurement.</summary>
     internal Action<string>? Watch { get; set; }
+
+    /// <summary>The polity's part of the month.</summary>
+    internal PoliticalLife Polity { get; }
 
     private Wedge Wedge { get; }
 

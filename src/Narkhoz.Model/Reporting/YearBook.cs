@@ -14,6 +14,8 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
     /// <summary>Writes all of them.</summary>
     internal void Write()
     {
+        if (country.Polity is { } polity) PolityBook.Write(country, polity, year, sink);
+        if (country.Alone) return;
         for (var p = 0; p < _technology.Products; p++)
         {
             Output(p);

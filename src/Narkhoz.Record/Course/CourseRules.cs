@@ -19,10 +19,12 @@ internal sealed class CourseRules(InstrumentBook instruments, IReadOnlyList<Prod
                 return productById.Count == 0 || productById.ContainsKey(parts[2]) ? null : new Fault($"the plan target '{instrument}' names no product", Nearest.Mend(parts[2], productById.Keys));
             case "world" when parts.Length > 1:
                 return null;
+            case "office" when parts.Length == 3:
+                return null;
             case Decision.RegimePrefix when parts.Length == 2:
                 return regimes.Unknown(parts[1]);
             default:
-                return new Fault($"no instrument is called '{instrument}'", "an instrument begins with course., plan., regime. or world.");
+                return new Fault($"no instrument is called '{instrument}'", "an instrument begins with course., plan., regime., office. or world.");
         }
     }
 

@@ -17,7 +17,7 @@ public static class Lint
     {
         var problems = new Problems(readOn: true);
         var draft = RecordDraft.Read(dataFolder, problems, mechanisms);
-        var scenarios = new ScenarioReader(draft.InstrumentBook(), draft.ParameterBook(), draft.Products, draft.RegimeBook(), mechanisms, problems);
+        var scenarios = new ScenarioReader(draft.InstrumentBook(), draft.ParameterBook(), draft.Products, draft.RegimeBook(), new PolityReader(draft.Constitutions, draft.Leaders), mechanisms, problems);
         foreach (var file in SourceFile.PathsIn(scenarioFolder, "*.yaml")) problems.Guard(() => scenarios.Read(file));
 
         var findings = new List<LintFinding>();

@@ -8,4 +8,7 @@ public enum Resolution
 
     /// <summary>Every enterprise with its manager; as many as the parameter <c>enterprises.population</c> says.</summary>
     Full,
+
+    /// <summary>Party and state alone: no economy and no society is run beside them.</summary>
+    Polity,
 }

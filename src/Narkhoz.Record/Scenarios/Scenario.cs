@@ -35,6 +35,9 @@ public sealed record Scenario(
     /// <summary>Id of the state that the country starts from, the parameters <c>opening.&lt;id&gt;.*</c>; null for the state of 1928.</summary>
     public string? Opening { get; init; }
 
+    /// <summary>How Party and state are looked at; null where they are not.</summary>
+    public PolitySetting? Polity { get; init; }
+
     /// <summary>Reads a scenario file.</summary>
     /// <param name="file">Path of the file.</param>
     /// <param name="record">The record that it changes.</param>

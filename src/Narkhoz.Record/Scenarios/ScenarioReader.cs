@@ -9,22 +9,23 @@ internal sealed class ScenarioReader(
     ParameterBook parameters,
     IReadOnlyList<Product> products,
     RegimeBook regimes,
+    PolityReader polities,
     IReadOnlyCollection<string>? mechanisms,
     Problems problems)
 {
     /// <summary>Fields of a scenario.</summary>
-    public static readonly string[] Known = ["id", "name", "summary", "from", "to", "seed", "replay", "regime", "opening", "resolution", "set", "decisions", "off", "expect"];
+    public static readonly string[] Known = ["id", "name", "summary", "from", "to", "seed", "replay", "regime", "opening", "resolution", "polity", "set", "decisions", "off", "expect"];
 
     /// <summary>Fields of a setting that names its unit.</summary>
     public static readonly string[] SetFields = ["value", "unit"];
 
     /// <summary>Names of the resolutions.</summary>
-    public static readonly (string, Resolution)[] Resolutions = [("sector", Resolution.Sector), ("full", Resolution.Full)];
+    public static readonly (string, Resolution)[] Resolutions = [("sector", Resolution.Sector), ("full", Resolution.Full), ("polity", Resolution.Polity)];
     private readonly CourseRules rules = new(instruments, products, regimes);
 
     /// <summary>A reader that stops at the first error.</summary>
     public static ScenarioReader Of(RecordBook record, IReadOnlyCollection<string>? mechanisms) =>
-        new(record.Instruments, record.Parameters, record.Products, record.Regimes, mechanisms, new Problems(readOn: false));
+        new(record.Instruments, record.Parameters, record.Products, record.Regimes, new PolityReader(record.Constitutions, record.Leaders), mechanisms, new Problems(readOn: false));
 
     /// <summary>Reads a file.</summary>
     public Scenario Read(string file) => ReadText(file, new SourceFile(file, file).Load());
@@ -58,6 +59,7 @@ internal sealed class ScenarioReader(
             file.Path)
         {
             Opening = map.Find("opening") is { } opening ? ReadOpening(opening) : null,
+            Polity = map.Find("polity") is { } polity ? polities.Read(polity) : null,
             Resolution = map.Find("resolution") is { } resolution ? resolution.AsOneOf("resolution", Resolutions) : Resolution.Sector,
         };
     }

@@ -1,0 +1,113 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Polity;
+
+/// <summary>The polity as it stands at the start: leaders in the seats of the record's opening, everybody else generated.</summary>
+internal static class PolityOpening
+{
+    private const uint Stream = 63;
+
+    /// <summary>Seats everybody.</summary>
+    internal static void Set(Country country, Newcomers newcomers)
+    {
+        if (country.Polity is not { } polity) return;
+        polity.Seats.Holder.Span.Fill(-1);
+        polity.Roll.Office.Span.Fill(-1);
+        polity.Roll.Patron.Span.Fill(-1);
+        for (var row = 0; row < polity.Leaders.Count; row++) Leader(country, polity, row);
+        for (var row = polity.Leaders.Count; row < polity.Roll.Count; row++)
+        {
+            var region = (int)(Draw.Uniform(country.Seed, Stream, 0, row) * polity.Territory.Regions);
+            newcomers.Enter(country, polity, row, region, (Institution)(int)(Draw.Uniform(country.Seed, Stream, 1, row) * Newcomers.ConstitutionInterests));
+            // Those in place at the start are older than those who come up later.
+            polity.Roll.Born[row] -= (int)(120 * Draw.Uniform(country.Seed, Stream, 2, row));
+        }
+
+        Offices(country, polity);
+        Committee(country, polity);
+        polity.Congress[0] = country.Now.Index - (int)country.Parameters.Value($"polity.opening.{polity.Setting.Opening}.since_congress", "month");
+        MembersOf(country, polity);
+        for (var r = 0; r < polity.Territory.Regions; r++) polity.Purge.Trained[r] = country.Parameters.Value("polity.cadres.start", "1") * polity.Territory.Districts / polity.Territory.Regions;
+    }
+
+    /// <summary>Gives a leader of the record his row; he is nobody before he has joined.</summary>
+    private static void Leader(Country country, PolityState polity, int row)
+    {
+        var (leader, roll) = (polity.Leaders[row], polity.Roll);
+        roll.Serial[row] = ++polity.Serials[0];
+        (roll.Born[row], roll.Joined[row]) = (leader.Born.Index, leader.Joined.Index);
+        var republic = Array.IndexOf(country.Technology.RepublicIds, leader.Nationality);
+        roll.Nationality[row] = republic < 0 ? polity.Territory.Republics : republic;
+        (roll.Origin[row], roll.Education[row], roll.Career[row]) = ((int)leader.Origin, (int)leader.Education, (int)leader.Institution);
+        (roll.Skill[row], roll.Prestige[row]) = ((float)leader.Skill, (float)leader.Prestige);
+        for (var issue = 0; issue < Stance.Issues; issue++) roll.Stances[issue][row] = (float)leader.Stance[issue];
+        var dead = leader.Died <= country.Now && !polity.Setting.Spared.Contains(leader.Id);
+        roll.Status[row] = (int)(dead ? Standing.Dead : leader.Joined <= country.Now ? Standing.Active : Standing.None);
+        if (dead || !roll.Active(row)) return;
+        if (leader.Patron is { } patron) roll.Attach(row, polity.Leaders.ToList().FindIndex(known => known.Id == patron), 1);
+        foreach (var id in leader.Seats.GetValueOrDefault(polity.Setting.Opening, []))
+        {
+            var body = polity.Seats.Find(id);
+            if (body < 0) continue;
+            var seats = polity.Seats.All(body);
+            for (var seat = seats.From; seat < seats.To; seat++)
+            {
+                if (polity.Seats.Holder[seat] >= 0 || (polity.Seats.Bodies[body].Scope != Scope.Union && !Fits(polity, seat, republic))) continue;
+                polity.Seats.Holder[seat] = row;
+                if (polity.Seats.Bodies[body].Institution is not null) (roll.Office[row], roll.Since[row]) = (seat, country.Now.Index);
+                break;
+            }
+        }
+    }
+
+    /// <summary>A leader with an office in a republic or region heads it; in his own republic where he has one.</summary>
+    private static bool Fits(PolityState polity, int seat, int republic)
+    {
+        if (polity.Seats.NumberOf(seat) != 0) return false;
+        var (scope, place) = (polity.Seats.Bodies[polity.Seats.BodyOf(seat)].Scope, polity.Seats.PlaceOf(seat));
+        return republic < 0 || polity.Territory.Within(scope, place, Scope.Republic) == republic;
+    }
+
+    private static void Offices(Country country, PolityState polity)
+    {
+        var (seats, roll) = (polity.Seats, polity.Roll);
+        var row = polity.Leaders.Count;
+        for (var seat = 0; seat < seats.Count; seat++)
+        {
+            var body = seats.Bodies[seats.BodyOf(seat)];
+            if (body.Institution is not { } institution || seats.Holder[seat] >= 0 || seats.NumberOf(seat) >= body.SeatsIn(country.Now)) continue;
+            roll.Home[row] = polity.Territory.RegionOf(body.Scope, seats.PlaceOf(seat));
+            roll.Career[row] = (int)institution;
+            roll.Since[row] = country.Now.Index - (int)(24 * Draw.Uniform(country.Seed, Stream, 3, row));
+            (roll.Office[row], seats.Holder[seat]) = (seat, row);
+            row++;
+        }
+    }
+
+    /// <summary>The seats of the committee that no leader has: heads of regions and commissariats, as they come.</summary>
+    private static void Committee(Country country, PolityState polity)
+    {
+        var members = polity.Seats.Members(polity.Committee, country.Now);
+        for (int i = 0, region = 0; i < members.Length; i++)
+        {
+            while (members[i] < 0 && region < polity.Territory.Regions)
+            {
+                var head = polity.Seats.HeadOf(polity.Secretaries, region++);
+                if (head >= 0 && !members.Contains(head)) members[i] = head;
+            }
+        }
+    }
+
+    private static void MembersOf(Country country, PolityState polity)
+    {
+        var total = country.Parameters.Value($"polity.opening.{polity.Setting.Opening}.members", "person");
+        var (workers, peasants) = (country.Parameters.Value("polity.opening.workers", "1"), country.Parameters.Value("polity.opening.peasants", "1"));
+        double[] classes = [workers, peasants, 1 - workers - peasants];
+        var regions = new int[polity.Territory.Republics];
+        for (var r = 0; r < polity.Territory.Regions; r++) regions[polity.Territory.Republic(r)]++;
+        for (var r = 0; r < polity.Territory.Republics; r++)
+            for (var c = 0; c < MembershipState.Classes; c++)
+                polity.Membership.Members[(r * MembershipState.Classes) + c] = total * classes[c] * regions[r] / polity.Territory.Regions;
+    }
+}

@@ -1,0 +1,132 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Polity;
+
+/// <summary>Party and state: officials, seats, votes, members, and what the leadership has decided. Only runs whose scenario has <c>polity:</c> have it.</summary>
+internal sealed class PolityState
+{
+    internal PolityState(Country country, PolitySetting setting)
+    {
+        Setting = setting;
+        var (slab, territory) = (country.Slab, new Territory(country));
+        Seats = new Seats(slab, setting.Constitution, territory);
+        Leaders = country.Record.Leaders;
+        Lines = country.Record.Lines;
+        Roll = new Roll(slab, Leaders.Count + Persons(country));
+        Ballots = new Ballots(slab);
+        Membership = new MembershipState(slab, territory.Republics);
+        Circle = slab.Add<double>("polity.circle", territory.Regions);
+        Unrest = slab.Add<double>("polity.unrest", territory.Republics);
+        Titular = slab.Add<double>("polity.titular", territory.Republics);
+        Serials = slab.Add<int>("polity.serials", 1);
+        Line = slab.Add<int>("polity.line", 2);
+        Chief = slab.Add<int>("polity.chief", 2);
+        Congress = slab.Add<int>("polity.congress", 4);
+        Contest = slab.Add<double>("polity.contest", 4);
+        Purge = new PurgeState(slab, territory.Regions);
+        (CongressBody, Committee, Cabinet, Secretariat) = (Seats.Of(BodyRole.Congress), Seats.Of(BodyRole.Committee), Seats.Of(BodyRole.Cabinet), Seats.Of(BodyRole.Secretariat));
+        (Secretaries, Government) = (Seats.Of(BodyRole.Secretaries), Seats.Of(BodyRole.Government));
+    }
+
+    /// <summary>How the scenario looks at the polity.</summary>
+    internal PolitySetting Setting { get; }
+
+    /// <summary>The constitution.</summary>
+    internal Constitution Constitution => Setting.Constitution;
+
+    /// <summary>Regions and districts.</summary>
+    internal Territory Territory => Seats.Territory;
+
+    /// <summary>The officials; the leaders of the record come first.</summary>
+    internal Roll Roll { get; }
+
+    /// <summary>The seats.</summary>
+    internal Seats Seats { get; }
+
+    /// <summary>The votes.</summary>
+    internal Ballots Ballots { get; }
+
+    /// <summary>The members of the Party.</summary>
+    internal MembershipState Membership { get; }
+
+    /// <summary>The purge.</summary>
+    internal PurgeState Purge { get; }
+
+    /// <summary>Leaders of the record; the row of each is its place in the list.</summary>
+    internal IReadOnlyList<Leader> Leaders { get; }
+
+    /// <summary>General lines that can be adopted.</summary>
+    internal IReadOnlyList<PolicyLine> Lines { get; }
+
+    /// <summary>Strength of the family circle of a region, 0 to 1.</summary>
+    internal Slab.Column<double> Circle { get; }
+
+    /// <summary>Unrest in a republic's towns and villages, 0 (none) to 1 (revolt).</summary>
+    internal Slab.Column<double> Unrest { get; }
+
+    /// <summary>Share of the officials of a republic who are of its nationality.</summary>
+    internal Slab.Column<double> Titular { get; }
+
+    /// <summary>Serial number given last.</summary>
+    internal Slab.Column<int> Serials { get; }
+
+    /// <summary>The line in force, as its place in <see cref="Lines"/> plus one, and the month of its adoption; noughts where the record decides.</summary>
+    internal Slab.Column<int> Line { get; }
+
+    /// <summary>Row of the leading person plus one, and the month since he leads.</summary>
+    internal Slab.Column<int> Chief { get; }
+
+    /// <summary>Month of the last congress, congresses of the year, contests of the year, contests won by the secretariat's side in the year.</summary>
+    internal Slab.Column<int> Congress { get; }
+
+    /// <summary>Of the last contest: share of the delegates with the secretariat's side; with the leader's side; votes against the line; share of delegates who are the secretariat's men.</summary>
+    internal Slab.Column<double> Contest { get; }
+
+    /// <summary>Index of the congress.</summary>
+    internal int CongressBody { get; }
+
+    /// <summary>Index of the committee.</summary>
+    internal int Committee { get; }
+
+    /// <summary>Index of the cabinet.</summary>
+    internal int Cabinet { get; }
+
+    /// <summary>Index of the secretariat.</summary>
+    internal int Secretariat { get; }
+
+    /// <summary>Index of the body of first secretaries of regions.</summary>
+    internal int Secretaries { get; }
+
+    /// <summary>Index of the government, or -1.</summary>
+    internal int Government { get; }
+
+    /// <summary>Row of the leading person, or -1.</summary>
+    internal int ChiefRow
+    {
+        get => Chief[0] - 1;
+        set => Chief[0] = value + 1;
+    }
+
+    /// <summary>Share of his work that illness keeps a person from.</summary>
+    internal double Illness(int row, YearMonth month)
+    {
+        if (row >= Leaders.Count || Setting.Spared.Contains(Leaders[row].Id)) return 0;
+        double kept = 0;
+        foreach (var dated in Leaders[row].Illness)
+            if (dated.From <= month) kept = dated.Value;
+        return kept;
+    }
+
+    /// <summary>Whether a person is alive, free and able to work.</summary>
+    internal bool Able(int row, YearMonth month) => Roll.Active(row) && Illness(row, month) < 0.5;
+
+    /// <summary>Offices and the reserve from which they are filled.</summary>
+    private int Persons(Country country)
+    {
+        var offices = 0;
+        foreach (var body in Seats.Bodies)
+            if (body.Institution is not null) offices += Territory.Places(body.Scope) * body.MostSeats;
+        return (int)(offices * (1 + country.Parameters.Value("polity.reserve", "1")));
+    }
+}

@@ -1,0 +1,83 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Polity;
+
+/// <summary>The seats of all bodies of a constitution: those of one body lie together, place after place.</summary>
+internal sealed class Seats
+{
+    private readonly int[] _first;
+    private readonly int[] _bodyOf;
+
+    internal Seats(Slab slab, Constitution constitution, Territory territory)
+    {
+        Constitution = constitution;
+        Bodies = [.. constitution.Bodies];
+        _first = new int[Bodies.Length + 1];
+        for (var b = 0; b < Bodies.Length; b++) _first[b + 1] = _first[b] + (territory.Places(Bodies[b].Scope) * Bodies[b].MostSeats);
+        Count = _first[^1];
+        _bodyOf = new int[Count];
+        for (var b = 0; b < Bodies.Length; b++) Array.Fill(_bodyOf, b, _first[b], _first[b + 1] - _first[b]);
+        Filler = [.. Bodies.Select(body => Find(body.ElectedBy ?? body.AppointedBy))];
+        Holder = slab.Add<int>("polity.seats.holder", Math.Max(1, Count));
+        Territory = territory;
+    }
+
+    /// <summary>The constitution.</summary>
+    internal Constitution Constitution { get; }
+
+    /// <summary>Regions and districts.</summary>
+    internal Territory Territory { get; }
+
+    /// <summary>The bodies, those first that others are filled by.</summary>
+    internal Body[] Bodies { get; }
+
+    /// <summary>Body that fills a body, or -1.</summary>
+    internal int[] Filler { get; }
+
+    /// <summary>Seats in all.</summary>
+    internal int Count { get; }
+
+    /// <summary>Row of the person in a seat, or -1.</summary>
+    internal Slab.Column<int> Holder { get; }
+
+    /// <summary>Index of a body by id, or -1.</summary>
+    internal int Find(string? id) => id is null ? -1 : Array.FindIndex(Bodies, body => body.Id == id);
+
+    /// <summary>Index of the body of a role, or -1.</summary>
+    internal int Of(BodyRole role) => Array.FindIndex(Bodies, body => body.Role == role);
+
+    /// <summary>Body that a seat belongs to.</summary>
+    internal int BodyOf(int seat) => _bodyOf[seat];
+
+    /// <summary>Place of a seat within its body: republic, region or district, by index; 0 for a body of the Union.</summary>
+    internal int PlaceOf(int seat) => (seat - _first[_bodyOf[seat]]) / Bodies[_bodyOf[seat]].MostSeats;
+
+    /// <summary>Number of a seat within its place, from 0; the first is the head's.</summary>
+    internal int NumberOf(int seat) => (seat - _first[_bodyOf[seat]]) % Bodies[_bodyOf[seat]].MostSeats;
+
+    /// <summary>First seat of a body in a place: its head's.</summary>
+    internal int Head(int body, int place = 0) => _first[body] + (place * Bodies[body].MostSeats);
+
+    /// <summary>First seat of a body, and the first behind it.</summary>
+    internal (int From, int To) All(int body) => (_first[body], _first[body + 1]);
+
+    /// <summary>Person at the head of a body in a place, or -1.</summary>
+    internal int HeadOf(int body, int place = 0) => body < 0 || Bodies[body].MostSeats == 0 ? -1 : Holder[Head(body, place)];
+
+    /// <summary>Seats of a body in a place in a month; fewer than the most that it ever has, in early years.</summary>
+    internal Span<int> Members(int body, YearMonth month, int place = 0) => Holder.Span.Slice(Head(body, place), Bodies[body].SeatsIn(month));
+
+    /// <summary>Whether a person sits in a body of the Union.</summary>
+    internal bool Sits(int body, int row) => row >= 0 && Holder.Span[_first[body].._first[body + 1]].Contains(row);
+
+    /// <summary>Takes a person out of the seats of a body; those behind move up, so that the head's seat falls to the next in rank.</summary>
+    internal void Leave(int body, int row)
+    {
+        var seats = Holder.Span[_first[body].._first[body + 1]];
+        var at = seats.IndexOf(row);
+        if (at < 0) return;
+        seats[(at + 1)..].CopyTo(seats[at..]);
+        seats[^1] = -1;
+    }
+}

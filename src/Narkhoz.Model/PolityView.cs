@@ -1,0 +1,124 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Model.Polity;
+using Narkhoz.Model.Polity.Party;
+using Narkhoz.Model.Reporting;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model;
+
+/// <summary>Party and state of a run as they stand at the end of the month that has just been run.</summary>
+/// <remarks>Reading changes nothing.</remarks>
+public sealed class PolityView
+{
+    private readonly Country _country;
+    private readonly PolityState _polity;
+    private readonly Authority _authority;
+
+    internal PolityView(Country country, PolityState polity) => (_country, _polity, _authority) = (country, polity, new Authority(country));
+
+    /// <summary>Id of the person who leads the Party; empty where nobody does.</summary>
+    public string Leader => Id(_polity.ChiefRow);
+
+    /// <summary>Members of the Party, candidates among them, persons.</summary>
+    public double Members => _polity.Membership.Total;
+
+    /// <summary>Id of the general line in force; empty where the record decides.</summary>
+    public string Line => _polity.Line[0] > 0 ? _polity.Lines[_polity.Line[0] - 1].Id : "";
+
+    /// <summary>The leaders of the record, then those who sit in the cabinet or the secretariat, by authority.</summary>
+    public IReadOnlyList<PersonSheet> People()
+    {
+        var rows = Enumerable.Range(0, _polity.Roll.Count).Where(row => _polity.Roll.Status[row] != (int)Standing.None
+            && (row < _polity.Leaders.Count || _polity.Seats.Sits(_polity.Cabinet, row) || _polity.Seats.Sits(_polity.Secretariat, row)));
+        return [.. rows.Select(Person).OrderByDescending(person => person.Authority)];
+    }
+
+    /// <summary>One person, by id.</summary>
+    /// <param name="id">Id of a leader of the record, or <c>o</c> and the number of an official.</param>
+    /// <returns>Null where nobody has the id now.</returns>
+    public PersonSheet? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        for (var row = 0; row < _polity.Roll.Count; row++)
+            if (_polity.Roll.Serial[row] > 0 && Id(row) == id) return Person(row);
+        return null;
+    }
+
+    /// <summary>The bodies of the constitution that exist now.</summary>
+    public IReadOnlyList<BodySheet> Bodies() =>
+        [.. Enumerable.Range(0, _polity.Seats.Bodies.Length).Where(body => _polity.Seats.Bodies[body].Base is not null || _polity.Seats.Bodies[body].SeatsIn(Month) > 0).Select(Sheet)];
+
+    /// <summary>The votes of the run so far, in order of time.</summary>
+    public IReadOnlyList<VoteSheet> Votes() => [.. Enumerable.Range(0, _polity.Ballots.Count).Select(Vote)];
+
+    private YearMonth Month => _country.Now.Plus(-1);
+
+    private string Id(int row) => row < 0 ? "" : PolityWords.Id(_polity, row);
+
+    private PersonSheet Person(int row)
+    {
+        var roll = _polity.Roll;
+        var men = 0;
+        for (var other = 0; other < roll.Count; other++)
+            if (roll.Active(other) && roll.Office[other] >= 0 && roll.PatronOf(other) == row) men++;
+        var nationality = roll.Nationality[row];
+        return new PersonSheet(
+            Id(row),
+            PolityWords.Person(_polity, row),
+            ((Standing)roll.Status[row]).ToString().ToLowerInvariant(),
+            roll.Age(row, Month.Index),
+            (Month.Index - roll.Joined[row]) / 12.0,
+            nationality < _country.Technology.Republics ? _country.Technology.RepublicIds[nationality] : "other",
+            (Origin)roll.Origin[row],
+            (Education)roll.Education[row],
+            (Institution)roll.Career[row],
+            roll.Office[row] < 0 ? "" : PolityWords.Office(_country, _polity, roll.Office[row]),
+            roll.Office[row] < 0 ? 0 : (Month.Index - roll.Since[row]) / 12.0,
+            [.. _polity.Seats.Bodies.Where((body, b) => body.Institution is null && body.Base is null && _polity.Seats.Sits(b, row)).Select(body => body.Id)],
+            Id(roll.PatronOf(row)),
+            men,
+            _authority.Of(_country, _polity, row),
+            roll.Skill[row],
+            roll.Loyalty[row],
+            roll.Fear[row],
+            roll.Grievance[row],
+            new Stance(roll.Stances[0][row], roll.Stances[1][row], roll.Stances[2][row], roll.Stances[3][row], roll.Stances[4][row]));
+    }
+
+    private BodySheet Sheet(int b)
+    {
+        var (seats, body, now) = (_polity.Seats, _polity.Seats.Bodies[b], Month);
+        var filled = 0;
+        double age = 0, leaders = 0, secretarys = 0;
+        var (chief, secretary) = (_polity.ChiefRow, seats.HeadOf(_polity.Secretariat));
+        var places = body.Base is null ? _polity.Territory.Places(body.Scope) : 0;
+        for (var place = 0; place < places; place++)
+        {
+            foreach (var row in seats.Members(b, now, place))
+            {
+                if (row < 0) continue;
+                filled++;
+                age += _polity.Roll.Age(row, now.Index);
+                if (chief >= 0) leaders += _polity.Roll.Tie(row, chief);
+                if (secretary >= 0) secretarys += _polity.Roll.Tie(row, secretary);
+            }
+        }
+
+        var by = body.Base switch { Ground.Members => "members", Ground.Citizens => "citizens", _ => body.ElectedBy is { } elector ? $"elected by {elector}" : $"appointed by {body.AppointedBy}" };
+        var of = Math.Max(1, filled);
+        return new BodySheet(body.Id, body.Name, by, places, places * body.SeatsIn(now), filled, body.Scope == Scope.Union && body.Base is null ? Id(seats.HeadOf(b)) : "", leaders / of, secretarys / of, age / of);
+    }
+
+    private VoteSheet Vote(int index)
+    {
+        var ballot = _polity.Ballots[index];
+        List<string> for_ = [], against = [];
+        foreach (var voter in _polity.Ballots.Voters(index))
+        {
+            if (voter > 0) for_.Add(Id(voter - 1));
+            if (voter < 0) against.Add(Id(-voter - 1));
+        }
+
+        return new VoteSheet(new YearMonth(ballot.Month), _polity.Seats.Bodies[ballot.Body].Id, PolityWords.Motion(_polity, ballot), Id(ballot.Proposer), ballot.For, ballot.Against, ballot.Carried, for_, against);
+    }
+}

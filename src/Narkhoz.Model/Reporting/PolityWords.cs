@@ -1,0 +1,41 @@
+using System.Globalization;
+using Narkhoz.Model.Kernel;
+using Narkhoz.Model.Polity;
+using Narkhoz.Record;
+
+namespace Narkhoz.Model.Reporting;
+
+/// <summary>Persons, offices and votes in words. Leaders of the record go by name, everybody else by number, since nobody is invented a name.</summary>
+internal static class PolityWords
+{
+    /// <summary>Name for people.</summary>
+    internal static string Person(PolityState polity, int row) => row < 0 ? "nobody" : row < polity.Leaders.Count ? polity.Leaders[row].Name : Id(polity, row);
+
+    /// <summary>Id: that of the record, or <c>o</c> with the serial number.</summary>
+    internal static string Id(PolityState polity, int row) =>
+        row < polity.Leaders.Count ? polity.Leaders[row].Id : string.Create(CultureInfo.InvariantCulture, $"o{polity.Roll.Serial[row]}");
+
+    /// <summary>An office: body, and where it is one of many the place.</summary>
+    internal static string Office(Country country, PolityState polity, int seat)
+    {
+        var (body, place) = (polity.Seats.Bodies[polity.Seats.BodyOf(seat)], polity.Seats.PlaceOf(seat));
+        var head = polity.Seats.NumberOf(seat) == 0 ? "head of " : "";
+        return body.Scope switch
+        {
+            Scope.Union => $"{head}{body.Id}",
+            Scope.Republic => $"{head}{body.Id}, {country.Technology.RepublicIds[place]}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{head}{body.Id}, {body.Scope.ToString().ToLowerInvariant()} {place + 1} ({country.Technology.RepublicIds[polity.Territory.Republic(polity.Territory.RegionOf(body.Scope, place))]})"),
+        };
+    }
+
+    /// <summary>What was put to the vote.</summary>
+    internal static string Motion(PolityState polity, Ballot ballot) => ballot.What switch
+    {
+        Polity.Motion.Line => $"to adopt the line: {polity.Lines[ballot.Subject].Name}",
+        Polity.Motion.List => $"list of {Person(polity, ballot.Proposer)} against that of {Person(polity, ballot.Subject)}",
+        Polity.Motion.Removal => $"to remove {Person(polity, ballot.Subject)}",
+        Polity.Motion.Appeal => $"appeal of {Person(polity, ballot.Subject)}",
+        Polity.Motion.Expulsion => $"to expel {Person(polity, ballot.Subject)}",
+        _ => "to halt the arrests",
+    };
+}
