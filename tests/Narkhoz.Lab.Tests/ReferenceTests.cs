@@ -61,9 +61,9 @@ public sealed class ReferenceTests
     [Fact]
     public void Every_figure_of_a_run_is_a_listed_indicator_and_the_reverse()
     {
-        var (scenario, revolution) = (Read("industrialisation"), Read("nep"));
+        var (scenario, revolution, polity) = (Read("industrialisation"), Read("nep"), Read("polity-1917"));
         var names = new Names();
-        foreach (var varied in new[] { scenario, scenario with { Regime = "nep" }, scenario with { Resolution = Resolution.Full }, scenario with { Opening = "revolution" }, revolution })
+        foreach (var varied in new[] { scenario, scenario with { Regime = "nep" }, scenario with { Resolution = Resolution.Full }, scenario with { Opening = "revolution" }, revolution, polity })
         {
             using var run = Simulation.Start(Record, varied with { Set = new Dictionary<string, double> { ["enterprises.population"] = 1000 } });
             var beforeTheYear = (13 - varied.From.Month) % 12;

@@ -25,6 +25,7 @@ public sealed class MechanismTests
         var scenario = Runs.Plantwise.Contains(mechanism) ? Runs.Full(1000) : Runs.Industrialisation;
         if (!Runs.Record.Regimes[Regime.Usual].Mechanisms.Contains(mechanism)) scenario = scenario with { Regime = Runs.Record.Regimes.First(regime => regime.Mechanisms.Contains(mechanism)).Id };
         if (s_ofTheRevolution.Contains(mechanism)) scenario = Runs.Nep;
+        if (Runs.OfThePolity.Contains(mechanism)) (scenario, months) = (Of(mechanism), 130);
         // With the plan corrected month by month no task is out of reach unless more is handed down than was asked for.
         if (mechanism == "tautness") scenario = Runs.Full(1000, set: ("enterprises.markup", 1.3));
         if (mechanism == "trust-prices") scenario = scenario with { Set = new Dictionary<string, double> { ["course.credit.trusts"] = 0.5 } };
@@ -32,6 +33,14 @@ public sealed class MechanismTests
         using var without = Simulation.Start(Runs.Record, scenario with { Off = [mechanism] }).Run(months);
         Assert.NotEqual(with.StateHash(), without.StateHash());
     }
+
+    /// <summary>A run of Party and state in which a mechanism has something to do.</summary>
+    private static Scenario Of(string mechanism) => mechanism switch
+    {
+        "indigenisation" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.nationality.indigenisation"] = 1 } },
+        "lapse" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.party.congress_interval"] = 0 } },
+        _ => Runs.Polity,
+    };
 
     [Fact]
     public void Overmanning_counts_idle_hands_as_kept()

@@ -20,6 +20,12 @@ internal static class Runs
     /// <summary>The same years with prices that clear from 1921 on.</summary>
     public static Scenario NepMarket { get; } = Scenario.Read(Root("scenarios/nep-market.yaml"), Opened.Value);
 
+    /// <summary>Party and state alone, 1917-1940.</summary>
+    public static Scenario Polity { get; } = Scenario.Read(Root("scenarios/polity-1917.yaml"), Opened.Value);
+
+    /// <summary>Ids of the mechanisms of Party and state.</summary>
+    public static IReadOnlyList<string> OfThePolity { get; } = [.. Model.Mechanisms.List(Opened.Value).Where(info => info.File.StartsWith("Polity/", StringComparison.Ordinal)).Select(info => info.Id)];
+
     /// <summary>Ids of the mechanisms that only full resolution has.</summary>
     public static IReadOnlyList<string> Plantwise { get; } = [.. Model.Mechanisms.List(Opened.Value).Where(info => info.File.StartsWith("Economy/Enterprises/", StringComparison.Ordinal) || info.File.StartsWith("Economy/Agriculture/Households/", StringComparison.Ordinal)).Select(info => info.Id)];
 

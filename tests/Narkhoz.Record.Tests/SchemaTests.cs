@@ -17,6 +17,7 @@ public sealed class SchemaTests
         { "regime", "", RegimeReader.Known },
         { "regime", "couplings", RegimeReader.CouplingFields },
         { "scenario", "", ScenarioReader.Known },
+        { "scenario", "polity", PolityReader.Known },
         { "scenario", "setting", ScenarioReader.SetFields },
         { "scenario", "decision", DecisionReader.Known },
         { "scenario", "expect", ExpectationReader.Known },

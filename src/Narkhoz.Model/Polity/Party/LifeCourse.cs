@@ -7,7 +7,7 @@ namespace Narkhoz.Model.Polity.Party;
 /// <summary>Officials age, die, are pensioned off and moved; newcomers take the rows of those who have gone.</summary>
 /// <remarks>
 /// Each person's turn comes once a year. Death by the life table of men; leaders of the record die when the record says, unless the scenario spares them. From <c>polity.pension.age</c> on a share <c>polity.pension</c> retires
-/// a year. A share <c>polity.turnover</c> of those in office is moved on: to the reserve, from which appointments are made. Fear fades by <c>polity.fear.fading</c> a year, convictions come nearer to the patron's by <c>polity.conformity</c>.
+/// a year. A share <c>polity.turnover</c> of those in office is moved on: to the reserve, from which appointments are made; of the reserve a share <c>polity.leaving</c> goes back to other work. Fear fades by <c>polity.fear.fading</c> a year, convictions come nearer to the patron's by <c>polity.conformity</c>.
 /// </remarks>
 internal sealed class LifeCourse : PolityMechanism
 {
@@ -17,6 +17,7 @@ internal sealed class LifeCourse : PolityMechanism
     private readonly double _pensionAge;
     private readonly double _pension;
     private readonly double _turnover;
+    private readonly double _leaving;
     private readonly double _fading;
     private readonly double _conformity;
 
@@ -25,7 +26,7 @@ internal sealed class LifeCourse : PolityMechanism
         (_newcomers, _table) = (newcomers, new LifeTable(country));
         var p = country.Parameters;
         (_pensionAge, _pension) = (p.Value("polity.pension.age", "yr"), p.Value("polity.pension.rate", "1/yr"));
-        _turnover = p.Value("polity.turnover", "1/yr");
+        (_turnover, _leaving) = (p.Value("polity.turnover", "1/yr"), p.Value("polity.leaving", "1/yr"));
         (_fading, _conformity) = (p.Value("polity.fear.fading", "1/yr"), p.Value("polity.conformity", "1/yr"));
     }
 
@@ -81,6 +82,7 @@ internal sealed class LifeCourse : PolityMechanism
         roll.Fear[row] *= (float)(1 - _fading);
         if (roll.PatronOf(row) is var patron and >= 0)
             foreach (var stance in roll.Stances) stance[row] += (float)(_conformity * (stance[patron] - stance[row]));
+        if (roll.Office[row] < 0 && row >= polity.Leaders.Count && !polity.Seats.Sits(polity.Cabinet, row) && month - roll.Since[row] >= 12 && Draw.Uniform(country.Seed, Stream + 5, month, row) < _leaving) End(polity, row, Standing.Retired);
         if (roll.Office[row] is not (var seat and >= 0) || Draw.Uniform(country.Seed, Stream + 2, month, row) >= _turnover) return;
         if (row < polity.Leaders.Count && polity.Seats.Sits(polity.Cabinet, row)) return;
         polity.Seats.Holder[seat] = -1;
