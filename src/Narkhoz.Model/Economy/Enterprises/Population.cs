@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// <summary>The enterprises: who they are, how large, and who supplies whom. Made from the seed; nothing here changes in a run.</summary>
 /// <remarks>
 /// Plants lie by product, then republic. A plant's size is a share of the capacity of its product in its republic, so that plants add up to the
-/// sector table by construction; whole quanta are dealt out with <see cref="Split"/>, which adds up exactly.
+/// sector table by construction; whole quanta are dealt out by <see cref="Quotas"/>, which adds up exactly.
 /// </remarks>
 internal sealed class Population
 {
@@ -73,9 +73,6 @@ internal sealed class Population
         Chunks = [.. chunks];
         Weight = [.. chunks.Select(chunk => Share.Skip(chunk.First).Take(chunk.Count).Sum(share => (double)share))];
     }
-
-    /// <summary>Deals a whole amount out over the plants of a range by weight; the parts add up exactly.</summary>
-    internal static long Split(long total, ReadOnlySpan<double> weights, Span<long> parts) => Shares.Split(total, weights, parts);
 
     /// <summary>Cell in which a plant lies.</summary>
     internal int CellOf(int plant)
