@@ -151,6 +151,7 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
         book.OwnFirst.Span.Clear();
         book.HeldBack.Span.Clear();
         book.Due.Span.Clear();
+        book.Begun.Span.Clear();
         book.Totals.Span.Clear();
         plants.Ledger.OpenYear();
     }
