@@ -2,7 +2,7 @@ namespace Narkhoz.Model;
 
 /// <summary>Who stands over an enterprise, who supplies it, whom it supplies.</summary>
 /// <param name="Superior">What stands over it under the mechanisms that are at work.</param>
-/// <param name="Over">Of which group of products or which republic he is; empty for the others.</param>
+/// <param name="Over">Of which group of products or which region he is; empty for the others.</param>
 /// <param name="Suppliers">The works that it is tied to, the dearest input first.</param>
 /// <param name="Customers">The works that are tied to it, added up by product and republic, the largest first.</param>
 public sealed record EnterpriseTies(Superior Superior, string Over, IReadOnlyList<EnterpriseSupplier> Suppliers, IReadOnlyList<EnterpriseCustomer> Customers);
@@ -32,6 +32,6 @@ public enum Superior
     /// <summary>The ministry of its group of products.</summary>
     Ministry,
 
-    /// <summary>The council of its republic.</summary>
+    /// <summary>The council of its region.</summary>
     Council,
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Narkhoz.Bench.Plants;
@@ -25,7 +24,7 @@ internal static class TwinBench
             to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Number:N0} plants x 12 columns, {Months} months, best of {Turns} turns of {Rounds} rounds; M plant-months/s by wall time, and by processor time x threads"));
             foreach (var reads in new[] { false, true })
                 foreach (var threads in new[] { 1, 2 }) Compare(to, c, java ? folder : null, threads, reads);
-            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bandwidth, a = b + s c over 3 x 64 MB: {Bandwidth():F1} GB/s on 1 thread"));
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bandwidth, a = b + s c over 3 x 64 MB: {Bandwidth.Measure() / 1e9:F1} GB/s on 1 thread"));
         }
         finally
         {
@@ -58,22 +57,6 @@ internal static class TwinBench
 
     private static void Keep(Dictionary<string, (double Wall, double Processor, double Sum)> best, string name, (double Wall, double Processor, double Sum) run) =>
         best[name] = best.TryGetValue(name, out var before) ? (Math.Min(before.Wall, run.Wall), Math.Min(before.Processor, run.Processor), run.Sum) : run;
-
-    /// <summary>Gigabytes a second that one thread moves where nothing stays in the caches.</summary>
-    private static double Bandwidth()
-    {
-        const int length = 1 << 24;
-        var (a, b, c) = (new float[length], new float[length], new float[length]);
-        var best = double.MaxValue;
-        for (var round = 0; round < 8; round++)
-        {
-            var begun = Stopwatch.GetTimestamp();
-            for (var i = 0; i < length; i += Vector<float>.Count) (new Vector<float>(b, i) + (new Vector<float>(c, i) * 0.5f)).CopyTo(a, i);
-            best = Math.Min(best, Stopwatch.GetElapsedTime(begun).TotalSeconds);
-        }
-
-        return 3.0 * length * sizeof(float) / best / 1e9;
-    }
 
     private static (double Wall, double Processor, double Sum) Twin(string program, string arguments)
     {

@@ -22,6 +22,14 @@ internal static class Draw
         return ((uint)bits - (double)(uint)(bits >> 32)) * (1.0 / (1UL << 32));
     }
 
+    /// <summary>Near to the standard normal: the sum of twelve uniforms, drawn for months 0 to 11, less six.</summary>
+    internal static double Normal(ulong seed, uint stream, int agent)
+    {
+        double sum = -6;
+        for (var k = 0; k < 12; k++) sum += Uniform(seed, stream, k, agent);
+        return sum;
+    }
+
     /// <summary>Key of a stream.</summary>
     internal static ulong Key(ulong seed, uint stream) => Mix(seed + (0x9E3779B97F4A7C15UL * (stream + 1UL)));
 

@@ -31,10 +31,10 @@ internal sealed class Month
         var abilities = new Abilities { Assortment = assortment, Crews = crews, Pay = pay, Norms = norms };
         var settlement = new Settlement(country) { Indicator = indicator, Abilities = abilities, Storming = rush, Budget = soft, Bank = bank };
         var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, statute, norming), new Hoarding(country) { Indicator = indicator }, new TiedSupply(country) { Wholesale = wholesale }, new Tautness(country), new Fixers(country));
-        var (padding, blat, local, restocking) = (new Padding(country, bonus), new Blat(country), new LocalGrants(country.Technology), new Restocking(country.Technology));
-        var (trusts, bargaining) = (new Trusts(bonus), new Bargaining(country));
+        var (padding, blat, local, restocking) = (new Padding(country, bonus), new Blat(country), new LocalGrants(country), new Restocking(country));
+        var (trusts, bargaining, neighbours, councils) = (new Trusts(bonus), new Bargaining(country), new RegionalTies(country), new LocalInvestment(country));
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining, Ministries = new Ministries(country, plan) };
-        OwnFirst[] superiors = [new Departmentalism(country, local, priority), new Localism(country, local)];
+        var (departments, localism) = (new Departmentalism(country, local, priority), new Localism(country, local) { Ties = neighbours });
         var (hands, village) = (new Hands(country), new Village(country, crops, prices));
         var (programme, market) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
         (Prices, Wedge, Polity, Decisions) = (prices, new Wedge(prices), new PoliticalLife(country, decisions), new Decisions(country, decisions));
@@ -60,9 +60,9 @@ internal sealed class Month
             new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
             new HouseholdClaims { Prices = market },
-            new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Blat = blat, Superiors = superiors, Local = local, Restocking = restocking },
-            new Decades(country) { Trusts = trusts, Local = local, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding, Settlement = settlement } },
-            new Production(country, claims, local, depots) { Restocking = restocking },
+            new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Blat = blat, Superiors = [departments, localism], Councils = localism, Local = local, Restocking = restocking },
+            new Decades(country) { Trusts = trusts, Local = local, Restocking = restocking, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding, Settlement = settlement } },
+            new Production(country, claims, local, depots) { Restocking = restocking, Councils = councils },
             new Commissioning(country),
             new Repair(country),
 
@@ -97,7 +97,7 @@ internal sealed class Month
             // Polity: persons, posts, congresses, and the course that they decide for the months to come.
             .. Polity.Phases,
         ];
-        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, .. superiors, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, collection, market.Trusts, market.Budget, .. hands.Rules, programme.Outlets, .. Polity.Rules];
+        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, collection, market.Trusts, market.Budget, .. hands.Rules, programme.Outlets, .. Polity.Rules];
         _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility))];
     }
 

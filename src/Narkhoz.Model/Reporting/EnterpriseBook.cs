@@ -44,6 +44,7 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         Emit("enterprises.ratchet.ministry", Slope(plants.Stored.Length + 1, plants.Stored.Length + 2), "1");
         Supplies("region", 0);
         Supplies("ministry", 4);
+        if (plants.Book.Begun[0] > 0) Emit("enterprises.begun.first", plants.Book.Begun[1] / plants.Book.Begun[0], "1");
         for (var p = 0; p < plants.Stored.Length; p++)
         {
             var delivered = plants.OfYear(YearStat.Delivered, p);

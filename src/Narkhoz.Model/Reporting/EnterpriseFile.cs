@@ -123,9 +123,8 @@ internal sealed class EnterpriseFile(Country country, Plants plants)
     /// <param name="atWork">Ids of the mechanisms at work.</param>
     internal EnterpriseTies Ties(int number, IReadOnlySet<string> atWork)
     {
-        var cell = Population.CellOf(number - 1);
-        var (p, republic) = (cell / Population.Republics, Technology.RepublicIds[cell % Population.Republics]);
-        var (superior, over) = atWork.Contains("localism") ? (Superior.Council, republic)
+        var p = Population.CellOf(number - 1) / Population.Republics;
+        var (superior, over) = atWork.Contains("localism") ? (Superior.Council, Population.Regions.Name(Technology, Population.Regions.Of(number - 1, p)))
             : atWork.Contains("departmentalism") ? (Superior.Ministry, Technology.Traits[p].Group.ToString())
             : (atWork.Contains("trusts") ? Superior.Trust : Superior.Nobody, "");
         return new EnterpriseTies(superior, over, [.. Suppliers(number - 1)], [.. Customers(number - 1, p)]);

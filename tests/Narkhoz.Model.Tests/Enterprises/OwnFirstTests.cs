@@ -25,7 +25,7 @@ public sealed class OwnFirstTests
             var inputs = technology.Inputs.RowsOf(p);
             for (var r = 0; r < technology.Republics; r++)
             {
-                var share = grants.Of(r, p);
+                var share = grants.InRepublic(r, p);
                 for (var k = 0; k < inputs.Length; k++)
                 {
                     var claim = country.Works.Desired[p] * grants.Weight(r, p) * technology.Inputs.ValuesOf(p)[k];
@@ -52,25 +52,55 @@ public sealed class OwnFirstTests
     public void Ties_of_a_claimant_add_up_to_one()
     {
         using var country = Country();
-        var ties = SupplyTies.ByRepublic(country, new LocalGrants(country.Technology)).All;
-        Assert.All(ties.GroupBy(tie => tie.Row), row => Assert.Equal(1, row.Sum(tie => tie.Share), 1e-12));
-        Assert.InRange(Runs.Plants()[1930, "enterprises.region.network"], 0.6, 0.9);
+        var ties = SupplyTies.ByRegion(country);
+        Assert.All(ties.All, tie => Assert.Equal(1, tie.Own + Enumerable.Range(tie.First, tie.End - tie.First).Sum(k => ties.Parts[k]), 1e-12));
+        Assert.InRange(Runs.Plants()[1930, "enterprises.region.network"], 0.1, 0.5);
     }
 
     [Fact]
-    public void Localism_keeps_supplies_in_the_republic_and_goes_with_the_councils()
+    public void Localism_keeps_supplies_in_the_region_and_goes_with_the_councils()
     {
         Assert.All(new ulong[] { 1, 2, 3 }, seed =>
         {
             var councils = Runs.Plants(regime: "sovnarkhozy", seed: seed);
-            Assert.True(Years.Average(year => councils[year, "enterprises.region.excess"]) > 0.004);
-            Assert.All(Years, year => Assert.InRange(councils[year, "enterprises.region.shipped"], 0.7, 0.99));
+            Assert.True(Years.Average(year => councils[year, "enterprises.region.excess"]) > 0.001);
+            Assert.All(Years, year => Assert.InRange(councils[year, "enterprises.region.shipped"], 0.9, 0.9999));
         });
         foreach (var book in new[] { Runs.Plants("localism", regime: "sovnarkhozy"), Runs.Plants() })
         {
             Assert.All(Years, year => Assert.Equal(0, book[year, "enterprises.region.excess"], 1e-12));
             Assert.All(Years, year => Assert.Equal(1, book[year, "enterprises.region.shipped"], 1e-12));
         }
+    }
+
+    [Fact]
+    public void Councils_draw_supplies_from_their_own_region_and_ministries_do_not()
+    {
+        double Own(int year, string off = "", string regime = "sovnarkhozy") => Runs.Plants(off, regime: regime)[year, "enterprises.region.share"];
+        Assert.All(Years, year => Assert.True(Own(year) > Own(year, regime: Regime.Usual) + 0.03));
+        Assert.All(Years, year => Assert.Equal(Own(year, "regional-ties"), Own(year, regime: Regime.Usual), 0.01));
+    }
+
+    [Fact]
+    public void A_council_builds_what_its_works_lack_and_no_more_than_the_plan_has_there()
+    {
+        using var country = Country();
+        var (rule, technology) = (new LocalInvestment(country), country.Technology);
+        double[] planned = [.. Enumerable.Range(0, technology.Products).Select(p => technology.BuildCost[p] > 0 ? 100 / technology.BuildCost[p] : 0)];
+        var (begun, coal) = (planned.ToArray(), technology.Product("coal"));
+        rule.Direct(country, 0, begun);
+        Assert.Equal(planned, begun);
+        country.Works.Capacity[coal] = 1;
+        country.Plants!.Book.Lacked[coal * technology.Republics] = 5;
+        rule.Direct(country, 0, begun);
+        Assert.Equal(Cost(planned), Cost(begun), 1e-9 * Cost(planned));
+        Assert.True(begun[coal] > planned[coal]);
+        Assert.All(Enumerable.Range(0, begun.Length).Where(p => p != coal), p => Assert.True(begun[p] <= planned[p]));
+        rule.On = false;
+        var without = planned.ToArray();
+        rule.Direct(country, 0, without);
+        Assert.Equal(planned, without);
+        double Cost(double[] units) => units.Select((amount, p) => amount * technology.BuildCost[p]).Sum();
     }
 
     [Fact]
@@ -82,7 +112,7 @@ public sealed class OwnFirstTests
 
     private static LocalGrants Dealt(Country country, bool councils, double share)
     {
-        var (technology, claims, grants) = (country.Technology, new Claims(country.Technology.Products), new LocalGrants(country.Technology));
+        var (technology, claims, grants) = (country.Technology, new Claims(country.Technology.Products), new LocalGrants(country));
         claims.Clear();
         for (var p = 0; p < technology.Products; p++)
         {
@@ -91,8 +121,9 @@ public sealed class OwnFirstTests
         }
 
         grants.Open(country, claims);
-        OwnFirst rule = councils ? new Localism(country, grants) : new Departmentalism(country, grants, new Priority(country)) { On = false };
+        OwnFirst rule = councils ? new Localism(country, grants) { Ties = new RegionalTies(country) } : new Departmentalism(country, grants, new Priority(country)) { On = false };
         rule.Run(country);
+        grants.Mean();
         return grants;
     }
 

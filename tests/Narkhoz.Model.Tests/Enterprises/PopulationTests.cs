@@ -42,6 +42,32 @@ public sealed class PopulationTests
     }
 
     [Fact]
+    public void Plants_of_a_republic_stand_in_its_regions()
+    {
+        var (population, regions) = (Made.Value.Population, Made.Value.Population.Regions);
+        Assert.Equal(105, regions.Count);
+        for (var cell = 0; cell + 1 < population.CellFirst.Length; cell++)
+        {
+            var (p, r) = (cell / population.Republics, cell % population.Republics);
+            if (population.CellFirst[cell] == population.CellFirst[cell + 1]) continue;
+            var at = population.CellFirst[cell];
+            double parts = 0;
+            for (var region = regions.First[r]; region < regions.First[r + 1]; region++)
+            {
+                var plants = regions.Plants(region, p);
+                Assert.Equal(at, plants.Start.Value);
+                at = plants.End.Value;
+                parts += regions.Part[(region * regions.Products) + p];
+                Assert.Equal(population.Share[plants].Sum(share => (double)share), regions.Part[(region * regions.Products) + p], 1e-5);
+                if (at > plants.Start.Value) Assert.Equal(region, regions.Of(at - 1, p));
+            }
+
+            Assert.Equal(population.CellFirst[cell + 1], at);
+            Assert.Equal(1, parts, 1e-9);
+        }
+    }
+
+    [Fact]
     public void The_largest_tenth_of_the_plants_makes_most_of_the_output()
     {
         var population = Made.Value.Population;

@@ -36,10 +36,11 @@ public sealed class FarmTests
     [Fact]
     public void A_rule_says_the_same_of_eight_farms_as_of_a_village()
     {
-        var random = new CsCheck.PCG(1);
+        var random = new CsCheck.PCG(1, 1);
         for (var trial = 0; trial < 2000; trial++)
         {
             var x = Enumerable.Range(0, 5).Select(_ => random.Next(1000) / 250.0).ToArray();
+            x[4] = Math.Min(x[2], x[4]); // What comes before any feed is a part of the food.
             Same(Sowing.Relative<Number>(new(x[0]), 0.4, 1.2), Sowing.Relative<Batch>(Batch.Of(x[0]), 0.4, 1.2));
             Same(Harvest.Timely<Number>(new(x[0]), 0.3), Harvest.Timely<Batch>(Batch.Of(x[0]), 0.3));
             var (one, eight) = (Barns.Meal<Number>(new(x[0]), new(x[1]), new(x[2]), new(x[3]), new(x[4]), sparing: true), Barns.Meal<Batch>(Batch.Of(x[0]), Batch.Of(x[1]), Batch.Of(x[2]), Batch.Of(x[3]), Batch.Of(x[4]), sparing: true));

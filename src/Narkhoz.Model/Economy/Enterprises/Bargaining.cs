@@ -11,7 +11,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class Bargaining(Country country) : Mechanism
 {
-    private readonly double _claim = country.Parameters.Value("enterprises.bargaining", "1");
+    private readonly Eight _claim = Lane.Of(country.Parameters.Value("enterprises.bargaining", "1"));
     private Eight _raise;
 
     internal override MechanismInfo Info { get; } = new(
@@ -21,17 +21,15 @@ internal sealed class Bargaining(Country country) : Mechanism
         "Portes 1969; Granick 1980; Kornai 1980; Nettl 2255-2263, 4314-4326",
         "a plant's word moves neither its task nor its share of the inputs");
 
-    private double Claim => On ? _claim : 0;
-
     /// <inheritdoc/>
-    protected override void Apply(Country country) => _raise = Lane.Of(_claim);
+    protected override void Apply(Country country) => _raise = _claim;
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => _raise = Eight.Zero;
 
     /// <summary>Part of the drafted task that is left after the bargain, before all are scaled to the branch's target.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal double Settled(float daring) => 1 - (Claim * daring);
+    internal Eight Settled(Eight daring) => On ? Eight.One - (_claim * daring) : Eight.One;
 
     /// <summary>What is asked for when the order has been raised.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

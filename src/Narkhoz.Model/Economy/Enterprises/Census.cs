@@ -29,14 +29,19 @@ internal sealed class Census(Country country)
             throw new RecordException(_parameters["enterprises.population"].File, _parameters["enterprises.population"].Line, $"{wanted} enterprises are fewer than one for each product and republic", $"ask for {fewest} or more");
         var counts = new long[cells];
         Shares.Split(wanted - fewest, weights, counts);
-        var population = new Population(wanted, _technology.Products, _technology.Republics);
+        var population = new Population(wanted, _technology.Products, _technology.Republics, new Regions(country));
         for (var cell = 0; cell < cells; cell++)
         {
             population.CellFirst[cell + 1] = population.CellFirst[cell] + (int)counts[cell] + (weights[cell] > 0 ? 1 : 0);
             population.First[(cell / _technology.Republics) + 1] = population.CellFirst[cell + 1];
         }
 
-        for (var cell = 0; cell < cells; cell++) Sizes(population, cell);
+        for (var cell = 0; cell < cells; cell++)
+        {
+            Sizes(population, cell);
+            population.Regions.Place(country, population, cell);
+        }
+
         new SupplierNetwork(country, population).Draw();
         population.Cut();
         return population;
@@ -65,7 +70,7 @@ internal sealed class Census(Country country)
         double sum = 0, able = 0;
         for (var i = first; i < end; i++)
         {
-            var size = Portable.Exp(sigma * Normal(SizeStream, i));
+            var size = Portable.Exp(sigma * Draw.Normal(country.Seed, SizeStream, i));
             sum += size;
             population.Reach[i] = sum;
             population.Ability[i] = (float)(1 + (reserve * Draw.Triangular(country.Seed, AbilityStream, 0, i)));
@@ -78,13 +83,5 @@ internal sealed class Census(Country country)
             population.Share[i] = (float)((population.Reach[i] - (i > first ? population.Reach[i - 1] : 0)) / sum);
             population.Ability[i] *= (float)(sum / able);
         }
-    }
-
-    /// <summary>Near to the standard normal: the sum of twelve uniforms, less six.</summary>
-    private double Normal(uint stream, int plant)
-    {
-        double sum = -6;
-        for (var k = 0; k < 12; k++) sum += Draw.Uniform(country.Seed, stream, k, plant);
-        return sum;
     }
 }

@@ -35,6 +35,8 @@ internal sealed class Decades : Mechanism, IChunked
 
     internal required LocalGrants Local { get; init; }
 
+    internal required Restocking Restocking { get; init; }
+
     internal required Fixers Fixers { get; init; }
 
     internal required ShopFloor Shop { get; init; }
@@ -58,7 +60,7 @@ internal sealed class Decades : Mechanism, IChunked
         country.Enter(Info.Id);
         for (var p = 0; p < _pull.Length; p++)
         {
-            Local.Deal(plants, p, plants.Delivered[p] + plants.Restocked[p], _deal);
+            Local.Deal(country.Lanes.Simd, plants, p, Restocking.Local, _deal);
             (_pull[p], _gone[p]) = (Trusts.Pull(country, plants, p), Trusts.Gone(country, plants, p));
         }
 

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// <remarks>Berliner 1957 and Nove 1961 on supply inside the ministry before supply of others, and on the foundries that every ministry built for itself. A ministry is a group of products here. The ranks of
 /// <see cref="Industry.Priority"/> were fitted to totals of years in which ministries did so: what they hold back is in the grants, and only goods that the ranks deal out can have been held back.</remarks>
 internal sealed class Departmentalism(Country country, LocalGrants grants, Industry.Priority priority)
-    : OwnFirst(country, grants, country.Plants is null ? null : SupplyTies.ByMinistry(country, grants), 1)
+    : OwnFirst(country, grants, country.Plants is null ? null : SupplyTies.ByMinistry(country), 1)
 {
     internal override MechanismInfo Info { get; } = new(
         "departmentalism",
@@ -17,4 +17,17 @@ internal sealed class Departmentalism(Country country, LocalGrants grants, Indus
 
     /// <inheritdoc/>
     protected override bool Held => priority.On;
+
+    /// <inheritdoc/>
+    protected override double Weight(in SupplyTie tie) => 1;
+
+    /// <inheritdoc/>
+    protected override ref double Granted(in SupplyTie tie) => ref Grants.Of(tie.Product)[tie.Place];
+
+    /// <inheritdoc/>
+    protected override void Note(Country country, Slab.Column<double> column, in SupplyTie tie, double value)
+    {
+        var republics = country.Technology.Republics;
+        for (var r = 0; r < republics; r++) column[(tie.Product * republics) + r] += value * Grants.Weight(r, tie.Product);
+    }
 }

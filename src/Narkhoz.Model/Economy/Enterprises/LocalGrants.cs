@@ -3,63 +3,94 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
 
-/// <summary>What the works of each republic are granted of each input, where superiors serve their own first. Workspace of one month, not state.</summary>
-/// <remarks>A row is one input of one branch in one republic, at republic * norms + the place of the norm in the table of inputs.</remarks>
+/// <summary>What works are granted of each input where superiors serve their own first: in the whole Union what ministries leave, and in each region what its council makes of it. Workspace of one month, not state.</summary>
+/// <remarks>There are two: for what is ordered for the programme, and for what is ordered for stores.</remarks>
 internal sealed class LocalGrants
 {
     private readonly Technology _technology;
+    private readonly Population? _population;
     private readonly int[] _first;
-    private readonly double[] _grant;
+    private readonly double[] _union;
+    private readonly double[] _region;
+    private readonly double[] _republic;
     private readonly double[] _weight;
     private readonly double[] _reach;
+    private readonly double[] _regionReach;
 
-    internal LocalGrants(Technology technology)
+    internal LocalGrants(Country country)
     {
-        _technology = technology;
-        _first = new int[technology.Products + 1];
-        for (var p = 0; p < technology.Products; p++) _first[p + 1] = _first[p] + technology.Inputs.RowsOf(p).Length;
-        _grant = new double[technology.Republics * Norms];
-        _weight = new double[technology.Republics * technology.Products];
-        _reach = new double[_weight.Length];
+        (_technology, _population) = (country.Technology, country.Plants?.Population);
+        _first = new int[_technology.Products + 1];
+        for (var p = 0; p < _technology.Products; p++) _first[p + 1] = _first[p] + _technology.Inputs.RowsOf(p).Length;
+        var regions = _population?.Regions.Count ?? 0;
+        (_union, _region, _republic) = (new double[_first[^1]], new double[regions * _first[^1]], new double[_technology.Republics * _first[^1]]);
+        _weight = new double[_technology.Republics * _technology.Products];
+        (_reach, _regionReach) = (new double[_weight.Length], new double[regions * _technology.Products]);
     }
 
     /// <summary>Whether somebody was served before others this month; otherwise the grants of the ranks hold everywhere.</summary>
     internal bool Uneven { get; set; }
 
-    /// <summary>Number of the norms of input.</summary>
-    internal int Norms => _first[^1];
+    /// <summary>Whether it hangs on the region how a branch is served.</summary>
+    internal bool Regional { get; private set; }
 
-    /// <summary>Row of the first input of a branch in a republic.</summary>
-    internal int Row(int republic, int product) => (republic * Norms) + _first[product];
+    /// <summary>The regions.</summary>
+    internal Regions Regions => _population!.Regions;
 
-    /// <summary>Share that a row is granted.</summary>
-    internal ref double this[int row] => ref _grant[row];
+    /// <summary>Share of each of its inputs that a branch is granted.</summary>
+    internal Span<double> Of(int product) => Row(_union, 0, product);
 
-    /// <summary>Share of each of its inputs that a branch is granted in a republic.</summary>
-    internal Span<double> Of(int republic, int product) => _grant.AsSpan(Row(republic, product), _first[product + 1] - _first[product]);
+    /// <summary>The same in a region.</summary>
+    internal Span<double> InRegion(int region, int product) => Regional ? Row(_region, region, product) : Of(product);
+
+    /// <summary>The same in a republic: the mean over its regions, by capacity.</summary>
+    internal Span<double> InRepublic(int republic, int product) => Regional ? Row(_republic, republic, product) : Of(product);
 
     /// <summary>Part of a branch's capacity that stands in a republic.</summary>
     internal double Weight(int republic, int product) => _weight[(republic * _technology.Products) + product];
 
     /// <summary>Share of its programme that supply lets the branch carry out in a republic.</summary>
-    internal ref double Reach(int republic, int product) => ref _reach[(republic * _technology.Products) + product];
+    internal double Reach(int republic, int product) => _reach[(republic * _technology.Products) + product];
 
-    /// <summary>Starts from what the ranks grant, the same in every republic.</summary>
-    internal void Open(Country country, Claims claims)
+    /// <summary>Opens the month: the same everywhere.</summary>
+    internal void Open(Country country)
     {
-        Uneven = false;
+        (Uneven, Regional) = (false, false);
         for (var p = 0; p < _technology.Products; p++)
         {
             var capacity = Works.Sum(country.Works.Capacity, _technology, p);
-            var inputs = _technology.Inputs.RowsOf(p);
             for (var r = 0; r < _technology.Republics; r++)
             {
                 var cell = (r * _technology.Products) + p;
                 _weight[cell] = capacity > 0 ? country.Works.Capacity[cell] / capacity : _technology.RegionShare[cell];
-                var grants = Of(r, p);
-                for (var k = 0; k < inputs.Length; k++) grants[k] = claims.Grant(_technology.Priority[p], inputs[k]);
             }
         }
+    }
+
+    /// <summary>Starts from what the ranks grant.</summary>
+    internal void Open(Country country, Claims claims)
+    {
+        Open(country);
+        for (var p = 0; p < _technology.Products; p++)
+        {
+            var inputs = _technology.Inputs.RowsOf(p);
+            var grants = Of(p);
+            for (var k = 0; k < inputs.Length; k++) grants[k] = claims.Grant(_technology.Priority[p], inputs[k]);
+        }
+    }
+
+    /// <summary>Starts from what is left for stores.</summary>
+    internal void Open(Country country, Restocking restocking)
+    {
+        Open(country);
+        for (var p = 0; p < _technology.Products; p++) restocking.Of(p).CopyTo(Of(p));
+    }
+
+    /// <summary>Gives every region the grants of the Union, for its council to change.</summary>
+    internal void Divide()
+    {
+        Regional = true;
+        for (var region = 0; region < Regions.Count; region++) _union.CopyTo(_region.AsSpan(region * _union.Length));
     }
 
     /// <summary>Takes over what the ranks grant of the inputs that cannot be kept, which is settled last.</summary>
@@ -71,32 +102,104 @@ internal sealed class LocalGrants
             for (var k = 0; k < inputs.Length; k++)
             {
                 if (stored[inputs[k]]) continue;
-                for (var r = 0; r < _technology.Republics; r++) Of(r, p)[k] = claims.Grant(_technology.Priority[p], inputs[k]);
+                Of(p)[k] = claims.Grant(_technology.Priority[p], inputs[k]);
+                for (var region = 0; Regional && region < Regions.Count; region++) InRegion(region, p)[k] = Of(p)[k];
             }
         }
+
+        Mean();
     }
 
-    /// <summary>What a plant gets of what it asked for, republic by republic: what supply let the branch have there; the parts add up. What cannot be kept goes by capacity.</summary>
+    /// <summary>Reckons what the republics have together.</summary>
+    internal void Mean()
+    {
+        for (var p = 0; p < _technology.Products; p++)
+            for (var r = 0; Regional && r < _technology.Republics; r++) Mean(r, p);
+    }
+
+    /// <summary>Notes the share of its programme that a branch can carry out in a region.</summary>
+    internal void Reached(int region, int product, double reach) => _regionReach[(region * _technology.Products) + product] = reach;
+
+    /// <summary>Share that it can carry out everywhere together, once that is known of its regions.</summary>
+    /// <param name="p">The branch.</param>
+    /// <param name="elsewhere">What it could where it has no works yet.</param>
+    internal double Together(int p, double elsewhere)
+    {
+        var union = 0.0;
+        for (var r = 0; r < _technology.Republics; r++)
+        {
+            var (reach, placed) = (0.0, 0.0);
+            for (var region = Regions.First[r]; region < Regions.First[r + 1]; region++)
+            {
+                var at = (region * _technology.Products) + p;
+                (reach, placed) = (reach + (Regions.Part[at] * _regionReach[at]), placed + Regions.Part[at]);
+            }
+
+            reach = placed > 0 ? reach / placed : elsewhere;
+            _reach[(r * _technology.Products) + p] = reach;
+            union += reach * Weight(r, p);
+        }
+
+        return union;
+    }
+
+    /// <summary>What a plant gets of what it asked for: what supply let the branch have, to plants of each region as it is served; the parts add up. What cannot be kept goes by capacity.</summary>
+    /// <param name="simd">Whether eight plants go at once.</param>
     /// <param name="plants">The plants.</param>
     /// <param name="p">Their branch.</param>
-    /// <param name="level">What the branch was let have.</param>
+    /// <param name="stores">How regions are served for their stores.</param>
     /// <param name="deal">By product and republic, receives the share of what was asked for.</param>
-    internal void Deal(Plants plants, int p, double level, Span<float> deal)
+    internal void Deal(bool simd, Plants plants, int p, LocalGrants stores, Span<float> deal)
     {
-        var (population, republics) = (plants.Population, _technology.Republics);
-        Span<double> asked = stackalloc double[republics];
-        asked.Clear();
+        var level = plants.Delivered[p] + plants.Restocked[p];
+        var republics = _technology.Republics;
+        double all = 0;
         if (plants.Stored[p])
         {
-            for (var c = population.FirstChunk[p]; c < population.FirstChunk[p + 1]; c++) asked[population.Chunks[c].Cell % republics] += plants.Of(PlantSum.Ask, c);
+            if (Regional) Weigh(simd, plants, p, stores);
+            all = plants.Total(PlantSum.Ask, p);
         }
         else
         {
-            plants.Unit.AsSpan(p * republics, republics).CopyTo(asked);
+            for (var r = 0; r < republics; r++) all += plants.Unit[(p * republics) + r] * (Regional ? Reach(r, p) : 1);
         }
 
-        double all = 0;
-        for (var r = 0; r < republics; r++) all += asked[r] * (Uneven ? Reach(r, p) : 1);
-        for (var r = 0; r < republics; r++) deal[(p * republics) + r] = all > 0 ? (float)(level * (Uneven ? Reach(r, p) : 1) / all) : 0;
+        for (var r = 0; r < republics; r++) deal[(p * republics) + r] = all > 0 ? (float)(level * (Regional && !plants.Stored[p] ? Reach(r, p) : 1) / all) : 0;
     }
+
+    /// <summary>What plants of a region ask for counts as far as the region is served.</summary>
+    private void Weigh(bool simd, Plants plants, int p, LocalGrants stores)
+    {
+        for (var region = 0; region < Regions.Count; region++)
+        {
+            var at = (region * _technology.Products) + p;
+            var reach = (float)((plants.Ordered[p] * _regionReach[at]) + (plants.Wished[p] * stores._regionReach[at]));
+            foreach (ref var ask in plants.Ask.AsSpan(Regions.Plants(region, p))) ask *= reach;
+        }
+
+        for (var c = _population!.FirstChunk[p]; c < _population.FirstChunk[p + 1]; c++)
+        {
+            var chunk = _population.Chunks[c];
+            plants.Note(PlantSum.Ask, c, plants.Unit[chunk.Cell] * Lane.Dot(simd, _population.Share.AsSpan(chunk.First, chunk.Count), plants.Ask.AsSpan(chunk.First, chunk.Count)));
+        }
+    }
+
+    private void Mean(int republic, int p)
+    {
+        var mean = InRepublic(republic, p);
+        mean.Clear();
+        var placed = 0.0;
+        for (var region = Regions.First[republic]; region < Regions.First[republic + 1]; region++)
+        {
+            var part = Regions.Part[(region * _technology.Products) + p];
+            var grants = InRegion(region, p);
+            placed += part;
+            for (var k = 0; k < mean.Length; k++) mean[k] += part * grants[k];
+        }
+
+        if (placed <= 0) Of(p).CopyTo(mean);
+        else foreach (ref var grant in mean) grant /= placed;
+    }
+
+    private Span<double> Row(double[] grants, int place, int product) => grants.AsSpan((place * _union.Length) + _first[product], _first[product + 1] - _first[product]);
 }

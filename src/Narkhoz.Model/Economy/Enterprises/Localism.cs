@@ -2,18 +2,66 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
 
-/// <summary>Localism (mestnichestvo): a regional council has the works of its republic served before it ships to others.</summary>
+/// <summary>Localism (mestnichestvo): a regional council has the works of its region served before it ships to others.</summary>
 /// <remarks>
-/// Hoeffding 1959; Nove 1961; Kaser 1970 on the campaign against it from 1958; Markevich and Zhuravskaya 2011 on councils as divisions that are judged by their region. A region is a
-/// republic here, where the Soviet Union had about a hundred councils.
+/// Hoeffding 1959; Nove 1961; Kaser 1970 on the campaign against it from 1958; Markevich and Zhuravskaya 2011 on councils as divisions that are judged by their region. What its works lack in spite of
+/// that is remembered for a year, since a council that builds (<see cref="LocalInvestment"/>) builds against it.
 /// </remarks>
 internal sealed class Localism(Country country, LocalGrants grants)
-    : OwnFirst(country, grants, country.Plants is null ? null : SupplyTies.ByRepublic(country, grants), 0)
+    : OwnFirst(country, grants, country.Plants is null ? null : SupplyTies.ByRegion(country), 0)
 {
+    private const double Memory = 1.0 / 12;
+    private readonly Regions? _regions = country.Plants?.Population.Regions;
+
+    /// <summary>Suppliers that councils attach their works to, a switch of its own.</summary>
+    internal required RegionalTies Ties { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "localism",
         "Councils serve the works of their own region first",
         ["EPL-27", "EPL-28"],
         "Hoeffding 1959; Nove 1961; Markevich and Zhuravskaya 2011; Nettl 2818-2820, 7258-7285",
         "what a region sends out is shared among all customers as the orders say");
+
+    /// <inheritdoc/>
+    protected override void Apply(Country country)
+    {
+        Look(country);
+        Grants.Divide();
+        base.Apply(country);
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country)
+    {
+        Look(country);
+        base.Otherwise(country);
+    }
+
+    private void Look(Country country)
+    {
+        if (country.Now.Month == 1) Cross(country, Ties.From, Ties.To);
+        Ties.Run(country);
+        country.Enter(Info.Id);
+        foreach (ref var lacked in country.Plants!.Book.Lacked.Span) lacked *= 1 - Memory;
+    }
+
+    /// <inheritdoc/>
+    protected override double Weight(in SupplyTie tie) =>
+        Grants.Weight(_regions!.Republic[tie.Territory], tie.Product) * _regions.Part[(tie.Territory * _regions.Products) + tie.Product];
+
+    /// <inheritdoc/>
+    protected override ref double Granted(in SupplyTie tie) => ref Grants.InRegion(tie.Territory, tie.Product)[tie.Place];
+
+    /// <inheritdoc/>
+    protected override double TurnedHome(Country country, in SupplyTie tie) => Ties.Home(country, tie);
+
+    /// <inheritdoc/>
+    protected override void Lacking(Country country, in SupplyTie tie, double units) =>
+        country.Plants!.Book.Lacked[At(country, tie.Input, tie)] += Memory * units * country.Technology.Price[tie.Input];
+
+    /// <inheritdoc/>
+    protected override void Note(Country country, Slab.Column<double> column, in SupplyTie tie, double value) => column[At(country, tie.Product, tie)] += value;
+
+    private int At(Country country, int product, in SupplyTie tie) => (product * country.Technology.Republics) + _regions!.Republic[tie.Territory];
 }

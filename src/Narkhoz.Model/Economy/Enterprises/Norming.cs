@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -9,15 +10,15 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class Norming : Mechanism
 {
-    private readonly double _lambda;
-    private readonly double _mercy;
-    private readonly double _norm;
+    private readonly Eight _lambda;
+    private readonly Eight _mercy;
+    private readonly Eight _norm;
 
     internal Norming(Country country)
     {
-        _lambda = country.Parameters.Value("planning.ratchet", "1");
-        _mercy = country.Parameters.Value("enterprises.mercy", "1");
-        _norm = country.Parameters.Value("enterprises.technical_norm", "1");
+        _lambda = Lane.Of(country.Parameters.Value("planning.ratchet", "1"));
+        _mercy = Lane.Of(country.Parameters.Value("enterprises.mercy", "1"));
+        _norm = Lane.Of(country.Parameters.Value("enterprises.technical_norm", "1"));
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -33,9 +34,12 @@ internal sealed class Norming : Mechanism
     }
 
     /// <summary>What the next task starts from, months of capacity.</summary>
-    internal double Achieved(double task, double reported) =>
-        On ? task + (_lambda * double.MaxNative(0, reported - task)) - (_mercy * double.MaxNative(0, task - reported)) : 1;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Eight Achieved(Eight task, Eight reported) =>
+        On ? task + (_lambda * Lane.Positive(reported - task)) - (_mercy * Lane.Positive(task - reported)) : Eight.One;
 
-    /// <summary>Weight of a plant in the target: what it achieved over what the plants of its product did, drawn a little towards its capacity.</summary>
-    internal double Weight(double achieved, double mean) => On ? ((1 - _norm) * achieved / mean) + _norm : 1;
+    /// <summary>Weight of a plant in the target: what it achieved, drawn a little towards its capacity.</summary>
+    /// <param name="achieved">What it achieved over what the plants of its product did.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Eight Weight(Eight achieved) => On ? ((Eight.One - _norm) * achieved) + _norm : Eight.One;
 }

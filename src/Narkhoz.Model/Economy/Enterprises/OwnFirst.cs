@@ -13,27 +13,34 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal abstract class OwnFirst : Mechanism
 {
     private readonly double _holdBack;
+    private readonly LocalGrants _programme;
     private readonly int _statistic;
     private readonly SupplyTie[] _ties;
+    private readonly int[] _others;
+    private readonly double[] _parts;
     private readonly double[] _lack;
     private readonly double[] _due;
     private readonly double[] _own;
     private readonly double[] _missed;
-    private readonly LocalGrants _grants;
 
     /// <summary>Sets the rule up.</summary>
     /// <param name="country">The country.</param>
-    /// <param name="grants">The grants of the month.</param>
+    /// <param name="grants">The grants of the month for the programme.</param>
     /// <param name="ties">Who supplies whom, as one kind of superior sees it; null at sector resolution, where the rule rests.</param>
     /// <param name="statistic">Place of its figures among those of the year.</param>
     protected OwnFirst(Country country, LocalGrants grants, SupplyTies? ties, int statistic)
     {
-        (_grants, _statistic) = (grants, 4 * statistic);
+        (Grants, _programme, _statistic) = (grants, grants, 4 * statistic);
         _holdBack = country.Parameters.Value("enterprises.own_first", "1");
-        _ties = ties is null ? [] : [.. ties.All];
+        _ties = [.. ties?.All ?? []];
+        _others = [.. ties?.Others ?? []];
+        _parts = [.. ties?.Parts ?? []];
         var cells = (ties?.Superiors ?? 0) * country.Technology.Products;
         (_lack, _due, _own, _missed) = (new double[cells], new double[cells], new double[cells], new double[cells]);
     }
+
+    /// <summary>The grants that are being dealt with.</summary>
+    protected LocalGrants Grants { get; private set; }
 
     /// <summary>Whether the grants hold it already.</summary>
     protected virtual bool Held => false;
@@ -44,19 +51,108 @@ internal abstract class OwnFirst : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Serve(country, 0, Held ? _holdBack : 0);
 
+    /// <summary>Deals with what is ordered for stores, out of what the programmes of all leave.</summary>
+    internal void ServeStores(Country country, LocalGrants stores)
+    {
+        Grants = stores;
+        Serve(country, _holdBack, 0);
+        Grants = _programme;
+    }
+
+    /// <summary>Part of a branch's capacity that stands in a territory.</summary>
+    protected abstract double Weight(in SupplyTie tie);
+
+    /// <summary>Share that works are granted.</summary>
+    protected abstract ref double Granted(in SupplyTie tie);
+
+    /// <summary>Part of what was to come from the plants of others that the superior has attached to his own.</summary>
+    protected virtual double TurnedHome(Country country, in SupplyTie tie) => 0;
+
+    /// <summary>Notes what works still lack, units of the input.</summary>
+    protected virtual void Lacking(Country country, in SupplyTie tie, double units)
+    {
+    }
+
+    /// <summary>Adds a value to a column by product and republic.</summary>
+    protected abstract void Note(Country country, Slab.Column<double> column, in SupplyTie tie, double value);
+
+    /// <summary>What works claim of an input, units.</summary>
+    private double Claim(Country country, in SupplyTie tie) =>
+        (ReferenceEquals(Grants, _programme) ? Industry.SupplyOrders.Ordered(country, tie.Product) : country.Plants!.Wished[tie.Product]) * Weight(tie) * tie.Norm;
+
+    /// <summary>Claims of the works of each superior on the plants of others, and of the works of others on his, units at superior * products + input.</summary>
+    protected void Cross(Country country, Span<double> from, Span<double> to)
+    {
+        from.Clear();
+        to.Clear();
+        var products = country.Technology.Products;
+        foreach (ref readonly var tie in _ties.AsSpan())
+        {
+            var claim = Claim(country, tie);
+            from[(tie.Superior * products) + tie.Input] += claim * (1 - tie.Own);
+            for (var k = tie.First; k < tie.End; k++) to[(_others[k] * products) + tie.Input] += claim * _parts[k];
+        }
+    }
+
     /// <summary>Moves what is held back, or gives back what was, and counts both.</summary>
     private void Serve(Country country, double holdBack, double held)
+    {
+        if (holdBack > 0 || held > 0) Share(country, holdBack, held);
+        var products = country.Technology.Products;
+        var book = country.Plants!.Book;
+        var served = book.Served.Span.Slice(_statistic, 4);
+        var moves = holdBack > 0 || held > 0;
+        foreach (ref readonly var tie in _ties.AsSpan())
+        {
+            ref var grant = ref Granted(tie);
+            var (granted, claim, home) = (grant, Claim(country, tie), TurnedHome(country, tie));
+            var (own, price) = (tie.Own + (home * (1 - tie.Own)), country.Technology.Price[tie.Input]);
+            var (gain, loss, back, lost) = (0.0, 0.0, 0.0, 0.0);
+            if (moves)
+            {
+                var at = (tie.Superior * products) + tie.Input;
+                (gain, lost) = (_lack[at] * (1 - granted), _own[at] * granted);
+                for (var k = tie.First; k < tie.End; k++)
+                {
+                    var other = (_others[k] * products) + tie.Input;
+                    loss += _parts[k] * _due[other];
+                    back += _parts[k] * _missed[other];
+                }
+
+                (loss, back) = (loss * (1 - home) * granted, back * (1 - home) * (1 - granted));
+            }
+
+            var (ordered, others) = (own * (granted - lost), ((1 - own) * granted) + back);
+            var (kept, sent) = On ? (own * (granted + gain), ((1 - own) * granted) - loss) : (ordered, others);
+            served[0] += claim * price * ordered;
+            served[1] += claim * price * kept;
+            served[2] += claim * price * others;
+            served[3] += claim * price * sent;
+            if (moves) grant = kept + sent;
+            Lacking(country, tie, claim * (1 - grant));
+            if (kept > ordered) Note(country, book.OwnFirst, tie, claim * price * (kept - ordered));
+            if (sent < others) Note(country, book.HeldBack, tie, claim * price * (others - sent));
+        }
+    }
+
+    /// <summary>What every superior holds back of each input, as shares: of what his own lack, and of what is due to others.</summary>
+    private void Share(Country country, double holdBack, double held)
     {
         Array.Clear(_lack);
         Array.Clear(_due);
         Array.Clear(_own);
         Array.Clear(_missed);
         var products = country.Technology.Products;
-        foreach (var tie in _ties)
+        foreach (ref readonly var tie in _ties.AsSpan())
         {
-            var (at, claim, share) = ((tie.Superior * products) + tie.Input, Claim(country, tie), _grants[tie.Row]);
-            if (tie.Own) (_lack[at], _own[at]) = (_lack[at] + (claim * (1 - share)), _own[at] + (claim * share));
-            else (_due[at], _missed[at]) = (_due[at] + (claim * share), _missed[at] + (claim * (1 - share)));
+            var (at, claim, share, home) = ((tie.Superior * products) + tie.Input, Claim(country, tie), Granted(tie), TurnedHome(country, tie));
+            var own = claim * (tie.Own + (home * (1 - tie.Own)));
+            (_lack[at], _own[at]) = (_lack[at] + (own * (1 - share)), _own[at] + (own * share));
+            for (var k = tie.First; k < tie.End; k++)
+            {
+                var (other, part) = ((_others[k] * products) + tie.Input, claim * _parts[k] * (1 - home));
+                (_due[other], _missed[other]) = (_due[other] + (part * share), _missed[other] + (part * (1 - share)));
+            }
         }
 
         for (var at = 0; at < _lack.Length; at++)
@@ -65,31 +161,7 @@ internal abstract class OwnFirst : Mechanism
             var was = Math.Min(Math.Min(_missed[at], _own[at]), held / (1 - held) * _due[at]);
             (_lack[at], _due[at]) = moved > 0 ? (moved / _lack[at], moved / _due[at]) : (0, 0);
             (_missed[at], _own[at]) = was > 0 ? (was / _missed[at], was / _own[at]) : (0, 0);
-            _grants.Uneven |= moved > 0 || (was > 0 && !On);
-        }
-
-        var (row, granted) = (-1, 0.0);
-        var book = country.Plants!.Book;
-        var served = book.Served.Span.Slice(_statistic, 4);
-        foreach (var tie in _ties)
-        {
-            if (tie.Row != row) (row, granted) = (tie.Row, _grants[tie.Row]);
-            var at = (tie.Superior * products) + tie.Input;
-            var ordered = granted + (tie.Own ? -_own[at] * granted : _missed[at] * (1 - granted));
-            var delivered = On ? granted + (tie.Own ? _lack[at] * (1 - granted) : -_due[at] * granted) : ordered;
-            _grants[row] += tie.Share * (delivered - granted);
-            var value = Claim(country, tie) * country.Technology.Price[tie.Input];
-            var kind = tie.Own ? 0 : 2;
-            served[kind] += value * ordered;
-            served[kind + 1] += value * delivered;
-            if (delivered == ordered) continue;
-            var cell = (tie.Product * country.Technology.Republics) + tie.Republic;
-            if (tie.Own) book.OwnFirst[cell] += value * (delivered - ordered);
-            else book.HeldBack[cell] += value * (ordered - delivered);
+            Grants.Uneven |= moved > 0 || (was > 0 && !On);
         }
     }
-
-    /// <summary>What a claimant is to have from the plants of the superior, units of the input.</summary>
-    private double Claim(Country country, in SupplyTie tie) =>
-        Industry.SupplyOrders.Ordered(country, tie.Product) * _grants.Weight(tie.Republic, tie.Product) * tie.Norm * tie.Share;
 }

@@ -29,33 +29,42 @@ internal sealed class PlanRevision(Country country, TaskBreakdown breakdown) : M
     }
 
     /// <summary>Revises the tasks of one branch.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void IChunked.Chunk(int index)
     {
-        var plants = country.Plants!;
-        var (book, population, due) = (plants.Book, plants.Population, plants.Book.Due[index]);
-        if (!plants.Stored[index] || due <= 0) return;
+        var (plants, population, simd) = (country.Plants!, country.Plants!.Population, country.Lanes.Simd);
+        if (!plants.Stored[index] || plants.Book.Due[index] <= 0) return;
         long total = 0;
-        for (var cell = index * population.Republics; cell < (index + 1) * population.Republics; cell++)
-        {
-            var (from, count) = (population.CellFirst[cell], population.CellFirst[cell + 1] - population.CellFirst[cell]);
-            var target = book.Target.Span.Slice(from, count);
-            var task = book.Task.Span.Slice(from, count);
-            var made = book.Made.Span.Slice(from, count);
-            var padded = book.Padded.Span.Slice(from, count);
-            var share = population.Share.AsSpan(from, count);
-            var daring = population.Daring.AsSpan(from, count);
-            var weights = breakdown.Weights.Slice(from, count);
-            var (unit, month) = (plants.Unit[cell], 1 / (3 * due));
-            for (var i = 0; i < weights.Length; i++)
-            {
-                total += target[i];
-                var rate = (made[i] + padded[i]) * month * (2 + breakdown.Bargaining.Settled(daring[i]));
-                weights[i] = unit * share[i] * double.MaxNative(0, task[i] + (_share * (rate - task[i])));
-            }
-        }
+        foreach (var target in plants.Book.Target.Span[population.First[index]..population.First[index + 1]]) total += target;
 
         // Plants that have begun to work since January were handed no quanta: what they were assigned stands.
-        if (total > 0) breakdown.HandDown(country, plants, index, total, compared: false);
+        if (total <= 0) return;
+        for (var c = population.FirstChunk[index]; c < population.FirstChunk[index + 1]; c++)
+        {
+            ref readonly var chunk = ref population.Chunks[c];
+            Weigh(plants, chunk, default(Whole), 0, chunk.Whole(simd));
+            Weigh(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count);
+        }
+
+        breakdown.Quotas.HandDown(country, plants, index, total, compared: false);
+    }
+
+    /// <summary>Weights of some plants: their tasks, moved towards the rate of what they reported.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Weigh<T>(Plants plants, in PlantChunk chunk, T width, int from, int to)
+        where T : struct, IWidth
+    {
+        ref var tasks = ref plants.Book.Task[chunk.First];
+        ref var made = ref plants.Book.Made[chunk.First];
+        ref var padded = ref plants.Book.Padded[chunk.First];
+        ref var share = ref plants.Population.Share[chunk.First];
+        ref var daring = ref plants.Population.Daring[chunk.First];
+        ref var weights = ref breakdown.Quotas.Weights[chunk.First];
+        var (unit, month, two, closed) = (Lane.Of(plants.Unit[chunk.Cell]), Lane.Of(1 / (3 * plants.Book.Due[chunk.Product])), Lane.Of(2), Lane.Of(_share));
+        for (var i = from; i < to; i += width.Count)
+        {
+            var task = Lane.Load(ref tasks, i);
+            var rate = (Lane.Load(ref made, i) + Lane.Load(ref padded, i)) * month * (two + breakdown.Bargaining.Settled(Lane.Load(ref daring, i)));
+            width.Store(ref weights, i, unit * Lane.Load(ref share, i) * Lane.Positive(task + (closed * (rate - task))));
+        }
     }
 }

@@ -39,6 +39,9 @@ internal sealed class PlantBook
         Favours = slab.Add<double>("plants.favours", population.First.Length - 1);
         OwnFirst = slab.Add<double>("plants.own_first", population.CellFirst.Length - 1);
         HeldBack = slab.Add<double>("plants.held_back", population.CellFirst.Length - 1);
+        Lacked = slab.Add<double>("plants.lacked", population.CellFirst.Length - 1);
+        Attached = slab.Add<double>("plants.attached", population.Regions.Part.Length);
+        Begun = slab.Add<double>("plants.begun", 2);
         Shelf = slab.Add<double>("plants.shelf", population.First.Length - 1);
         Totals = slab.Add<double>("plants.year", Stats * (population.First.Length - 1));
     }
@@ -135,6 +138,15 @@ internal sealed class PlantBook
 
     /// <summary>Inputs that other superiors held back from them.</summary>
     internal Slab.Column<double> HeldBack { get; }
+
+    /// <summary>What works of a republic have lacked of a product in the year past, roubles of 1926/27 a month, at product * republics + republic; kept where councils stand over them or may.</summary>
+    internal Slab.Column<double> Lacked { get; }
+
+    /// <summary>Part of what works of a region were to get of a product from elsewhere that its council has attached to its own plants, at region * products + product.</summary>
+    internal Slab.Column<double> Attached { get; }
+
+    /// <summary>Works begun in the year in branches that may stand under councils, roubles of 1926/27: all, and those of the first rank.</summary>
+    internal Slab.Column<double> Begun { get; }
 
     /// <summary>Totals of the year, units of the product, at statistic * products + product.</summary>
     internal Slab.Column<double> Totals { get; }

@@ -4,8 +4,8 @@ namespace Narkhoz.Model.Economy.Enterprises;
 
 /// <summary>The enterprises: who they are, how large, and who supplies whom. Made from the seed; nothing here changes in a run.</summary>
 /// <remarks>
-/// Plants lie by product, then republic. A plant's size is a share of the capacity of its product in its republic, so that plants add up to the
-/// sector table by construction; whole quanta are dealt out with <see cref="Split"/>, which adds up exactly.
+/// Plants lie by product, then republic, then region. A plant's size is a share of the capacity of its product in its republic, so that plants add up to the
+/// sector table by construction; whole quanta are dealt out by <see cref="Quotas"/>, which adds up exactly.
 /// </remarks>
 internal sealed class Population
 {
@@ -14,9 +14,9 @@ internal sealed class Population
     /// <summary>Most plants in a chunk: its columns fit into the first cache.</summary>
     internal const int ChunkSize = 1024;
 
-    internal Population(int count, int products, int republics)
+    internal Population(int count, int products, int republics, Regions regions)
     {
-        (Count, Republics) = (count, republics);
+        (Count, Republics, Regions) = (count, republics, regions);
         First = new int[products + 1];
         CellFirst = new int[(products * republics) + 1];
         (Share, Reach, Ability, Daring, Supplier) = (new float[count + Lane.Slack], new double[count], new float[count + Lane.Slack], new float[count + Lane.Slack], new int[(Suppliers * count) + Lane.Slack + 1]);
@@ -27,6 +27,9 @@ internal sealed class Population
 
     /// <summary>Number of republics.</summary>
     internal int Republics { get; }
+
+    /// <summary>The regions in which they stand.</summary>
+    internal Regions Regions { get; }
 
     /// <summary>First plant of a product; the next product's is the end.</summary>
     internal int[] First { get; }
@@ -74,9 +77,6 @@ internal sealed class Population
         Weight = [.. chunks.Select(chunk => Share.Skip(chunk.First).Take(chunk.Count).Sum(share => (double)share))];
     }
 
-    /// <summary>Deals a whole amount out over the plants of a range by weight; the parts add up exactly.</summary>
-    internal static long Split(long total, ReadOnlySpan<double> weights, Span<long> parts) => Shares.Split(total, weights, parts);
-
     /// <summary>Cell in which a plant lies.</summary>
     internal int CellOf(int plant)
     {
@@ -95,11 +95,18 @@ internal sealed class Population
     /// <summary>A plant of a cell, drawn in proportion to size.</summary>
     /// <param name="cell">The cell; it has plants.</param>
     /// <param name="chance">Uniform on [0, 1).</param>
-    internal int Pick(int cell, double chance)
+    internal int Pick(int cell, double chance) => Pick(CellFirst[cell], CellFirst[cell + 1], CellFirst[cell], chance);
+
+    /// <summary>One of some plants of a cell that follow one another, drawn in proportion to size.</summary>
+    /// <param name="first">First of them.</param>
+    /// <param name="end">Behind the last.</param>
+    /// <param name="cell">First plant of the cell.</param>
+    /// <param name="chance">Uniform on [0, 1).</param>
+    internal int Pick(int first, int end, int cell, double chance)
     {
-        var (first, end) = (CellFirst[cell], CellFirst[cell + 1]);
         var reach = Reach.AsSpan(first, end - first);
-        var found = reach.BinarySearch(chance * reach[^1]);
+        var below = first > cell ? Reach[first - 1] : 0;
+        var found = reach.BinarySearch(below + (chance * (reach[^1] - below)));
         return first + Math.Min(reach.Length - 1, found >= 0 ? found + 1 : ~found);
     }
 }

@@ -9,10 +9,14 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// branches of low rank what sector resolution, which knows no stores of plants, leaves them. How much a bundle of what is left allows is reckoned as for the programme: in a composite
 /// branch one missing input stops those works alone that need it (<see cref="SupplyOrders"/>).
 /// </remarks>
-internal sealed class Restocking(Technology technology)
+internal sealed class Restocking(Country country)
 {
-    private readonly double[] _share = new double[technology.Products];
-    private readonly double[] _row = new double[technology.Products];
+    private readonly Technology _technology = country.Technology;
+    private readonly double[] _share = new double[country.Technology.Products];
+    private readonly double[] _row = new double[country.Technology.Products];
+
+    /// <summary>What regions are granted of it.</summary>
+    internal LocalGrants Local { get; } = new(country);
 
     /// <summary>Deals what is left of each input out over the wishes of all branches.</summary>
     internal void Deal(Country country, Claims claims)
@@ -21,8 +25,8 @@ internal sealed class Restocking(Technology technology)
         Array.Clear(_share);
         for (var p = 0; p < _share.Length; p++)
         {
-            var inputs = technology.Inputs.RowsOf(p);
-            var norms = technology.Inputs.ValuesOf(p);
+            var inputs = _technology.Inputs.RowsOf(p);
+            var norms = _technology.Inputs.ValuesOf(p);
             for (var k = 0; k < inputs.Length; k++) _share[inputs[k]] += norms[k] * plants.Wished[p];
         }
 
@@ -33,11 +37,20 @@ internal sealed class Restocking(Technology technology)
     /// <summary>Share of its wish that a branch gets of each of its inputs, in the order of its norms.</summary>
     internal ReadOnlySpan<double> Of(int product)
     {
-        var inputs = technology.Inputs.RowsOf(product);
+        var inputs = _technology.Inputs.RowsOf(product);
         for (var k = 0; k < inputs.Length; k++) _row[k] = _share[inputs[k]];
         return _row.AsSpan(0, inputs.Length);
     }
 
-    /// <summary>What of an input the plants of a branch are sent for their stores, over the norm.</summary>
-    internal double Sent(Plants plants, int product, int input) => Math.Min(plants.Restocked[product], _share[input] * plants.Wished[product]);
+    /// <summary>What of an input the plants of a branch in a republic are sent for their stores, over the norm.</summary>
+    /// <param name="plants">The plants.</param>
+    /// <param name="republic">The republic.</param>
+    /// <param name="product">The branch.</param>
+    /// <param name="k">Place of the input among those of the branch.</param>
+    /// <param name="share">Part of the branch that stands in the republic.</param>
+    internal double Sent(Plants plants, int republic, int product, int k, double share)
+    {
+        var restocked = Local.Regional ? plants.Wished[product] * Local.Reach(republic, product) : plants.Restocked[product];
+        return share * Math.Min(restocked, Local.InRepublic(republic, product)[k] * plants.Wished[product]);
+    }
 }

@@ -7,6 +7,8 @@ internal sealed class SupplierNetwork(Country country, Population population)
 {
     private readonly Technology _technology = country.Technology;
     private readonly double _home = country.Parameters.Value("enterprises.home_supplier", "1");
+    private readonly double _near = country.Parameters.Value("enterprises.near_supplier", "1");
+    private readonly int[] _region = population.Regions.OfPlants(population.Count);
 
     /// <summary>Draws the suppliers of every plant.</summary>
     internal void Draw()
@@ -23,13 +25,13 @@ internal sealed class SupplierNetwork(Country country, Population population)
                 {
                     var cell = (p * _technology.Republics) + r;
                     for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
-                        population.Supplier[(k * population.Count) + i] = Supplier(inputs[k], r, regions, all, (k * 3 * population.Count) + i);
+                        population.Supplier[(k * population.Count) + i] = Supplier(inputs[k], r, _region[i], regions, all, (k * 3 * population.Count) + i);
                 }
             }
         }
     }
 
-    private int Supplier(int input, int home, double[] regions, double all, int agent)
+    private int Supplier(int input, int home, int region, double[] regions, double all, int agent)
     {
         var republic = home;
         if (regions[home] <= 0 || Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 0, agent) >= _home)
@@ -38,7 +40,11 @@ internal sealed class SupplierNetwork(Country country, Population population)
             for (republic = 0; republic < regions.Length - 1 && at >= regions[republic]; republic++) at -= regions[republic];
         }
 
-        return population.Pick((input * regions.Length) + republic, Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 2, agent));
+        var (cell, chance) = ((input * regions.Length) + republic, Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 2, agent));
+        var near = population.Regions.Plants(region, input);
+        return republic == home && near.Start.Value < near.End.Value && Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 3, agent) < _near
+            ? population.Pick(near.Start.Value, near.End.Value, population.CellFirst[cell], chance)
+            : population.Pick(cell, chance);
     }
 
     private (double[] Regions, double Sum) Regions(int input)

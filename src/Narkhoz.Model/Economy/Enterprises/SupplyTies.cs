@@ -2,41 +2,45 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
 
-/// <summary>Which superior stands over the suppliers of every row of <see cref="LocalGrants"/>, and which over the works that claim.</summary>
+/// <summary>Which superior stands over the works that claim an input, and which over those that are to supply it.</summary>
 /// <param name="superiors">Number of superiors.</param>
 internal sealed class SupplyTies(int superiors)
 {
-    private readonly List<SupplyTie> _ties = [];
+    private readonly List<SupplyTie> _rows = [];
+    private readonly List<int> _others = [];
+    private readonly List<double> _parts = [];
 
     /// <summary>Number of superiors.</summary>
     internal int Superiors => superiors;
 
     /// <summary>The ties, claimant after claimant.</summary>
-    internal IReadOnlyList<SupplyTie> All => _ties;
+    internal IReadOnlyList<SupplyTie> All => _rows;
 
-    /// <summary>Ties by republic, as the census drew the suppliers: a council stands over all plants of its republic.</summary>
-    internal static SupplyTies ByRepublic(Country country, LocalGrants grants)
+    /// <summary>The other superiors from whose plants claimants are supplied, tie after tie.</summary>
+    internal IReadOnlyList<int> Others => _others;
+
+    /// <summary>Part of the input that comes from the plants of each of them.</summary>
+    internal IReadOnlyList<double> Parts => _parts;
+
+    /// <summary>Ties by region, as the census drew the suppliers: a council stands over all plants of its region.</summary>
+    internal static SupplyTies ByRegion(Country country)
     {
-        var (technology, population, ties) = (country.Technology, country.Plants!.Population, new SupplyTies(country.Technology.Republics));
-        var from = new double[technology.Republics];
+        var (technology, population) = (country.Technology, country.Plants!.Population);
+        var (regions, ties) = (population.Regions, new SupplyTies(population.Regions.Count));
+        var (of, from) = (regions.OfPlants(population.Count), new double[regions.Count]);
         for (var p = 0; p < technology.Products; p++)
         {
             if (!technology.Made[p]) continue;
-            var inputs = technology.Inputs.RowsOf(p);
-            var norms = technology.Inputs.ValuesOf(p);
             var tied = SupplierNetwork.Dearest(technology, p);
-            for (var r = 0; r < technology.Republics; r++)
+            for (var region = 0; region < regions.Count; region++)
             {
-                var cell = (p * technology.Republics) + r;
+                var (first, end) = (regions.Plants(region, p).Start.Value, regions.Plants(region, p).End.Value);
+                if (first == end) continue;
                 for (var k = 0; k < tied.Length; k++)
                 {
                     Array.Clear(from);
-                    for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
-                        from[population.CellOf(population.Supplier[(k * population.Count) + i]) % technology.Republics] += population.Share[i];
-                    var place = inputs.IndexOf(tied[k]);
-                    var all = from.Sum();
-                    for (var s = 0; s < from.Length; s++)
-                        if (from[s] > 0) ties._ties.Add(new SupplyTie(grants.Row(r, p) + place, p, r, tied[k], norms[place], s, from[s] / all, s == r));
+                    for (var i = first; i < end; i++) from[of[population.Supplier[(k * population.Count) + i]]] += population.Share[i];
+                    ties.Add(technology, p, tied[k], region, region, from);
                 }
             }
         }
@@ -45,36 +49,49 @@ internal sealed class SupplyTies(int superiors)
     }
 
     /// <summary>Ties by branch: the ministry of a group of products stands over the plants that make them, wherever they are.</summary>
-    internal static SupplyTies ByMinistry(Country country, LocalGrants grants)
+    internal static SupplyTies ByMinistry(Country country)
     {
         var technology = country.Technology;
         var ties = new SupplyTies(technology.Traits.Max(product => (int)product.Group) + 1);
+        var from = new double[ties.Superiors];
         for (var p = 0; p < technology.Products; p++)
         {
             if (!technology.Made[p]) continue;
-            var inputs = technology.Inputs.RowsOf(p);
-            var norms = technology.Inputs.ValuesOf(p);
-            for (var r = 0; r < technology.Republics; r++)
+            foreach (var input in technology.Inputs.RowsOf(p))
             {
-                for (var k = 0; k < inputs.Length; k++)
-                {
-                    if (technology.Made[inputs[k]] && technology.Traits[inputs[k]].Storable)
-                        ties._ties.Add(new SupplyTie(grants.Row(r, p) + k, p, r, inputs[k], norms[k], (int)technology.Traits[inputs[k]].Group, 1, technology.Traits[inputs[k]].Group == technology.Traits[p].Group));
-                }
+                if (!technology.Made[input] || !technology.Traits[input].Storable) continue;
+                Array.Clear(from);
+                from[(int)technology.Traits[input].Group] = 1;
+                ties.Add(technology, p, input, 0, (int)technology.Traits[p].Group, from);
             }
         }
 
         return ties;
     }
+
+    private void Add(Technology technology, int p, int input, int territory, int superior, double[] from)
+    {
+        var (all, first) = (from.Sum(), _others.Count);
+        for (var s = 0; s < from.Length; s++)
+        {
+            if (s == superior || from[s] <= 0) continue;
+            _others.Add(s);
+            _parts.Add(from[s] / all);
+        }
+
+        var place = technology.Inputs.RowsOf(p).IndexOf(input);
+        _rows.Add(new SupplyTie(territory, p, input, place, technology.Inputs.ValuesOf(p)[place], superior, from[superior] / all, first, _others.Count));
+    }
 }
 
-/// <summary>Part of an input that works are to get from the plants of one superior.</summary>
-/// <param name="Row">Row of the claimant.</param>
+/// <summary>An input of the works of a branch in a territory, and from whose plants it is to come.</summary>
+/// <param name="Territory">Region in which the works stand, or 0 for the Union.</param>
 /// <param name="Product">Branch of the works that claim.</param>
-/// <param name="Republic">Republic in which they stand.</param>
 /// <param name="Input">What is supplied.</param>
+/// <param name="Place">Its place among the inputs of the branch.</param>
 /// <param name="Norm">Units of it in a unit of output.</param>
-/// <param name="Superior">Superior of the suppliers.</param>
-/// <param name="Share">Part of the input that comes from them; the parts of a row add up to 1.</param>
-/// <param name="Own">Whether he stands over the claimant too.</param>
-internal readonly record struct SupplyTie(int Row, int Product, int Republic, int Input, double Norm, int Superior, double Share, bool Own);
+/// <param name="Superior">Superior of the works that claim.</param>
+/// <param name="Own">Part of the input that comes from his own plants.</param>
+/// <param name="First">First of the others from whose plants it comes, in <see cref="SupplyTies.Others"/>.</param>
+/// <param name="End">Behind the last of them.</param>
+internal readonly record struct SupplyTie(int Territory, int Product, int Input, int Place, double Norm, int Superior, double Own, int First, int End);

@@ -11,17 +11,16 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal sealed class TaskBreakdown : Mechanism, IChunked
 {
     private readonly double _markup;
-    private readonly double[] _weights;
     private Country? _country;
 
     internal TaskBreakdown(Country country)
     {
         _markup = country.Parameters.Value("enterprises.markup", "1");
-        _weights = new double[country.Plants?.Population.Count ?? 0];
+        Quotas = new Quotas(country.Plants?.Population.Count ?? 0);
     }
 
-    /// <summary>Weights of the plants when tasks are divided.</summary>
-    internal Span<double> Weights => _weights;
+    /// <summary>Whole quanta for weights of the plants.</summary>
+    internal Quotas Quotas { get; }
 
     /// <summary>The ratchet of a plant, a switch of its own.</summary>
     internal required Norming Norming { get; init; }
@@ -65,74 +64,75 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
         else if (country.Now.Month == 1) OpenYear(country.Plants!);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Divides the target of one product: what its plants achieved is known of all of them before any is given a task.</summary>
     private void Divide(Country country, Plants plants, int p)
     {
-        var (population, book) = (plants.Population, plants.Book);
-        var (first, end) = (population.First[p], population.First[p + 1]);
-        var weights = _weights.AsSpan(first, end - first);
-        var opening = country.Age == 0;
-        var corrected = book.Due[p] / 12;
+        var (population, book, simd, opening) = (plants.Population, plants.Book, country.Lanes.Simd, country.Age == 0);
         double all = 0, capacity = 0;
-        for (var cell = p * population.Republics; cell < (p + 1) * population.Republics; cell++)
+        Span<float> sum = stackalloc float[8];
+        for (var c = population.FirstChunk[p]; c < population.FirstChunk[p + 1]; c++)
         {
-            var (from, count, unit) = (population.CellFirst[cell], population.CellFirst[cell + 1] - population.CellFirst[cell], plants.Unit[cell]);
-            var task = book.Task.Span.Slice(from, count);
-            var made = book.Made.Span.Slice(from, count);
-            var padded = book.Padded.Span.Slice(from, count);
-            var share = population.Share.AsSpan(from, count);
-            var daring = population.Daring.AsSpan(from, count);
-            var achieved = weights.Slice(from - first, count);
-            for (var i = 0; i < achieved.Length; i++)
-            {
-                var asked = task[i] * corrected;
-                achieved[i] = opening ? 1 : double.MaxNative(0, (asked / Bargaining.Settled(daring[i])) - asked + Norming.Achieved(asked, (made[i] + padded[i]) * (1.0 / 12)));
-                all += unit * share[i] * achieved[i];
-                capacity += unit * share[i];
-            }
+            ref readonly var chunk = ref population.Chunks[c];
+            sum.Clear();
+            Draft(plants, chunk, opening, default(Whole), 0, chunk.Whole(simd), sum);
+            Draft(plants, chunk, opening, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, sum);
+            all += plants.Unit[chunk.Cell] * Lane.Fold(sum);
+            capacity += plants.Unit[chunk.Cell] * population.Weight[c];
         }
 
-        var mean = capacity > 0 && all > 0 ? all / capacity : 1;
-        for (var cell = p * population.Republics; cell < (p + 1) * population.Republics; cell++)
+        var mean = Lane.Of(capacity > 0 && all > 0 ? all / capacity : 1);
+        for (var c = population.FirstChunk[p]; c < population.FirstChunk[p + 1]; c++)
         {
-            var (from, count, unit) = (population.CellFirst[cell], population.CellFirst[cell + 1] - population.CellFirst[cell], plants.Unit[cell]);
-            var share = population.Share.AsSpan(from, count);
-            var daring = population.Daring.AsSpan(from, count);
-            var achieved = weights.Slice(from - first, count);
-            for (var i = 0; i < achieved.Length; i++) achieved[i] = unit * share[i] * (opening ? 1 : Norming.Weight(achieved[i], mean)) * Bargaining.Settled(daring[i]);
+            ref readonly var chunk = ref population.Chunks[c];
+            Weigh(plants, chunk, opening, mean, default(Whole), 0, chunk.Whole(simd));
+            Weigh(plants, chunk, opening, mean, chunk.Rest(simd), chunk.Whole(simd), chunk.Count);
         }
 
-        var before = HandDown(country, plants, p, country.Technology.Quanta(p, country.Plan.Target[p] * plants.Book.Handed[p] * _markup), !opening);
+        var before = Quotas.HandDown(country, plants, p, country.Technology.Quanta(p, country.Plan.Target[p] * book.Handed[p] * _markup), !opening);
         (book.Ratchet[2 * p], book.Ratchet[(2 * p) + 1]) = (before.Covariance, before.Variance);
     }
 
-    /// <summary>Divides a total of quanta among the plants of a product by <see cref="Weights"/>, and sees, where it is asked for, how tasks follow what was reported of the last ones.</summary>
+    /// <summary>What the tasks of some plants start from: what they achieved, and what they had talked off the last one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal Slope HandDown(Country country, Plants plants, int p, long total, bool compared)
+    private void Draft<T>(Plants plants, in PlantChunk chunk, bool opening, T width, int from, int to, Span<float> sum)
+        where T : struct, IWidth
     {
-        var slope = default(Slope);
-        var (population, book, corrected) = (plants.Population, plants.Book, plants.Book.Due[p] / 12);
-        var (first, end) = (population.First[p], population.First[p + 1]);
-        var targets = book.Target.Span[first..end];
-        Population.Split(total, _weights.AsSpan(first, end - first), targets);
-        for (var cell = p * population.Republics; cell < (p + 1) * population.Republics; cell++)
+        ref var task = ref plants.Book.Task[chunk.First];
+        ref var made = ref plants.Book.Made[chunk.First];
+        ref var padded = ref plants.Book.Padded[chunk.First];
+        ref var share = ref plants.Population.Share[chunk.First];
+        ref var daring = ref plants.Population.Daring[chunk.First];
+        ref var weights = ref Quotas.Weights[chunk.First];
+        var (corrected, month) = (Lane.Of(plants.Book.Due[chunk.Product] / 12), Lane.Of(1.0 / 12));
+        for (var i = from; i < to; i += width.Count)
         {
-            var (from, count, year) = (population.CellFirst[cell], population.CellFirst[cell + 1] - population.CellFirst[cell], plants.Unit[cell] * plants.Factor[cell] * 12);
-            var target = targets.Slice(from - first, count);
-            var share = population.Share.AsSpan(from, count);
-            var task = book.Task.Span.Slice(from, count);
-            var made = book.Made.Span.Slice(from, count);
-            var padded = book.Padded.Span.Slice(from, count);
-            var months = year > 0 ? country.Technology.Quantum[p] / year : 0;
-            for (var i = 0; i < target.Length; i++)
+            var achieved = Eight.One;
+            if (!opening)
             {
-                var (was, next) = (task[i] * corrected, target[i] * months / share[i]);
-                if (compared && was > 0 && next > 0) slope.Compare((made[i] + padded[i]) / (12 * was), next / was);
-                task[i] = (float)next;
+                var asked = Lane.Load(ref task, i) * corrected;
+                var talkedOff = (asked / Bargaining.Settled(Lane.Load(ref daring, i))) - asked;
+                achieved = Lane.Positive(talkedOff + Norming.Achieved(asked, (Lane.Load(ref made, i) + Lane.Load(ref padded, i)) * month));
             }
-        }
 
-        return slope;
+            width.Store(ref weights, i, achieved);
+            width.Add(sum, 0, i, Lane.Load(ref share, i) * achieved);
+        }
+    }
+
+    /// <summary>Weights of some plants, once it is known what all of their product achieved in the mean.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Weigh<T>(Plants plants, in PlantChunk chunk, bool opening, Eight mean, T width, int from, int to)
+        where T : struct, IWidth
+    {
+        ref var share = ref plants.Population.Share[chunk.First];
+        ref var daring = ref plants.Population.Daring[chunk.First];
+        ref var weights = ref Quotas.Weights[chunk.First];
+        var unit = Lane.Of(plants.Unit[chunk.Cell]);
+        for (var i = from; i < to; i += width.Count)
+        {
+            var claim = opening ? Eight.One : Norming.Weight(Lane.Load(ref weights, i) / mean);
+            width.Store(ref weights, i, unit * Lane.Load(ref share, i) * claim * Bargaining.Settled(Lane.Load(ref daring, i)));
+        }
     }
 
     /// <summary>A new year's counts; what was padded is owed.</summary>
@@ -151,6 +151,7 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
         book.OwnFirst.Span.Clear();
         book.HeldBack.Span.Clear();
         book.Due.Span.Clear();
+        book.Begun.Span.Clear();
         book.Totals.Span.Clear();
         plants.Ledger.OpenYear();
     }

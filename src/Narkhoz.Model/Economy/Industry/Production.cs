@@ -15,6 +15,7 @@ internal sealed class Production : Mechanism, IChunked
     private readonly Depots _depots;
     private readonly double[] _used;
     private readonly double[] _invested;
+    private readonly double[] _begun;
     private readonly double[] _capacity;
     private readonly double[] _extraPower;
     private readonly int _power;
@@ -29,7 +30,7 @@ internal sealed class Production : Mechanism, IChunked
     {
         (_claims, _local, _depots) = (claims, local, depots);
         var cells = country.Technology.Republics * country.Technology.Products;
-        (_used, _invested) = (new double[cells], new double[cells]);
+        (_used, _invested, _begun) = (new double[cells], new double[cells], new double[cells]);
         _overrun = 1 + country.Parameters.Value("construction.overrun", "1");
         _freight = country.Technology.Product("freight");
         _power = country.Technology.Product("electric_power");
@@ -40,6 +41,9 @@ internal sealed class Production : Mechanism, IChunked
 
     /// <summary>What plants are sent for their stores.</summary>
     internal required Enterprises.Restocking Restocking { get; init; }
+
+    /// <summary>Councils that build for their own region, a switch of its own.</summary>
+    internal required Enterprises.LocalInvestment Councils { get; init; }
 
     internal override MechanismInfo Info { get; } = new(
         "production",
@@ -60,6 +64,7 @@ internal sealed class Production : Mechanism, IChunked
 
         Make(country, stored: false);
         country.Crew.Run(this, country.Technology.Republics);
+        for (var cell = 0; cell < _begun.Length; cell++) Councils.Count(country, cell % _capacity.Length, _begun[cell]);
         country.Works.LastUse.Span.Clear();
         for (var input = 0; input < _capacity.Length; input++) Move(country, input);
         Make(country, stored: true);
@@ -72,6 +77,8 @@ internal sealed class Production : Mechanism, IChunked
         var first = index * technology.Products;
         Array.Clear(_used, first, technology.Products);
         Array.Clear(_invested, first, technology.Products);
+        var begun = _begun.AsSpan(first, technology.Products);
+        begun.Clear();
         for (var p = 0; p < technology.Products; p++)
         {
             _used[first + _freight] += Carriage.Of(_country, p) * technology.RegionShare[first + p] * _claims.Grant(1, _freight);
@@ -80,7 +87,7 @@ internal sealed class Production : Mechanism, IChunked
             var work = new Activity(works.Level[p] * share, works.Desired[p] * share);
             if (_country.Plants is { } plants)
             {
-                AddUses(technology.Inputs, index, p, work, Materials(plants, index, p, share), _local.Uneven ? _local.Of(index, p) : default);
+                AddUses(technology.Inputs, index, p, work, Materials(plants, index, p, share), _local.Uneven ? _local.InRepublic(index, p) : default);
                 if (plants.Restocked[p] > 0) AddStores(plants, index, p, share);
             }
             else
@@ -91,14 +98,16 @@ internal sealed class Production : Mechanism, IChunked
             _used[first + _power] += works.Level[p] * share * _extraPower[p] * _claims.Grant(technology.Priority[p], _power);
             var park = new Activity(works.Park[p] / 12 * share, works.Park[p] / 12 * share);
             AddUses(technology.Upkeep, index, p, park, park);
-            var begun = works.Building[p] * share;
-            works.Begun[first + p] += begun;
+            begun[p] = works.Building[p] * share;
             var goods = technology.Build.RowsOf(p);
             var norms = technology.Build.ValuesOf(p);
             var rank = technology.Priority[p];
             var wanted = works.Starts[p] / 12 * share;
-            for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += _overrun * norms[k] * Math.Min(begun, _claims.Grant(rank, goods[k]) * wanted);
+            for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += _overrun * norms[k] * Math.Min(begun[p], _claims.Grant(rank, goods[k]) * wanted);
         }
+
+        Councils.Direct(_country, index, begun);
+        for (var p = 0; p < begun.Length; p++) works.Begun[first + p] += begun[p];
     }
 
     private double Share(Technology technology, Works works, int republic, int p)
@@ -111,7 +120,7 @@ internal sealed class Production : Mechanism, IChunked
     private Activity Materials(Enterprises.Plants plants, int republic, int p, double share)
     {
         var ordered = SupplyOrders.Ordered(_country!, p) * share;
-        return new Activity(_local.Uneven ? ordered * _local.Reach(republic, p) : plants.Delivered[p] * share, ordered);
+        return new Activity(_local.Regional ? ordered * _local.Reach(republic, p) : plants.Delivered[p] * share, ordered);
     }
 
     /// <summary>Norm times level, less what a short grant squeezed out of the norm; what can be kept is used as it is delivered.</summary>
@@ -136,7 +145,7 @@ internal sealed class Production : Mechanism, IChunked
         var inputs = technology.Inputs.RowsOf(p);
         var norms = technology.Inputs.ValuesOf(p);
         for (var k = 0; k < inputs.Length; k++)
-            if (technology.Traits[inputs[k]].Storable) _used[(republic * technology.Products) + inputs[k]] += norms[k] * share * Restocking.Sent(plants, p, inputs[k]);
+            if (technology.Traits[inputs[k]].Storable) _used[(republic * technology.Products) + inputs[k]] += norms[k] * Restocking.Sent(plants, republic, p, k, share);
     }
 
     /// <summary>How far an activity goes.</summary>

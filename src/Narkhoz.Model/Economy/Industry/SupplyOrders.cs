@@ -58,6 +58,9 @@ internal sealed class SupplyOrders : Mechanism
     /// <summary>What comes for the stores of plants.</summary>
     internal required Enterprises.Restocking Restocking { get; init; }
 
+    /// <summary>Councils, who have the stores of their own works filled first as well.</summary>
+    internal required Enterprises.Localism Councils { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "supply",
         "Supply orders and the scarcest input",
@@ -187,15 +190,10 @@ internal sealed class SupplyOrders : Mechanism
     private double Reachable(Country country, int p, bool[]? counted)
     {
         if (!Local.Uneven) return Reachable(country, p, counted, default);
-        double sum = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
-        {
-            ref var reach = ref Local.Reach(r, p);
-            reach = Reachable(country, p, counted, Local.Of(r, p));
-            sum += reach * Local.Weight(r, p);
-        }
-
-        return sum;
+        var everywhere = Reachable(country, p, counted, Local.Of(p));
+        if (!Local.Regional) return everywhere;
+        for (var region = 0; region < Local.Regions.Count; region++) Local.Reached(region, p, Reachable(country, p, counted, Local.InRegion(region, p)));
+        return Local.Together(p, everywhere);
     }
 
     private double Reachable(Country country, int p, bool[]? counted, ReadOnlySpan<double> local)
@@ -222,11 +220,22 @@ internal sealed class SupplyOrders : Mechanism
     private void Restock(Country country, Enterprises.Plants plants)
     {
         Restocking.Deal(country, _claims);
+        var stores = Restocking.Local;
+        stores.Open(country, Restocking);
+        if (Councils.On)
+        {
+            stores.Divide();
+            Councils.ServeStores(country, stores);
+            stores.Mean();
+        }
+
         for (var p = 0; p < _stored.Length; p++)
         {
             if (plants.Wished[p] <= 0) continue;
             var composite = plants.Delivered[p] < plants.Ordered[p] ? 0 : _composite[p];
-            plants.Restocked[p] = plants.Wished[p] * Together(country, p, composite, _stored, Restocking.Of(p));
+            var everywhere = Together(country, p, composite, _stored, stores.Of(p));
+            for (var region = 0; stores.Regional && region < stores.Regions.Count; region++) stores.Reached(region, p, Together(country, p, composite, _stored, stores.InRegion(region, p)));
+            plants.Restocked[p] = plants.Wished[p] * (stores.Regional ? stores.Together(p, everywhere) : everywhere);
         }
     }
 

@@ -87,8 +87,8 @@ internal sealed class FarmCensus
     /// <summary>Wealth and people of a farm.</summary>
     private (double Wealth, double People) Household(int farm)
     {
-        var z = _spread * Normal(WealthStream, farm);
-        return (Portable.Exp(z), Portable.Exp((_large * z) + (_family * Normal(FamilyStream, farm))));
+        var z = _spread * Draw.Normal(_seed, WealthStream, farm);
+        return (Portable.Exp(z), Portable.Exp((_large * z) + (_family * Draw.Normal(_seed, FamilyStream, farm))));
     }
 
     /// <summary>Wealth below which a given part of the farms lies.</summary>
@@ -109,12 +109,4 @@ internal sealed class FarmCensus
 
     /// <summary>Logistic approximation of the normal distribution function (Bowling and others 2009).</summary>
     private static double Below(double z) => 1 / (1 + Portable.Exp(-((0.07056 * z * z * z) + (1.5976 * z))));
-
-    /// <summary>Near to the standard normal: the sum of twelve uniforms, less six.</summary>
-    private double Normal(uint stream, int farm)
-    {
-        double sum = -6;
-        for (var k = 0; k < 12; k++) sum += Draw.Uniform(_seed, stream, k, farm);
-        return sum;
-    }
 }
