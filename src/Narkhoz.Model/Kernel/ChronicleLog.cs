@@ -32,6 +32,9 @@ internal enum Event
 
     /// <summary>Another person leads the Party; the subject is the row of the roll, the value his authority.</summary>
     Leader,
+
+    /// <summary>The leadership adopts a general line; the subject is the line, the value the reason.</summary>
+    Line,
 }
 
 /// <summary>Events of the run as numbers; they are put into words when they are read.</summary>

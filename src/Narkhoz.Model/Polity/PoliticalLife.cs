@@ -24,6 +24,7 @@ internal sealed class PoliticalLife
             congress,
             new Investiture(decisions),
             new Elections(country, authority),
+            new GeneralLine(country, decisions),
         ];
         Rules = [delegation, ban, lapse, defeat, adopted];
     }

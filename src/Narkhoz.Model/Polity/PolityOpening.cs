@@ -28,6 +28,12 @@ internal static class PolityOpening
         Committee(country, polity);
         polity.Congress[0] = country.Now.Index - (int)country.Parameters.Value($"polity.opening.{polity.Setting.Opening}.since_congress", "month");
         MembersOf(country, polity);
+        if (polity.Setting.Decides != Decides.Timeline)
+        {
+            var line = polity.Lines.ToList().FindIndex(known => known.Since <= country.Now && country.Now < known.Until);
+            if (line >= 0) polity.Adopt(line, polity.Lines[line].Since.Index, (int)Leadership.Reason.Leader);
+        }
+
         for (var r = 0; r < polity.Territory.Regions; r++) polity.Purge.Trained[r] = country.Parameters.Value("polity.cadres.start", "1") * polity.Territory.Districts / polity.Territory.Regions;
     }
 
