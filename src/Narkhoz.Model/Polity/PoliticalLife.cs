@@ -13,7 +13,7 @@ internal sealed class PoliticalLife
     {
         Newcomers = new Newcomers(country);
         var (authority, ban, adopted, delegation, lapse) = (new Authority(country), new FactionBan(country), new AdoptedPolicy(country), new Delegation(), new Lapse(country));
-        var (defeat, indigenisation) = (new Defeat(ban, adopted), new Indigenisation(country));
+        var (defeat, indigenisation, appeal) = (new Defeat(ban, adopted), new Indigenisation(country), new Appeal());
         var congress = new Congress(country) { Sides = new Sides(country, authority), Delegation = delegation, Ban = ban, List = new CommitteeList(country, ban), Lapse = lapse, Defeat = defeat };
         Phases =
         [
@@ -23,10 +23,11 @@ internal sealed class PoliticalLife
             indigenisation,
             congress,
             new Investiture(decisions),
+            new Interests(country), new Removal(country) { Appeal = appeal, Defeat = defeat },
             new Elections(country, authority),
             new GeneralLine(country, decisions),
         ];
-        Rules = [delegation, ban, lapse, defeat, adopted];
+        Rules = [appeal, delegation, ban, lapse, defeat, adopted];
     }
 
     /// <summary>Who comes up.</summary>

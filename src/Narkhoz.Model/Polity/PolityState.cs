@@ -24,6 +24,8 @@ internal sealed class PolityState
         Grain = slab.Add<double>("polity.grain", 13);
         Chief = slab.Add<int>("polity.chief", 2);
         Congress = slab.Add<int>("polity.congress", 4);
+        Removals = slab.Add<double>("polity.removals", 3);
+        Interests = slab.Add<double>("polity.interests", Newcomers.ConstitutionInterests + 1);
         Contest = slab.Add<double>("polity.contest", 4);
         Purge = new PurgeState(slab, territory.Regions);
         (CongressBody, Committee, Cabinet, Secretariat) = (Seats.Of(BodyRole.Congress), Seats.Of(BodyRole.Committee), Seats.Of(BodyRole.Cabinet), Seats.Of(BodyRole.Secretariat));
@@ -86,6 +88,12 @@ internal sealed class PolityState
 
     /// <summary>Of the last contest: share of the delegates with the secretariat's side; with the leader's side; votes against the line; share of delegates who are the secretariat's men.</summary>
     internal Slab.Column<double> Contest { get; }
+
+    /// <summary>Of the year so far: times that the cabinet voted the leader out, that the committee kept him, that he fell.</summary>
+    internal Slab.Column<double> Removals { get; }
+
+    /// <summary>What the course was to each institution when the present leader began to lead; last, the leader (row plus one).</summary>
+    internal Slab.Column<double> Interests { get; }
 
     /// <summary>Index of the congress.</summary>
     internal int CongressBody { get; }

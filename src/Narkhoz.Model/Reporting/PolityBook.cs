@@ -25,6 +25,9 @@ internal static class PolityBook
         Emit("committee.leader.men", polity.ChiefRow < 0 ? 0 : Authority.Men(country, polity, polity.ChiefRow), "1");
         Emit("committee.office.men", secretary < 0 ? 0 : Authority.Men(country, polity, secretary), "1");
         Emit("leader.years", polity.ChiefRow < 0 ? 0 : (now.Index - polity.Chief[1]) / 12.0, "yr");
+        Emit("leader.outvoted", polity.Removals[0], "1/yr");
+        Emit("leader.kept", polity.Removals[1], "1/yr");
+        Emit("leader.fallen", polity.Removals[2], "1/yr");
         Officials(country, polity, Emit);
         Emit("party.members", polity.Membership.Total, "person");
         for (var r = 0; r < polity.Territory.Republics; r++) sink.Write(new Indicator(year, "officials.titular", "", country.Technology.RepublicIds[r], Truth.True, polity.Titular[r], "1"));
