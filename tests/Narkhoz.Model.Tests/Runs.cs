@@ -23,6 +23,12 @@ internal static class Runs
     /// <summary>Party and state alone, 1917-1940.</summary>
     public static Scenario Polity { get; } = Scenario.Read(Root("scenarios/polity-1917.yaml"), Opened.Value);
 
+    /// <summary>Party and state alone, 1953-1964.</summary>
+    public static Scenario Thaw { get; } = Scenario.Read(Root("scenarios/polity-1953.yaml"), Opened.Value);
+
+    /// <summary>The years from 1917 on as the leadership of the model decides them.</summary>
+    public static Scenario Emergent { get; } = Scenario.Read(Root("scenarios/emergent.yaml"), Opened.Value);
+
     /// <summary>Ids of the mechanisms of Party and state.</summary>
     public static IReadOnlyList<string> OfThePolity { get; } = [.. Model.Mechanisms.List(Opened.Value).Where(info => info.File.StartsWith("Polity/", StringComparison.Ordinal)).Select(info => info.Id)];
 
