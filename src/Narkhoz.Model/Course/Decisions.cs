@@ -64,7 +64,7 @@ internal sealed class Decisions : Mechanism
         var product = parts is ["plan", _, var id] ? country.Technology.Find(id) : -1;
         if (instrument < 0 && product < 0)
         {
-            if (!pinned && (decision.Regime is not null || parts is [Investiture.Prefix, ..] or ["world", "annexation" or Fronts.Kind or Damage.Kind or Blockade.Kind or Army.Kind or Fallen.Kind, ..])) return;
+            if (!pinned && (decision.Regime is not null || parts is [Investiture.Prefix, ..] or ["world", "annexation" or Fronts.Kind or Damage.Kind or Blockade.Kind or Army.Kind or Fallen.Kind or Emigration.Kind, ..])) return;
             throw new RecordException(decision.File, decision.Line, $"nothing in the model answers to '{decision.Instrument}'", "name an instrument (course.*) or a plan target (plan.<plan>.<product>)");
         }
 
