@@ -32,7 +32,7 @@ internal sealed class Country : IDisposable
         if (resolution == Resolution.Full) (Plants, Peasantry) = (new Plants(this), new Peasantry(this, opening));
         _calendar = Slab.Add<long>("calendar", 2);
         if (polity is not null) Polity = new PolityState(this, polity);
-        if (opening is not null) (Upheaval, Currency) = (new Upheaval(Slab, Technology), new Currency(Slab));
+        if (opening is not null) (Upheaval, Currency, Management) = (new Upheaval(Slab, Technology), new Currency(Slab), new Management(Slab));
         if (opening is not null) _monthsToNorms = parameters.Value($"opening.{opening}.months_to_norms", "month");
         Slab.Seal();
         Line.Reset(record);
@@ -112,6 +112,9 @@ internal sealed class Country : IDisposable
 
     /// <summary>Whether Party and state are run without economy and society.</summary>
     internal bool Alone { get; }
+
+    /// <summary>Who owns and who runs the works; null in runs that open in the norms' year.</summary>
+    internal Management? Management { get; }
 
     /// <summary>Events worth telling.</summary>
     internal ChronicleLog Chronicle { get; }

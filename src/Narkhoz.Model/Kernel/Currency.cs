@@ -16,12 +16,14 @@ internal sealed class Currency
         Norm = slab.Add<double>("currency.norm", 1);
         Demand = slab.Add<double>("currency.demand", 1);
         Owed = slab.Add<double>("currency.owed", 1);
+        Counted = slab.Add<double>("currency.counted", 1);
         Worth = slab.Add<double>("currency.worth", 1);
         Year = slab.Add<double>("currency.year", 2);
         Covered = slab.Add<double>("currency.covered", 1);
         Trade = slab.Add<double>("currency.trade", 1);
         Income = slab.Add<double>("currency.income", 2);
         Bought = slab.Add<double>("currency.bought", 2);
+        Usual = slab.Add<double>("currency.usual", 1);
         Reformed = slab.Add<double>("currency.reformed", 1);
     }
 
@@ -43,6 +45,9 @@ internal sealed class Currency
     /// <summary>What the Bank owed when it was last looked at, kopecks.</summary>
     internal Slab.Column<double> Owed { get; }
 
+    /// <summary>What households held when they were last counted, kopecks.</summary>
+    internal Slab.Column<double> Counted { get; }
+
     /// <summary>What is left of a price by the time that it is spent, 1 in a stable currency.</summary>
     internal Slab.Column<double> Worth { get; }
 
@@ -60,6 +65,9 @@ internal sealed class Currency
 
     /// <summary>What they bought for it at the prices of 1926/27: town, village.</summary>
     internal Slab.Column<double> Bought { get; }
+
+    /// <summary>Cash a head that households held at the start, over that of 1928.</summary>
+    internal Slab.Column<double> Usual { get; }
 
     /// <summary>1 once paper has been called in.</summary>
     internal Slab.Column<double> Reformed { get; }
@@ -81,13 +89,22 @@ internal sealed class Currency
         return (Income[place], Bought[place]);
     }
 
-    /// <summary>What the Bank has come to owe since it was last looked at, kopecks.</summary>
-    internal double Issued(Country country)
+    /// <summary>What the Bank has come to owe since it was last looked at, kopecks: what it has lent and printed.</summary>
+    internal double Lent(Country country)
     {
         double owed = 0;
         for (var r = 0; r < country.Technology.Republics; r++) owed -= country.Money.Balance(Purse.Bank, r);
-        var issued = owed - Owed[0];
+        var lent = owed - Owed[0];
         Owed[0] = owed;
+        return lent;
+    }
+
+    /// <summary>What has come into the purses of households since they were last counted, kopecks: what was printed for them and what the Bank's credit paid them, less what went back.</summary>
+    internal double Issued(Country country)
+    {
+        var held = Held(country);
+        var issued = held - Counted[0];
+        Counted[0] = held;
         return issued;
     }
 }

@@ -55,6 +55,9 @@ internal enum Purpose
     /// <summary>Sales on the peasant market of the towns.</summary>
     PeasantMarket,
 
+    /// <summary>What private traders earn in the village beyond the price.</summary>
+    PrivateTrade,
+
     /// <summary>Exports and imports.</summary>
     ForeignTrade,
 

@@ -24,7 +24,7 @@ internal sealed class Month
         var (ratchet, storming, priority, makeshift, slaughter, hunger, epidemics) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Slaughter(), new Hunger(country), new Epidemics(country));
         var (norming, statute, wholesale, sales, cost, charge) = (new Norming(country), new Statute(country), new Wholesale(country), new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
         var (unions, crews, pay, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new AnnualPlan(country) { Ratchet = ratchet });
-        var (soft, bank, collection) = (new SoftBudget(country), new BankCredit(country), new Collection(country));
+        var (soft, bank, state) = (new SoftBudget(country), new BankCredit(country), new Nationalisation(country));
         var indicator = new SuccessIndicator(country, statute) { Profit = sales, Cost = cost, Charge = charge };
         var rush = new StormingCost(country) { Indicator = indicator };
         var (assortment, norms) = (new Assortment(country) { Indicator = indicator }, new NormRevision(country) { Unions = unions });
@@ -35,7 +35,8 @@ internal sealed class Month
         var (trusts, bargaining, neighbours, councils) = (new Trusts(bonus), new Bargaining(country), new RegionalTies(country), new LocalInvestment(country));
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining, Ministries = new Ministries(country, plan) };
         var (departments, localism) = (new Departmentalism(country, local, priority), new Localism(country, local) { Ties = neighbours });
-        var (hands, village) = (new Hands(country), new Village(country, crops, prices));
+        var (hands, nepmen, emission) = (new Hands(country), new Nepmen(country), new Emission(country) { Collection = new Collection(country, state) });
+        var village = new Village(country, crops, prices, nepmen);
         var (programme, market) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
         (Prices, Wedge, Polity, Decisions) = (prices, new Wedge(prices), new PoliticalLife(country, decisions), new Decisions(country, decisions));
         Phases =
@@ -44,7 +45,7 @@ internal sealed class Month
             Decisions,
             statute,
             new Annexation(country, decisions),
-            new Fronts(country, decisions), new Damage(country, decisions), new Blockade(decisions), new Army(country, decisions, depots), new Fallen(country, decisions),
+            new Fronts(country, decisions), new Damage(country, decisions), new Blockade(decisions), new Army(country, decisions, depots), new Remounts(country), new Fallen(country, decisions), new Emigration(country, decisions),
 
             // Plan: once a year, on what was reported.
             plan,
@@ -53,8 +54,7 @@ internal sealed class Month
             new PlanRevision(country, breakdown),
 
             // Industry: who works, what each branch sets out to do, what supply lets it do.
-            hands.Workforce, new Overmanning(),
-            new Conversion(country),
+            state, hands.Workforce, new Overmanning(), new Conversion(country),
             programme,
             market,
             new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
@@ -64,11 +64,11 @@ internal sealed class Month
             new Decades(country) { Trusts = trusts, Local = local, Restocking = restocking, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding, Settlement = settlement } },
             new Production(country, claims, local, depots) { Restocking = restocking, Councils = councils },
             new Commissioning(country),
-            new Repair(country),
+            new Neglect(country), new Repair(country),
 
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
-            village.Collectivisation,
-            new Sowing(country, crops) { Response = village.Sowing },
+            village.Collectivisation, village.Kombedy,
+            new Sowing(country, crops) { Response = village.Sowing, Districts = village.Districts },
             new Harvest(country, crops),
             new Herds(country, crops) { Slaughter = slaughter },
             village.Deliveries,
@@ -78,10 +78,10 @@ internal sealed class Month
             new FarmSupply(country, crops, depots),
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
-            new Rations(country, depots) { Prices = market, Terms = prices },
+            nepmen, new Rations(country, depots) { Prices = market, Terms = prices, Nepmen = nepmen, OwnNeed = village.Deliveries.OwnNeed },
             new Bagging(country), village.GoodsForGrain,
             new Fleet(country, depots),
-            new Emission(country) { Collection = collection }, new Payments(country, prices),
+            emission, new Payments(country, prices) { Nepmen = nepmen },
             Wedge, new Chervonets(country),
             new Budget(country), new PaperMoney(country), new FlightFromMoney(country),
 
@@ -97,7 +97,7 @@ internal sealed class Month
             // Polity: persons, posts, congresses, and the course that they decide for the months to come.
             .. Polity.Phases,
         ];
-        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, collection, market.Trusts, market.Budget, .. hands.Rules, programme.Outlets, .. Polity.Rules];
+        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, market.Trusts, market.Budget, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
         _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility))];
     }
 

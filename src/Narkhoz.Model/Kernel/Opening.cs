@@ -13,7 +13,7 @@ internal static class Opening
         Stocks(country, state);
         Settle(country, state);
         Households(country);
-        Purses(country);
+        Purses(country, state);
         state.Fields(country);
         country.Goods.Open();
     }
@@ -110,12 +110,12 @@ internal static class Opening
     }
 
     /// <summary>Cash in hand: money that the Bank has issued before the start.</summary>
-    private static void Purses(Country country)
+    private static void Purses(Country country, OpeningState state)
     {
         for (var r = 0; r < country.Technology.Republics; r++)
         {
-            var town = Cash(country, Place.Town, country.People.Total(country.People.Group(Place.Town, r)));
-            var village = Cash(country, Place.Village, country.People.Total(country.People.Group(Place.Village, r)));
+            var town = state.Cash * Cash(country, Place.Town, country.People.Total(country.People.Group(Place.Town, r)));
+            var village = state.Cash * Cash(country, Place.Village, country.People.Total(country.People.Group(Place.Village, r)));
             country.Money.Pay(Purpose.Credit, Purse.Bank, Purse.Town, r, (long)(town * 100));
             country.Money.Pay(Purpose.Credit, Purse.Bank, Purse.Village, r, (long)(village * 100));
             country.Money.Pay(Purpose.Credit, Purse.Bank, Purse.Enterprises, r, (long)(town * 100));

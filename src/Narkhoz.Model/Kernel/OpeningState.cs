@@ -14,13 +14,14 @@ internal sealed class OpeningState
     {
         var (p, technology) = (country.Parameters, country.Technology);
         StateGrain = p.Value("opening.state_grain", "1");
-        (_town, _village) = (1, 1);
+        (_town, _village, Cash) = (1, 1, 1);
         Output = [.. technology.Output];
         if (id is null) return;
         _path = $"opening.{id}";
         StateGrain = p.Value($"{_path}.state_grain", "1");
         MonthsToJanuary = p.Value($"{_path}.months_to_january", "month");
         (_town, _village) = (p.Value($"{_path}.town", "1"), p.Value($"{_path}.village", "1"));
+        Cash = p.Value($"{_path}.cash", "month") / p.Value("opening.cash", "month");
         for (var product = 0; product < Output.Length; product++)
         {
             var own = $"{_path}.output.{technology.ProductIds[product]}";
@@ -34,6 +35,9 @@ internal sealed class OpeningState
     /// <summary>Share of the grain in store that the state holds.</summary>
     internal double StateGrain { get; }
 
+    /// <summary>Cash of households, in incomes of a month, over that of the norms' year.</summary>
+    internal double Cash { get; }
+
     /// <summary>Months from the start to January, for which crops lie in store besides.</summary>
     internal double MonthsToJanuary { get; }
 
@@ -46,7 +50,9 @@ internal sealed class OpeningState
     {
         if (_path is null || country.Upheaval is not { } upheaval) return;
         upheaval.Control.Span.Fill(1);
-        (country.Currency!.Demand[0], country.Currency.Worth[0], country.Currency.Trade[0]) = (1, 1, 1);
+        (country.Currency!.Demand[0], country.Currency.Worth[0], country.Currency.Trade[0], country.Currency.Usual[0]) = (1, 1, 1, Cash);
+        country.Management!.Specialists.Span.Fill(1);
+        country.Management.Efficiency[0] = 1;
         upheaval.Goods.Span.Fill(1);
         upheaval.Sold.Span.Fill(1);
         upheaval.OldPower[0] = country.Parameters.Value($"{_path}.old_power", "1");

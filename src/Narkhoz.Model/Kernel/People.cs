@@ -33,11 +33,14 @@ internal enum Vital
 
     /// <summary>Gone to another place.</summary>
     Departures,
+
+    /// <summary>Gone abroad.</summary>
+    Emigrated,
 }
 
 /// <summary>The ledger of people: by place, republic, sex and five-year age group.</summary>
 /// <remarks>
-/// In whole persons. For every place, republic and month: opening + births + arrivals + annexed = deaths + departures +
+/// In whole persons. For every place, republic and month: opening + births + arrivals + annexed = deaths + departures + emigrated +
 /// closing; over the Union arrivals equal departures. The age pyramid is read off this ledger.
 /// </remarks>
 internal sealed class People
@@ -45,7 +48,7 @@ internal sealed class People
     internal const int Places = (int)Place.Camp + 1;
     internal const int Ages = 17;
     internal const int Cohorts = 2 * Ages;
-    internal const int Vitals = (int)Vital.Departures + 1;
+    internal const int Vitals = (int)Vital.Emigrated + 1;
     private const int Sources = (int)Vital.Annexed + 1;
     private readonly Technology _technology;
     private readonly Slab.Column<long> _count;
@@ -80,6 +83,9 @@ internal sealed class People
 
     /// <summary>A vital flow of the year so far, persons.</summary>
     internal long OfYear(Vital vital, int group) => _year[(group * Vitals) + (int)vital];
+
+    /// <summary>A vital flow of the month so far, persons.</summary>
+    internal long OfMonth(Vital vital, int group) => _month[(group * Vitals) + (int)vital];
 
     /// <summary>Adds or removes persons of a cohort.</summary>
     /// <exception cref="LedgerBreachException">The number is negative or the cohort does not hold it.</exception>

@@ -13,6 +13,9 @@ internal sealed class Upheaval
         Ill = slab.Add<double>("upheaval.ill", People.Places * technology.Republics);
         Immune = slab.Add<double>("upheaval.immune", People.Places * technology.Republics);
         Army = slab.Add<double>("upheaval.army", 1);
+        Tied = slab.Add<double>("upheaval.tied", technology.Republics);
+        Remounts = slab.Add<double>("upheaval.remounts", 1);
+        Fear = slab.Add<double>("upheaval.fear", 1);
         OldPower = slab.Add<double>("upheaval.old_power", 1);
         Blockade = slab.Add<double>("upheaval.blockade", 1);
     }
@@ -40,6 +43,15 @@ internal sealed class Upheaval
 
     /// <summary>Persons under arms.</summary>
     internal Slab.Column<double> Army { get; }
+
+    /// <summary>Townspeople of a republic who have kin and a claim to land in the village, persons.</summary>
+    internal Slab.Column<double> Tied { get; }
+
+    /// <summary>Horses of the army.</summary>
+    internal Slab.Column<double> Remounts { get; }
+
+    /// <summary>Fear of the committees of the poor among those who have more than others, followed over a year, 0 to 1.</summary>
+    internal Slab.Column<double> Fear { get; }
 
     /// <summary>Power that plant of the opening takes, 1 = the norm.</summary>
     internal Slab.Column<double> OldPower { get; }

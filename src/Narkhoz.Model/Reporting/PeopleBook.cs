@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Reporting;
 internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
 {
     private static readonly string[] Places = ["town", "village", "settlements", "camps"];
-    private readonly double[] _union = new double[8];
+    private readonly double[] _union = new double[9];
 
     /// <summary>Writes all of it.</summary>
     internal void Write()
@@ -22,6 +22,7 @@ internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
         Emit("deported", "", country.Homes.Deported[0], "person/yr");
         Emit("executed", "", country.Homes.Executed[0], "person/yr");
         Emit("migration", "", _union[6], "person/yr");
+        Emit("emigration", "", _union[8], "person/yr");
         Pyramid();
         Food();
     }
@@ -38,6 +39,7 @@ internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
             births += people.OfYear(Vital.Births, group);
             deaths += people.OfYear(Vital.Deaths, group);
             excess += country.Homes.Excess[group];
+            _union[8] += people.OfYear(Vital.Emigrated, group);
             if (place <= Place.Village && people.Total(group) > 0) Emit($"population.{Places[(int)place]}", id, people.Total(group), "person");
         }
 

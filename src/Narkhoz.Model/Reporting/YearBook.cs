@@ -27,6 +27,7 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
         Farms();
         DriveBook.Write(country, year, sink);
         CurrencyBook.Write(country, year, sink);
+        ManagementBook.Write(country, year, sink);
         if (country.Plants is { } plants) new EnterpriseBook(country, plants, year, sink).Write();
         if (country.Peasantry is { } peasantry) new HouseholdBook(country, peasantry, year, sink).Write();
     }
@@ -173,6 +174,7 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
     {
         Purpose.TurnoverTax => "turnover_tax",
         Purpose.PeasantMarket => "peasant_market",
+        Purpose.PrivateTrade => "private_trade",
         Purpose.ForeignTrade => "foreign_trade",
         _ => purpose.ToString().ToLowerInvariant(),
     };

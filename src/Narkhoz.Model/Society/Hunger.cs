@@ -9,7 +9,6 @@ internal sealed class Hunger : Mechanism
     private readonly Func<double, double> _deaths;
     private readonly double _elasticity;
     private readonly double _maximum;
-    private readonly double _normal;
     private readonly double _frail;
 
     internal Hunger(Country country)
@@ -19,7 +18,7 @@ internal sealed class Hunger : Mechanism
         _elasticity = p.Value("population.hunger.mortality_elasticity", "1");
         _maximum = p.Value("population.hunger.maximum_multiplier", "1");
         _frail = p.Value("population.hunger.child_weight", "1");
-        _normal = p.Value("population.food.normal", "kcal/day") / p.Value("population.food.requirement", "kcal/day");
+        Normal = p.Value("population.food.normal", "kcal/day") / p.Value("population.food.requirement", "kcal/day");
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -28,6 +27,9 @@ internal sealed class Hunger : Mechanism
         ["DEM-03"],
         "Davies and Wheatcroft 2004; O Grada 2009; Nettl 3861-3872",
         "nobody dies for want of food");
+
+    /// <summary>Food of a usual year, 1 = need met.</summary>
+    internal double Normal { get; }
 
     /// <summary>How food is shared among the people of a population.</summary>
     internal UnequalFood Sharing { get; }
@@ -45,7 +47,7 @@ internal sealed class Hunger : Mechanism
     protected override void Apply(Country country)
     {
         Sharing.Run(country);
-        Multiplier = Math.Max(1, Sharing.Mean(Food, _deaths) / Sharing.Mean(_normal, _deaths));
+        Multiplier = Math.Max(1, Sharing.Mean(Food, _deaths) / Sharing.Mean(Normal, _deaths));
     }
 
     /// <summary>How many times as many die of those who eat so much.</summary>

@@ -9,19 +9,10 @@ namespace Narkhoz.Model.Society;
 /// </remarks>
 internal sealed class UnequalFood : Mechanism
 {
-    /// <summary>Standard normal quantiles at the middles of nine equal parts.</summary>
-    private static readonly double[] s_ninths = [-1.5932, -0.9674, -0.5895, -0.2822, 0, 0.2822, 0.5895, 0.9674, 1.5932];
-    private readonly double[] _shares;
+    private readonly Ninths _ninths;
     private bool _unequal;
 
-    internal UnequalFood(Country country)
-    {
-        var variation = country.Parameters.Value("population.hunger.inequality", "1");
-        var spread = Math.Sqrt(Portable.Log(1 + (variation * variation)));
-        _shares = [.. s_ninths.Select(z => Portable.Exp(spread * z))];
-        var mean = _shares.Average();
-        for (var k = 0; k < _shares.Length; k++) _shares[k] /= mean;
-    }
+    internal UnequalFood(Country country) => _ninths = new Ninths(country.Parameters.Value("population.hunger.inequality", "1"));
 
     internal override MechanismInfo Info { get; } = new(
         "unequal-food",
@@ -37,8 +28,8 @@ internal sealed class UnequalFood : Mechanism
     {
         if (!_unequal) return of(food);
         double sum = 0;
-        foreach (var share in _shares) sum += of(food * share);
-        return sum / _shares.Length;
+        foreach (var share in _ninths.Shares) sum += of(food * share);
+        return sum / _ninths.Shares.Length;
     }
 
     /// <inheritdoc/>

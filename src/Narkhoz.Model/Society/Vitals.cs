@@ -15,6 +15,7 @@ internal sealed class Vitals : Mechanism
     private readonly Hunger _hunger;
     private readonly Epidemics _epidemics;
     private readonly double _birthHunger;
+    private readonly Func<double, double> _fertile;
     private readonly double _ban;
     private readonly int _abortion;
     private readonly double _camp;
@@ -26,6 +27,7 @@ internal sealed class Vitals : Mechanism
         (_table, _hunger, _epidemics) = (table, hunger, epidemics);
         var p = country.Parameters;
         _birthHunger = p.Value("population.fertility.hunger_elasticity", "1");
+        _fertile = Fertile;
         _ban = p.Value("population.fertility.abortion_ban", "1");
         _abortion = country.Line.Instrument("course.family.abortion_ban");
         _camp = p.Value("population.prisoners.mortality", "1");
@@ -98,7 +100,7 @@ internal sealed class Vitals : Mechanism
         var level = (1 + (_table.BirthTrend * years)) / 12 * (place == Place.Town ? _table.TownBirth : _table.VillageBirth);
         level *= 1 + ((_ban - 1) * country.Line[_abortion]);
         level *= Home(country);
-        level *= Portable.Pow(Math.Clamp(country.Homes.Food[group], 0.2, 1), _birthHunger);
+        level *= _hunger.Sharing.Mean(country.Homes.Food[group], _fertile) / _hunger.Sharing.Mean(_hunger.Normal, _fertile);
         double born = 0;
         for (var age = 3; age < 10; age++) born += country.People.Count(People.Cohort(group, 1, age)) * _table.Birth[age] * level;
         var infant = _table.Infant * (1 + (_table.DeathTrend * years)) * (place == Place.Town ? _table.TownDeath : 1);
@@ -114,6 +116,9 @@ internal sealed class Vitals : Mechanism
             country.Homes.Excess[group] += died - (count * Math.Min(0.8, infant));
         }
     }
+
+    /// <summary>Births among those who eat so much, 1 = with food enough.</summary>
+    private double Fertile(double food) => Portable.Pow(Math.Clamp(food, 0.2, 1), _birthHunger);
 
     /// <summary>Share of the men of 20 to 44 who are not under arms.</summary>
     internal static double Home(Country country)

@@ -61,14 +61,23 @@ internal sealed class Deliveries : Mechanism
     /// <summary>The tax that stands in the place of deliveries, a switch of its own.</summary>
     internal required TaxInKind Tax { get; init; }
 
+    /// <summary>How far collectors get round, a switch of its own.</summary>
+    internal required Detachments Detachments { get; init; }
+
+    /// <summary>What of a harvest can be sold, a switch of its own.</summary>
+    internal required OwnNeed OwnNeed { get; init; }
+
     /// <summary>What a pood buys, a switch of its own.</summary>
     internal required GoodsForGrain GoodsForGrain { get; init; }
+
+    /// <summary>The margin of private trade, a switch of its own.</summary>
+    internal required Trade.Nepmen Nepmen { get; init; }
 
     /// <summary>The farms, at full resolution.</summary>
     internal FarmTaking? Farms { get; init; }
 
-    /// <summary>Terms of trade of the villages of a republic, 1 = those of the norms' year: by price, and by what there is to buy.</summary>
-    internal double Terms(Country country, int r) => Prices.Terms(country) * GoodsForGrain.Pood(country, r);
+    /// <summary>Terms of trade of the villages of a republic, 1 = those of the norms' year: by price, by what there is to buy, and by what traders take.</summary>
+    internal double Terms(Country country, int r) => Prices.Terms(country) * GoodsForGrain.Pood(country, r) / (1 + Nepmen.Margin(country, r));
 
     internal override MechanismInfo Info { get; } = new(
         "deliveries",
@@ -89,6 +98,7 @@ internal sealed class Deliveries : Mechanism
     protected override void Apply(Country country)
     {
         Tax.Run(country);
+        Detachments.Run(country);
         country.Enter(Info.Id);
         var share = country.Line[_share];
         var quota = share > 0 ? share * country.Line[_normal] : country.Line[_plan];
@@ -102,7 +112,7 @@ internal sealed class Deliveries : Mechanism
             Hiding.Run(country);
             country.Enter(Info.Id);
             var within = (long)(country.Goods.Stock(account) * (_reach * Hiding.Seen));
-            var taken = Math.Min(within, country.Technology.Quanta(_grain, due));
+            var taken = Math.Min(within, country.Technology.Quanta(_grain, Math.Min(due, Reach(country, quota, r))));
             Procure(country, r, _grain, taken);
             country.Plan.Quota[r] = due - country.Technology.Amount(_grain, taken);
             country.Farms.Delivered[r] += country.Technology.Amount(_grain, taken);
@@ -125,6 +135,7 @@ internal sealed class Deliveries : Mechanism
             if (people == 0) continue;
             var wanted = _marketed * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
                 * Portable.Pow(Math.Max(0.1, Terms(country, r)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1] * country.Control(r);
+            wanted *= OwnNeed.Beyond(country, r);
             if (Farms is not null) wanted *= Farms.Beyond(country, r);
             if (country.Upheaval is { } upheaval) wanted -= upheaval.Taxed[r];
             var stock = country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain));
@@ -153,6 +164,9 @@ internal sealed class Deliveries : Mechanism
 
         for (var r = 0; r < _quota.Length && sum > 0; r++) _quota[r] = quota * _quota[r] / sum * GrainMonths[country.Now.Month - 1];
     }
+
+    /// <summary>Tonnes that collectors can get in a republic this month: its part of the quota's collectors.</summary>
+    private double Reach(Country country, double quota, int r) => quota > 0 && Detachments.On ? Detachments.Reach * _quota[r] / (quota * GrainMonths[country.Now.Month - 1]) : double.MaxValue;
 
     /// <summary>Adds what falls due to what is overdue; a new harvest wipes the slate.</summary>
     private void Arrears(Country country, int r)

@@ -39,6 +39,14 @@ internal sealed class Fodder
         return need * country.Farms.FeedScale[republic];
     }
 
+    /// <summary>Grain that the herds of the norms' year need in a month, tonnes.</summary>
+    internal double UsualNeed(Country country, int republic)
+    {
+        double need = 0;
+        foreach (var herd in _order) need += Norms[herd] / 12 * country.Farms.BaseHerd[(republic * country.Technology.Products) + herd];
+        return need * country.Farms.FeedScale[republic];
+    }
+
     /// <summary>Notes each herd's feed against its need.</summary>
     /// <param name="country">The country.</param>
     /// <param name="republic">Which republic.</param>

@@ -16,6 +16,9 @@ internal sealed class Hiding(Country country, Surplus surplus) : Mechanism
         "Lih 1990; Nettl 2189-2212",
         "collectors find whatever is there");
 
+    /// <summary>Who tells of it, a switch of its own.</summary>
+    internal required Kombedy Kombedy { get; init; }
+
     /// <summary>The farms, at full resolution.</summary>
     internal FarmTaking? Farms { get; init; }
 
@@ -26,8 +29,12 @@ internal sealed class Hiding(Country country, Surplus surplus) : Mechanism
     internal double Seen { get; private set; }
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) =>
-        Seen = Farms?.Seen(country, Republic, _most) ?? Shown<Number>(new(_most), new(surplus.Taken(country, Republic))).Value;
+    protected override void Apply(Country country)
+    {
+        var taken = surplus.Taken(country, Republic);
+        var most = _most * (1 - Kombedy.Found(country, taken));
+        Seen = Farms?.Seen(country, Republic, most) ?? Shown<Number>(new(most), new(taken)).Value;
+    }
 
     /// <summary>What a village or farms show of their grain, of the most that is hidden and the part of the surplus that is taken.</summary>
     internal static T Shown<T>(T most, T taken)

@@ -18,6 +18,7 @@ internal sealed class Sowing : Mechanism
     private readonly double _tractor;
     private readonly double _tractorLife;
     private readonly double _idle;
+    private readonly int _grain;
     private readonly double[] _working;
     private readonly int[] _order;
 
@@ -30,6 +31,7 @@ internal sealed class Sowing : Mechanism
         _tractor = p.Value("farms.tractor_power", "horse/piece");
         _tractorLife = p.Value("farms.tractor_life", "yr");
         _idle = p.Value("farms.idle_of_rising", "1");
+        _grain = country.Technology.Product("grain");
         _order = [.. country.Technology.ProductIds.Select(id => country.Line.Find($"course.farm.area.{id}"))];
         _working = new double[country.Technology.Products];
         foreach (var herd in crops.Herds)
@@ -38,6 +40,9 @@ internal sealed class Sowing : Mechanism
 
     /// <summary>The village's own answer, a switch of its own.</summary>
     internal required SowingResponse Response { get; init; }
+
+    /// <summary>Where the seed is, a switch of its own.</summary>
+    internal required Districts Districts { get; init; }
 
     internal override MechanismInfo Info { get; } = new(
         "sowing",
@@ -90,7 +95,10 @@ internal sealed class Sowing : Mechanism
         var area = Response.Field.Area;
         var account = goods.Cell(Holder.Village, r, crop);
         var seed = technology.Quanta(crop, area * _crops.Seed[crop]);
-        var sown = Math.Min(seed, goods.Stock(account));
+        Districts.Field = (r, area * _crops.Seed[crop]);
+        if (crop == _grain) Districts.Run(country);
+        country.Enter(Info.Id);
+        var sown = Math.Min(crop == _grain ? (long)(seed * Districts.Kept) : seed, goods.Stock(account));
         goods.Post(Flow.Used, account, sown);
         var germinated = seed > 0 ? Math.Max(0.4, sown / (double)seed) : 1;
         // Seed of crops for the works comes with the state's contracts, not from the barns.

@@ -32,6 +32,9 @@ internal sealed class SowingResponse : Mechanism
         _farms = country.Peasantry is null ? null : new FarmSowing(country, country.Peasantry, surplus);
     }
 
+    /// <summary>What frightens those who sow more than they need, a switch of its own.</summary>
+    internal required Kombedy Kombedy { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "sowing-response",
         "Sowing answers to what is left of it",
@@ -75,7 +78,7 @@ internal sealed class SowingResponse : Mechanism
     /// <summary>What the last sheaf brings its sower, 1 = as in the norms' year.</summary>
     private double Reward(Country country, int r, int crop)
     {
-        if (_deliveries.On) return crop == _grain ? 1 - _surplus.Taken(country, r) : 0;
+        if (_deliveries.On) return crop == _grain ? (1 - _surplus.Taken(country, r)) * Kombedy.Left(country) : 0;
         return Traded(country, r, crop);
     }
 

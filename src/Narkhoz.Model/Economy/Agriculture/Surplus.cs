@@ -9,6 +9,7 @@ internal sealed class Surplus
     private readonly Fodder _fodder;
     private readonly double _norm;
     private readonly double _marketed;
+    private readonly double[] _people;
     private readonly int _grain;
 
     internal Surplus(Country country, CropTable crops)
@@ -16,6 +17,7 @@ internal sealed class Surplus
         (_crops, _fodder) = (crops, new Fodder(country, crops));
         _grain = country.Technology.Product("grain");
         _norm = country.Parameters.Value("consumption.village.grain", "t/person/yr");
+        _people = [.. country.Technology.RepublicIds.Select(id => country.Parameters.TryGet($"population.initial.{id}.village", out var people) ? people.Value : 0)];
         _marketed = country.Parameters.Value("farms.marketed_share", "1");
     }
 
@@ -49,6 +51,23 @@ internal sealed class Surplus
         var beyond = (harvest * T.Of(1 - _crops.Loss[_grain])) - (T.Of(_crops.Seed[_grain]) * sown) - own;
         return T.Min(T.Max(delivered / T.Max(beyond, T.Of(_marketed) * harvest), T.Of(0)), T.Of(1));
     }
+
+    /// <summary>The last harvest of a republic, as reaped and less losses and seed, and its own need of the year, tonnes.</summary>
+    internal ((double Reaped, double Net) Harvest, double Own) Year(Country country, int r)
+    {
+        var cell = (r * country.Technology.Products) + _grain;
+        return (Harvest(country.Farms.Harvest[cell], country.Farms.Sown[cell]), Own(country, r));
+    }
+
+    /// <summary>The same of the norms' year.</summary>
+    internal ((double Reaped, double Net) Harvest, double Own) UsualYear(Country country, int r)
+    {
+        var cell = (r * country.Technology.Products) + _grain;
+        var own = (Food(country, r) * _people[r]) + (12 * _fodder.UsualNeed(country, r));
+        return (Harvest(_crops.Area[cell] * _crops.Yield[cell], _crops.Area[cell]), own);
+    }
+
+    private (double Reaped, double Net) Harvest(double reaped, double sown) => (reaped, (reaped * (1 - _crops.Loss[_grain])) - (_crops.Seed[_grain] * sown));
 
     /// <summary>Grain that a villager eats of the village's own in a year, tonnes.</summary>
     internal double Food(Country country, int r) => _norm - country.Farms.BroughtIn[r];

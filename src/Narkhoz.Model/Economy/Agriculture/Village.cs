@@ -6,20 +6,24 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>What the state does to the village and how the village answers: kolkhozy and risings, deliveries or tax, hiding, sowing.</summary>
 internal sealed class Village
 {
-    internal Village(Country country, CropTable crops, Money.Prices prices)
+    internal Village(Country country, CropTable crops, Money.Prices prices, Trade.Nepmen nepmen)
     {
         var surplus = new Surplus(country, crops);
         FarmTaking? farms = null;
         if (country.Peasantry is { } peasantry) (farms, Meals) = (new FarmTaking(peasantry, surplus), new FarmMeals(country, peasantry, surplus));
-        Hiding = new Hiding(country, surplus) { Farms = farms };
+        Kombedy = new Kombedy(country);
+        Hiding = new Hiding(country, surplus) { Kombedy = Kombedy, Farms = farms };
         GoodsForGrain = new GoodsForGrain(country, crops);
         var tax = new TaxInKind(country, crops) { Farms = farms };
-        Deliveries = new Deliveries(country, crops) { Prices = prices, Hiding = Hiding, Tax = tax, GoodsForGrain = GoodsForGrain, Farms = farms };
-        Sowing = new SowingResponse(country, surplus, Deliveries);
+        var ownNeed = new OwnNeed(country, surplus);
+        var detachments = new Detachments(country);
+        Deliveries = new Deliveries(country, crops) { Prices = prices, Nepmen = nepmen, Hiding = Hiding, Tax = tax, Detachments = detachments, OwnNeed = ownNeed, GoodsForGrain = GoodsForGrain, Farms = farms };
+        Districts = new Districts(country, crops) { Deliveries = Deliveries };
+        Sowing = new SowingResponse(country, surplus, Deliveries) { Kombedy = Kombedy };
         Collectivisation = new Collectivisation(country);
         var (concession, reports, risings) = Collectivisation.Rules;
-        Mobility = new Mobility(country, surplus);
-        Rules = [concession, reports, risings, Sowing, Hiding, tax];
+        Mobility = new Mobility(country, surplus, Kombedy);
+        Rules = [concession, reports, risings, Sowing, Hiding, tax, detachments, ownNeed, Districts];
     }
 
     /// <summary>Joining and leaving kolkhozy, a phase.</summary>
@@ -36,6 +40,12 @@ internal sealed class Village
 
     /// <summary>What a pood buys, a phase.</summary>
     internal GoodsForGrain GoodsForGrain { get; }
+
+    /// <summary>Harvest and seed by district, a rule of sowing.</summary>
+    internal Districts Districts { get; }
+
+    /// <summary>The committees of the poor, a phase.</summary>
+    internal Kombedy Kombedy { get; }
 
     /// <summary>Hiding, a rule of deliveries and of the barns.</summary>
     internal Hiding Hiding { get; }

@@ -10,13 +10,9 @@ namespace Narkhoz.Model.Economy.Industry;
 internal sealed class Repair : Mechanism
 {
     private readonly double _speed;
-    private readonly int[] _materials;
+    private readonly Upkeep _upkeep;
 
-    internal Repair(Country country)
-    {
-        _speed = country.Parameters.Value("industry.repair", "1/yr");
-        _materials = [country.Technology.Product("steel"), country.Technology.Product("machinery"), country.Technology.Product("timber")];
-    }
+    internal Repair(Country country) => (_speed, _upkeep) = (country.Parameters.Value("industry.repair", "1/yr"), new Upkeep(country));
 
     internal override MechanismInfo Info { get; } = new(
         "repair",
@@ -29,9 +25,7 @@ internal sealed class Repair : Mechanism
     protected override void Apply(Country country)
     {
         if (country.Upheaval is not { } upheaval) return;
-        double missing = 0;
-        foreach (var material in _materials) missing = Math.Max(missing, country.Works.Shortage[material]);
-        var part = Math.Min(1, _speed / 12 * (1 - missing));
+        var part = Math.Min(1, _speed / 12 * (1 - _upkeep.Missing(country)));
         var broken = upheaval.Broken.Span;
         for (var cell = 0; cell < broken.Length; cell++)
         {

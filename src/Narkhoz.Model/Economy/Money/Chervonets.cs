@@ -21,8 +21,7 @@ internal sealed class Chervonets(Country country) : Mechanism
     protected override void Apply(Country country)
     {
         if (country.Currency is not { } currency) return;
-        var lent = currency.Issued(country);
-        currency.Year[0] += lent;
+        var lent = currency.Lent(country);
         if (currency.Reformed[0] <= 0) currency.Hard[0] = Math.Clamp(currency.Hard[0] + (country.Line[_share] * lent), 0, Currency.Held(country));
     }
 }

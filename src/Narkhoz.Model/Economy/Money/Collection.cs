@@ -1,14 +1,13 @@
+using Narkhoz.Model.Economy.Industry;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Money;
 
 /// <summary>Works pay their own hands again, and a tax office built anew brings the budget what it spends.</summary>
 /// <remarks>uncovered' = -<c>currency.collection</c> x uncovered a month, from the whole at the start: the deficit closes as taxes come back one after another, not at a date (Davies 1958 on the taxes of 1921-24; Arnold 1937).</remarks>
-internal sealed class Collection(Country country) : Mechanism
+internal sealed class Collection(Country country, Nationalisation state) : Mechanism
 {
     private readonly double _rate = country.Parameters.Value("currency.collection", "1/month");
-    private readonly int _offices = country.Technology.Product("services");
-    private readonly int _nationalised = country.Line.Instrument("course.nationalised");
 
     internal override MechanismInfo Info { get; } = new(
         "collection",
@@ -25,9 +24,9 @@ internal sealed class Collection(Country country) : Mechanism
     {
         ref var covered = ref country.Currency!.Covered[0];
         covered += _rate * (1 - covered);
-        Unpaid = (1 - covered) * country.Works.Employment[_offices];
+        Unpaid = (1 - covered) * state.Hands(country);
     }
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => Unpaid = country.Line[_nationalised] * country.Homes.Employed[0];
+    protected override void Otherwise(Country country) => Unpaid = state.Hands(country);
 }

@@ -4,13 +4,11 @@ namespace Narkhoz.Model.Economy.Money;
 
 /// <summary>The state pays what it pays in money by printing it.</summary>
 /// <remarks>
-/// Where nothing is sold for money there is no revenue: what is nationalised (<c>course.nationalised</c>, EIN-03) delivers free of charge, and its pay is an expense of the budget (EMP-01). In cash goes what does not come in kind, 1 - <c>currency.in_kind</c> x <c>course.rationing.food</c>, at
-/// tariffs and estimates <c>currency.estimate_lag</c> months old, which prices have outrun meanwhile: issue = pay of the hands that no revenue pays for x cash part x e^(-lag x expected inflation). Townspeople pay the village at the bazaar with it.
+/// Where nothing is sold for money there is no revenue: what the state employs (nationalisation, EIN-03) delivers free of charge, and its pay is an expense of the budget (EMP-01). In cash goes as much of it as is traded for money, the rest in kind, at
+/// tariffs and estimates <c>currency.estimate_lag</c> months old, which prices have outrun meanwhile: issue = pay of the hands that no revenue pays for x exchange that goes on for money over that of 1928 x e^(-lag x expected inflation). Townspeople pay the village at the bazaar with it.
 /// </remarks>
 internal sealed class Emission : Mechanism
 {
-    private readonly int _rationing;
-    private readonly double _inKind;
     private readonly double _lag;
     private readonly double _wage;
     private readonly double _bazaar;
@@ -19,8 +17,6 @@ internal sealed class Emission : Mechanism
     internal Emission(Country country)
     {
         var p = country.Parameters;
-        _rationing = country.Line.Instrument("course.rationing.food");
-        _inKind = p.Value("currency.in_kind", "1");
         _lag = p.Value("currency.estimate_lag", "month");
         _wage = p.Value("money.wage", "rouble/yr");
         _bazaar = p.Value("currency.bazaar", "1");
@@ -46,7 +42,7 @@ internal sealed class Emission : Mechanism
         for (var r = 0; r < country.Technology.Republics; r++) town += country.People.Total(country.People.Group(Place.Town, r));
         Collection.Run(country);
         country.Enter(Info.Id);
-        var bill = Collection.Unpaid * _wage / 12 * (1 - (_inKind * country.Line[_rationing])) * Portable.Exp(-_lag * currency.Expected[0]);
+        var bill = Collection.Unpaid * _wage / 12 * currency.Trade[0] * Portable.Exp(-_lag * currency.Expected[0]);
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var kopecks = (long)(100 * bill * country.People.Total(country.People.Group(Place.Town, r)) / town);
@@ -56,5 +52,6 @@ internal sealed class Emission : Mechanism
         }
 
         currency.Year[0] += currency.Issued(country);
+        currency.Lent(country);
     }
 }

@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Money;
 /// <summary>Prices rise until the money there is is no more than people want to hold, and they want less the faster it melts.</summary>
 /// <remarks>
 /// Cagan 1956: paper wanted = (norm x trade in money - hard money) x e^(-alpha x expected rise); expected rise' = beta (rise - expected). rise = ln(paper / paper wanted), at most <c>currency.fastest</c>. Trade in money is the consumption of the towns over that of 1928 times the part of it that is traded
-/// for money: <c>course.market.private_trade</c>, and of the rest <c>currency.bazaar</c>, followed over <c>currency.habit</c>. Holders pay the loss to the Bank (the quantity theory with the tax of issue, Preobrazhensky 1920). alpha and beta are the means of Cagan's six other countries: Russia, which is to be shown, is left out.
+/// for money: what is neither barred from trade (<c>course.market.private_trade</c>) nor on ration (<c>course.rationing.food</c>), and of the rest <c>currency.bazaar</c>, followed over <c>currency.habit</c>. Holders pay the loss to the Bank (the quantity theory with the tax of issue, Preobrazhensky 1920). alpha and beta are the means of Cagan's six other countries: Russia, which is to be shown, is left out.
 /// </remarks>
 internal sealed class PaperMoney : Mechanism
 {
@@ -14,6 +14,7 @@ internal sealed class PaperMoney : Mechanism
     private readonly double _bazaar;
     private readonly double _fastest;
     private readonly int _trade;
+    private readonly int _rationing;
     private readonly int _reform;
     private readonly double _prices;
     private readonly double _habit;
@@ -28,6 +29,7 @@ internal sealed class PaperMoney : Mechanism
         _prices = p.Value("currency.prices", "1");
         _habit = p.Value("currency.habit", "month");
         _trade = country.Line.Instrument("course.market.private_trade");
+        _rationing = country.Line.Instrument("course.rationing.food");
         _reform = country.Line.Instrument("course.currency.reform");
     }
 
@@ -42,12 +44,12 @@ internal sealed class PaperMoney : Mechanism
     protected override void Apply(Country country)
     {
         if (country.Currency is not { } currency) return;
-        if (currency.Price[0] <= 0) (currency.Price[0], currency.Norm[0]) = (_prices, Currency.Held(country));
+        if (currency.Price[0] <= 0) (currency.Price[0], currency.Norm[0], currency.Counted[0], currency.Year[0]) = (_prices, Currency.Held(country), Currency.Held(country), 0);
         if (country.Now.Month == 1) currency.Year.Span.Clear();
         currency.Year[0] += currency.Issued(country);
         if (country.Line[_reform] > 0 && currency.Reformed[0] <= 0) Reform(currency);
-        var free = country.Line[_trade];
-        currency.Trade[0] += ((country.Homes.Goods[0] / country.Homes.GoodsBase[0] * (free + ((1 - free) * _bazaar))) - currency.Trade[0]) / _habit;
+        var barred = Math.Max(1 - country.Line[_trade], country.Line[_rationing]) * (1 - _bazaar);
+        currency.Trade[0] += ((country.Homes.Goods[0] / country.Homes.GoodsBase[0] * (1 - barred)) - currency.Trade[0]) / _habit;
         var trade = currency.Norm[0] * currency.Trade[0];
         var held = Currency.Held(country);
         currency.Hard[0] = Math.Min(currency.Hard[0], held);

@@ -24,6 +24,9 @@ internal sealed class Payments : Mechanism
         _wage = country.Parameters.Value("money.wage", "rouble/yr");
     }
 
+    /// <summary>Private traders, a switch of its own.</summary>
+    internal required Trade.Nepmen Nepmen { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "payments",
         "Wages, farm payments and retail takings",
@@ -42,11 +45,15 @@ internal sealed class Payments : Mechanism
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var share = country.People.Total(country.People.Group(Place.Town, r)) / town;
-            Pay(country, Purpose.Wages, Purse.Enterprises, Purse.Town, r, country.Homes.Employed[0] * share * wage);
+            var wages = country.Homes.Employed[0] * share * wage;
+            var traders = Nepmen.Margin(country, r) / (1 + Nepmen.Margin(country, r));
+            Pay(country, Purpose.Wages, Purse.Enterprises, Purse.Town, r, wages);
             Pay(country, Purpose.Procurement, Purse.Enterprises, Purse.Village, r, Procured(country, r));
-            Buy(country, Purpose.PeasantMarket, Purse.Town, Purse.Village, r, country.Homes.Market[r] * _prices.Shop(country, 0) / Math.Max(1e-9, _prices.Cost(country, 0)));
-            Buy(country, Purpose.Retail, Purse.Town, Purse.Enterprises, r, Bought(country, Place.Town, r));
-            Buy(country, Purpose.Retail, Purse.Village, Purse.Enterprises, r, Bought(country, Place.Village, r));
+            Buy(country, Purpose.PeasantMarket, Purse.Town, Purse.Village, r, Sold(country, r));
+            var (shops, rural) = Spent(country, r, wages);
+            Buy(country, Purpose.Retail, Purse.Village, Purse.Enterprises, r, rural * (1 - traders));
+            Buy(country, Purpose.PrivateTrade, Purse.Village, Purse.Town, r, rural * traders);
+            Buy(country, Purpose.Retail, Purse.Town, Purse.Enterprises, r, shops + (rural * traders));
             country.Homes.Market[r] = 0;
         }
     }
@@ -129,6 +136,17 @@ internal sealed class Payments : Mechanism
 
         return cost * country.Homes.PriceLevel[(int)place];
     }
+
+    /// <summary>What households of town and village spend in the shops of a republic, roubles. Where paper melts nobody saves from one month to the next: they spend what the month has brought, so that what they hold grows by issue and shrinks by loss alone (Cagan 1956), and shops wait for the harvest.</summary>
+    private (double Town, double Village) Spent(Country country, int r, double wages)
+    {
+        if (country.Currency is null || country.Market.AtWork) return (Bought(country, Place.Town, r), Bought(country, Place.Village, r));
+        var market = Sold(country, r);
+        return (wages - market, Procured(country, r) + market);
+    }
+
+    /// <summary>What towns pay on the peasant market, roubles.</summary>
+    private double Sold(Country country, int r) => country.Homes.Market[r] * _prices.Shop(country, 0) / Math.Max(1e-9, _prices.Cost(country, 0));
 
     /// <summary>The payer must pay; the Bank lends what he lacks.</summary>
     private static void Pay(Country country, Purpose purpose, Purse from, Purse to, int r, double roubles)

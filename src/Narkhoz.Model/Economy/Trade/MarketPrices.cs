@@ -133,7 +133,7 @@ internal sealed class MarketPrices : Mechanism
         for (var place = Place.Town; place <= Place.Village; place++)
         {
             country.Market.Outlay[(int)place] = 1;
-            country.Market.Cash[(int)place] = country.Currency is null ? CashAHead(country, place) : 100 * Opening.Cash(country, place, 1);
+            country.Market.Cash[(int)place] = country.Currency is { } currency ? 100 * currency.Usual[0] * Opening.Cash(country, place, 1) : CashAHead(country, place);
         }
     }
 

@@ -42,8 +42,14 @@ internal sealed class Rations : Mechanism
     /// <summary>What the village is paid, for what it will sell.</summary>
     internal required Money.Prices Terms { get; init; }
 
+    /// <summary>What of a harvest can be sold.</summary>
+    internal required Agriculture.OwnNeed OwnNeed { get; init; }
+
     /// <summary>The market, where prices clear.</summary>
     internal required MarketPrices Prices { get; init; }
+
+    /// <summary>Who brings goods to the village, a switch of its own.</summary>
+    internal required Nepmen Nepmen { get; init; }
 
     internal override MechanismInfo Info { get; } = new(
         "rations",
@@ -55,7 +61,7 @@ internal sealed class Rations : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        country.Homes.TownWeight[0] = 1 + (_preference * country.Line[_rationing]);
+        country.Homes.TownWeight[0] = (1 + (_preference * country.Line[_rationing])) / Nepmen.Reach(country);
         Bread(country);
         for (var p = 0; p < country.Technology.Products; p++)
             if (IsSold(country, p)) Sell(country, p);
@@ -104,7 +110,7 @@ internal sealed class Rations : Mechanism
     private double Coming(Country country)
     {
         double harvest = 0;
-        for (var r = 0; r < _weights.Length; r++) harvest += country.Farms.Harvest[(r * country.Technology.Products) + _grain];
+        for (var r = 0; r < _weights.Length; r++) harvest += country.Farms.Harvest[(r * country.Technology.Products) + _grain] * OwnNeed.Beyond(country, r);
         return _marketed * harvest * Portable.Pow(Terms.Terms(country), _answer) * Agriculture.Deliveries.StillDue(country.Now.Month);
     }
 

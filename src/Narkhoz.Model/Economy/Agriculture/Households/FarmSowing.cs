@@ -21,6 +21,7 @@ internal sealed class FarmSowing : FarmPass
     private FarmNeed _need;
     private Batch _allowed;
     private Batch? _reward;
+    private Batch _left;
     private Batch _sown;
     private Batch _harvest;
     private Batch _delivered;
@@ -51,6 +52,7 @@ internal sealed class FarmSowing : FarmPass
         Run(country, r);
         _renting = false;
         _allowed = Batch.Of(allowed / Total(0, r));
+        _left = Batch.Of(response.Kombedy.Left(country));
         _reward = reward is { } paid ? Batch.Of(paid) : null;
         (_sown, _harvest, _delivered) = (Batch.Of(Scale(Holding.Sown)), Batch.Of(Scale(Holding.Harvest)), Batch.Of(Scale(Holding.Delivered)));
         _net = Batch.Of(_surplus.NetYield(country, r) * Scale(Holding.Land));
@@ -103,7 +105,7 @@ internal sealed class FarmSowing : FarmPass
             var normal = Batch.Max(_net * new Batch(Lane.Load(ref land, i)), least);
             var last = _sown * new Batch(Lane.Load(ref sown, i));
             var reaped = Batch.Max(_harvest * new Batch(Lane.Load(ref harvest, i)), least);
-            var reward = _reward ?? Batch.Of(1) - _surplus.Taken(reaped, last, _delivered * new Batch(Lane.Load(ref delivered, i)), own);
+            var reward = _reward ?? (Batch.Of(1) - _surplus.Taken(reaped, last, _delivered * new Batch(Lane.Load(ref delivered, i)), own)) * _left;
             var area = _response.Area(last, _allowed * new Batch(Lane.Load(ref weight, i)), _surplus.OwnShare(own, normal), reward).Value;
             Lane.Keep(ref sown, i, area);
             sum += area;

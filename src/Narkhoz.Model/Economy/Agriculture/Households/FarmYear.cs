@@ -7,7 +7,7 @@ namespace Narkhoz.Model.Economy.Agriculture.Households;
 
 /// <summary>A year in the life of the farms outside kolkhozy.</summary>
 /// <remarks>
-/// land += p x (its part of the village's land by mouths - land), p = <c>households.repartition</c>;
+/// land += p x (its part of the village's land by mouths - land), p = <c>households.repartition</c> and what committees of the poor add;
 /// s = grain in the barn over own need until the harvest, less 1, from -1 to 1; horses and cows grow by <c>households.accumulation</c> x s, and who has none begins with the village's mean for his land;
 /// people fall by <c>households.leaving</c> x (1 - means) where means are below the mean;
 /// a family parts with chance <c>households.partition</c> x (its size over the mean) squared, and a farm ends with chance <c>households.ending</c> x 2 (1 - means): one half of the parting family takes the place of a farm that ends.
@@ -18,6 +18,7 @@ internal sealed class FarmYear : FarmPass
     internal const uint FateStream = 55;
     private readonly Surplus _surplus;
     private readonly Parameter _repartition;
+    private readonly Kombedy _kombedy;
     private readonly Batch _accumulation;
     private readonly Batch _leaving;
     private readonly double _partition;
@@ -33,11 +34,11 @@ internal sealed class FarmYear : FarmPass
     private float _size;
     private uint _key;
 
-    internal FarmYear(Country country, Peasantry peasantry, Surplus surplus)
+    internal FarmYear(Country country, Peasantry peasantry, Surplus surplus, Kombedy kombedy)
         : base(peasantry, FarmBook.Holdings)
     {
         var p = country.Parameters;
-        (_surplus, _stream) = (surplus, Draw.Key(country.Seed, FateStream));
+        (_surplus, _kombedy, _stream) = (surplus, kombedy, Draw.Key(country.Seed, FateStream));
         _repartition = p["households.repartition"];
         _accumulation = Batch.Of(p.Value("households.accumulation", "1/yr"));
         _leaving = Batch.Of(p.Value("households.leaving", "1/yr"));
@@ -51,7 +52,7 @@ internal sealed class FarmYear : FarmPass
         var (land, people, barns) = (book.Sum(Holding.Land, r), book.Sum(Holding.People, r), Farms.Scale(country, Holding.Grain, r));
         if (Farms.Total(country, Holding.People, r) <= 0 || land <= 0 || people <= 0) return;
         (_means, _need, _key) = (Farms.Means(r), Farms.Need(country, _surplus, r), Draw.Key(_stream, country.Now.Index));
-        _dividing = Batch.Of(_repartition.At(country.Now));
+        _dividing = Batch.Of(Math.Min(1, _repartition.At(country.Now) + _kombedy.Levelled(country)));
         (_landOfMouth, _horsesOfLand, _cowsOfLand) = (Batch.Of(land / people), Batch.Of(book.Sum(Holding.Horses, r) / land), Batch.Of(book.Sum(Holding.Cows, r) / land));
         _barn = Batch.Of(barns * 12 / Barns.MonthsToHarvest(country.Now.Month));
         _size = (float)(people / (Farms.Roll.First[r + 1] - Farms.Roll.First[r]));

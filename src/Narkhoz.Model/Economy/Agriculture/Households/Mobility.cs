@@ -9,7 +9,7 @@ internal sealed class Mobility : Mechanism
     private const int Month = 10;
     private readonly FarmYear? _farms;
 
-    internal Mobility(Country country, Surplus surplus) => _farms = country.Peasantry is { } peasantry ? new FarmYear(country, peasantry, surplus) : null;
+    internal Mobility(Country country, Surplus surplus, Kombedy kombedy) => _farms = country.Peasantry is { } peasantry ? new FarmYear(country, peasantry, surplus, kombedy) : null;
 
     internal override MechanismInfo Info { get; } = new(
         "household-mobility",
