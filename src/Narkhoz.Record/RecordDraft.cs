@@ -131,7 +131,7 @@ internal sealed class RecordDraft(string folder, Problems problems)
                 PolicyLineReader.Read(this, root);
                 break;
             case var _ when name.StartsWith("constitutions/", StringComparison.Ordinal):
-                Constitutions.Add(ConstitutionReader.Read(root));
+                Constitutions.Add(ConstitutionReader.Read(root) with { Text = root.File.Load() });
                 break;
             default:
                 ParameterReader.ReadTree("", root.AsMap("the file"), Parameters, Problems);

@@ -90,6 +90,32 @@ public static class Runner
         return Restore(run.CheckpointPath(after), record, AsRun(run.Manifest.Scenario.ToScenario(file), options), options.Simulation);
     }
 
+    /// <summary>The simulation of a run as it stood at the end of a month: its last checkpoint before, and the months since.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="month">A month of it.</param>
+    /// <param name="record">The record of the run.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <exception cref="RunException">The run was made on another record or by another version of the program, or the checkpoint cannot be read.</exception>
+    public static Simulation At(RunFolder run, YearMonth month, RecordBook record, SimulationOptions options)
+    {
+        var (scenario, asMade) = AsMade(run, record, new RunOptions());
+        var asRun = AsRun(scenario, asMade);
+        var kept = run.Checkpoints.LastOrDefault(after => after <= month);
+        var simulation = kept.Index > 0 ? Restore(run.CheckpointPath(kept), record, asRun, options) : Simulation.Start(record, asRun, options);
+        try
+        {
+            if (kept.Index == 0)
+                foreach (var decision in asMade.Decisions) simulation.Decide(decision);
+            while (simulation.Now <= month) simulation.Advance();
+            return simulation;
+        }
+        catch
+        {
+            simulation.Dispose();
+            throw;
+        }
+    }
+
     private static Simulation Restore(string file, RecordBook record, Scenario scenario, SimulationOptions options)
     {
         try
