@@ -25,6 +25,12 @@ public sealed class PolityView
     /// <summary>Id of the general line in force; empty where the record decides.</summary>
     public string Line => _polity.Line[0] > 0 ? _polity.Lines[_polity.Line[0] - 1].Id : "";
 
+    /// <summary>Month of the last congress.</summary>
+    public YearMonth LastCongress => new(_polity.Congress[0]);
+
+    /// <summary>Id of the body that decides from week to week.</summary>
+    public string Cabinet => _polity.Seats.Bodies[_polity.Cabinet].Id;
+
     /// <summary>The leaders of the record, then those who sit in the cabinet or the secretariat, by authority.</summary>
     public IReadOnlyList<PersonSheet> People()
     {

@@ -16,7 +16,7 @@ internal static class CareerDrawing
     public static void Draw(IAnsiConsole screen, CareerStory story)
     {
         var (first, last) = (story.Months[0], story.Months[^1]);
-        Heading.Draw(screen, story.Name, $"{story.Id}, {story.Nationality}, {Word(story.Origin)}, {Word(story.Education)} schooling; {story.Run}, {first.Month} to {last.Month}", "");
+        Heading.Draw(screen, story.Name, $"{story.Id}, of {story.Nationality}, origin {Word(story.Origin)}, {Word(story.Education)} schooling; {story.Run}, {first.Month} to {last.Month}", "");
         foreach (var line in Lines(story.Months, screen.Profile.Width - LabelWidth - 4)) screen.WriteLine("  " + line);
         screen.WriteLine();
         var sheet = new Sheet("What changed").Ids("month").Text("what").Numbers("authority", "men");
