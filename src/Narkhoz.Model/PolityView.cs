@@ -25,6 +25,9 @@ public sealed class PolityView
     /// <summary>Id of the general line in force; empty where the record decides.</summary>
     public string Line => _polity.Line[0] > 0 ? _polity.Lines[_polity.Line[0] - 1].Id : "";
 
+    /// <summary>Officials who are followed one by one: those in office and the reserve.</summary>
+    public int Officials => _polity.Roll.Count;
+
     /// <summary>Month of the last congress.</summary>
     public YearMonth LastCongress => new(_polity.Congress[0]);
 

@@ -49,8 +49,13 @@ public sealed record Constitution(
     /// <summary>Whether a rule of procedure is in force in a month.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="month">The month.</param>
-    public bool Holds(Procedure rule, YearMonth month) =>
-        Rules.Any(known => known.Rule == rule && !(month < known.From) && !(month >= known.Until));
+    public bool Holds(Procedure rule, YearMonth month)
+    {
+        // Asked within a month, where nothing is allocated.
+        for (var i = 0; i < Rules.Count; i++)
+            if (Rules[i].Rule == rule && !(month < Rules[i].From) && !(month >= Rules[i].Until)) return true;
+        return false;
+    }
 }
 
 /// <summary>A rule of procedure with its dates.</summary>
