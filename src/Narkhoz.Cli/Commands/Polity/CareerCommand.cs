@@ -7,9 +7,10 @@ namespace Narkhoz.Cli.Commands.Polity;
 /// <summary>Tells the career of one person in a run.</summary>
 internal sealed class CareerCommand : PolityCommand<CareerStory>
 {
-    private readonly Argument<string[]> words = new("[run] person")
+    private readonly Argument<string[]> words = new("run/person")
     {
         Description = "A run, 'last' unless given, and a person: the id of a leader such as bukharin, or o and the number of an official such as o1234.",
+        HelpName = "[run] person",
         Arity = new ArgumentArity(1, 2),
     };
 

@@ -26,7 +26,11 @@ internal static class PolityChoice
     {
         var openings = record.Leaders.SelectMany(leader => leader.Seats.Keys).Distinct(StringComparer.Ordinal).ToList();
         if (scenario.Opening is not { } opening || !openings.Contains(opening))
-            throw new UserException($"{option}: {scenario.Id} starts in {scenario.From}, and no opening of the polity fits it", $"run one whose `opening:` is {string.Join(" or ", openings)}, such as from-revolution, or give the scenario a section `polity:`");
+        {
+            var mend = openings.Count > 0 ? $"run one whose `opening:` is {string.Join(" or ", openings)}, such as from-revolution, or give the scenario a section `polity:`" : "the record has no leaders; add data/polity/leaders.yaml";
+            throw new UserException($"{option}: {scenario.Id} starts in {scenario.From}, and no opening of the polity fits it", mend);
+        }
+
         return new PolitySetting(record.Constitutions.First(known => known.Id == Constitution.Usual), Decides.Timeline, opening, [], new Dictionary<string, string>());
     }
 }
