@@ -164,7 +164,8 @@ public sealed class PolityTests : IDisposable
         var question = new Question("q", "Q", "?", "s", "congress.office.won", 1923, 1924, 1, new QuestionCase("polity-1917", null, [], new Dictionary<string, double>()), new QuestionCase("polity-1917", null, ["appointment", "delegation"], new Dictionary<string, double>())
         {
             Polity = new PolityOverlay(null, null, ["lenin"], new Dictionary<string, string>(), "q.yaml", 1),
-        }, [], true, null, null, []) { Resolution = Resolution.Polity };
+        }, [], true, null, null, [])
+        { Resolution = Resolution.Polity };
         var answer = new Asking(Book, _ => Alone, 2).Ask(question, 2);
         Assert.InRange(answer.Case.Mean, 0, 1);
         Assert.NotEqual(answer.Case, answer.Against);

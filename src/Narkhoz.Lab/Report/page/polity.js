@@ -17,8 +17,7 @@ function polity() {
   yearsChart(host, "Congresses: share of the delegates", [named("congress.leader.share", "With the leader's side"), named("congress.office.share", "With the secretary's side"), named("congress.office.men", "Tied to the secretary")], { min: 0 });
   yearsChart(host, "Members of the Party", [named("party.members", "Members and candidates")], { min: 0 });
   yearsChart(host, "Officials: fear, higher schooling, old members, vacancies", [named("officials.fear", "Fear"), named("officials.higher", "Higher schooling"), named("officials.old_members", "Members of fifteen years"), named("officials.vacant", "Vacant")], { min: 0 });
-  const cost = [["officials.arrested", "Officials arrested"], ["officials.executed", "Officials shot"], ["officials.expelled", "Officials expelled"], ["party.expelled", "Members expelled"]]
-    .map(([name, title]) => ({ title, name, cost: true, flow: true, values: figure(name)?.values, unit: figure(name)?.unit }));
+  const cost = data.humanCost.filter(c => /^(officials|party)\./.test(c.name)).map(c => ({ ...c, cost: true, values: figure(c.name)?.values, unit: figure(c.name)?.unit }));
   if (cost.some(c => c.values?.some(v => v != null))) summaryTable(byId("polity-cost"), cost, `What it cost officials and members, ${data.years[0]} to ${data.years.at(-1)}`);
   const events = data.chronicle.filter(entry => entry.kind === "party");
   byId("polity-events-title").hidden = !events.length;
