@@ -17,7 +17,8 @@ internal static class Course
     public static Simulation Start(Scenario scenario, int threads = 1, bool simd = true) =>
         Simulation.Start(Record, scenario, new SimulationOptions(threads, simd));
 
-    private static string Root()
+    /// <summary>Folder of the repository.</summary>
+    public static string Root()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
             if (File.Exists(Path.Combine(folder, "Narkhoz.slnx"))) return folder;

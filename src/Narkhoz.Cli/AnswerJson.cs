@@ -4,6 +4,7 @@ using Narkhoz.Cli.Answers;
 using Narkhoz.Lab.Accounts;
 using Narkhoz.Lab.Enterprises;
 using Narkhoz.Lab.Farms;
+using Narkhoz.Lab.Polity;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Lab.Validation;
 using Narkhoz.Model;
@@ -17,7 +18,7 @@ namespace Narkhoz.Cli;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NewLine = "\n",
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    Converters = [typeof(WordOf<Truth>), typeof(WordOf<RowRole>), typeof(WordOf<ClaimKind>), typeof(WordOf<Confidence>), typeof(WordOf<Superior>), typeof(WordOf<RollOrder>), typeof(WordOf<FarmClass>), typeof(YearMonthJson)])]
+    Converters = [typeof(WordOf<Truth>), typeof(WordOf<RowRole>), typeof(WordOf<ClaimKind>), typeof(WordOf<Confidence>), typeof(WordOf<Superior>), typeof(WordOf<RollOrder>), typeof(WordOf<FarmClass>), typeof(WordOf<Origin>), typeof(WordOf<Education>), typeof(WordOf<Institution>), typeof(WordOf<Scope>), typeof(WordOf<BodyRole>), typeof(WordOf<Ground>), typeof(WordOf<Procedure>), typeof(YearMonthJson)])]
 [JsonSerializable(typeof(ScenarioList))]
 [JsonSerializable(typeof(ScenarioSheet))]
 [JsonSerializable(typeof(DataList))]
@@ -31,6 +32,10 @@ namespace Narkhoz.Cli;
 [JsonSerializable(typeof(BalanceAnswer))]
 [JsonSerializable(typeof(EnterpriseAnswer))]
 [JsonSerializable(typeof(FarmAnswer))]
+[JsonSerializable(typeof(PeopleAnswer))]
+[JsonSerializable(typeof(BodiesAnswer))]
+[JsonSerializable(typeof(VotesAnswer))]
+[JsonSerializable(typeof(CareerStory))]
 [JsonSerializable(typeof(CalibrateAnswer))]
 [JsonSerializable(typeof(AskAnswer))]
 [JsonSerializable(typeof(HorizonAnswer))]

@@ -12,6 +12,9 @@ internal sealed record Desk(IAnsiConsole Screen, TextWriter Out, TextWriter Erro
 {
     private const int PipedWidth = 160;
 
+    /// <summary>What the user types.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>Folder of the record.</summary>
     public string DataFolder => Path.Combine(Home, "data");
 
@@ -36,6 +39,6 @@ internal sealed record Desk(IAnsiConsole Screen, TextWriter Out, TextWriter Erro
         var output = Console.Out;
         var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         if (Console.IsOutputRedirected) screen.Profile.Width = PipedWidth;
-        return new Desk(screen, output, Console.Error, HomeFolder.Find(AppContext.BaseDirectory), Environment.CurrentDirectory);
+        return new Desk(screen, output, Console.Error, HomeFolder.Find(AppContext.BaseDirectory), Environment.CurrentDirectory) { In = Console.In };
     }
 }

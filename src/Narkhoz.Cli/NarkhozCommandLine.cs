@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Narkhoz.Cli.Commands;
 using Narkhoz.Cli.Commands.Data;
 using Narkhoz.Cli.Commands.Plan;
+using Narkhoz.Cli.Commands.Polity;
 using Narkhoz.Cli.Commands.Runs;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Model;
@@ -57,6 +58,10 @@ internal static class NarkhozCommandLine
             new BalanceCommand(desk),
             new EnterpriseCommand(desk),
             new FarmCommand(desk),
+            new PeopleCommand(desk),
+            new BodiesCommand(desk),
+            new VotesCommand(desk),
+            new CareerCommand(desk),
             new CompareCommand(desk),
             new ForkCommand(desk),
             new ResumeCommand(desk),

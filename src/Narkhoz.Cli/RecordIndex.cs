@@ -14,6 +14,7 @@ internal sealed class RecordIndex(RecordBook record)
         ("product", "goods and services of the economy"),
         ("parameter", "norms, behaviour, levels of 1928"),
         ("instrument", "levers of the course, which decisions and scenarios set"),
+        ("leader", "leaders of the record, with where they stood"),
         ("table", "the book's own tables"),
         ("series", "figures of later research, kept apart from the book's"),
         ("io", "input-output tables of other economies, for narkhoz plan"),
@@ -25,6 +26,7 @@ internal sealed class RecordIndex(RecordBook record)
         .. record.Products.Select(Of),
         .. record.Parameters.Select(Of),
         .. record.Instruments.Select(Of),
+        .. record.Leaders.Select(Of),
         .. record.Book.Tables.Select(OfTable),
         .. record.Series.Ids.Select(OfSeries),
         .. TableShelf.Entries(record.Folder).Select(Of),
@@ -52,6 +54,9 @@ internal sealed class RecordIndex(RecordBook record)
 
     private static DataEntry Of(Instrument instrument) =>
         new("instrument", instrument.Id, instrument.Default, instrument.Unit, "", instrument.What);
+
+    private static DataEntry Of(Leader leader) =>
+        new("leader", leader.Id, leader.Prestige, "1", leader.Confidence.Word(), $"{leader.Name}; standing in the Party before any office");
 
     private static DataEntry Of(TableEntry table) =>
         new("io", table.Id, null, table.Unit, "", $"{table.Title}; {table.Sectors} sectors");

@@ -25,12 +25,31 @@ public sealed class PolityView
     /// <summary>Id of the general line in force; empty where the record decides.</summary>
     public string Line => _polity.Line[0] > 0 ? _polity.Lines[_polity.Line[0] - 1].Id : "";
 
+    /// <summary>Officials who are followed one by one: those in office and the reserve.</summary>
+    public int Officials => _polity.Roll.Count;
+
+    /// <summary>Month of the last congress.</summary>
+    public YearMonth LastCongress => new(_polity.Congress[0]);
+
+    /// <summary>Id of the body that decides from week to week.</summary>
+    public string Cabinet => _polity.Seats.Bodies[_polity.Cabinet].Id;
+
     /// <summary>The leaders of the record, then those who sit in the cabinet or the secretariat, by authority.</summary>
     public IReadOnlyList<PersonSheet> People()
     {
         var rows = Enumerable.Range(0, _polity.Roll.Count).Where(row => _polity.Roll.Status[row] != (int)Standing.None
             && (row < _polity.Leaders.Count || _polity.Seats.Sits(_polity.Cabinet, row) || _polity.Seats.Sits(_polity.Secretariat, row)));
-        return [.. rows.Select(Person).OrderByDescending(person => person.Authority)];
+        return Sheets(rows).OrderByDescending(person => person.Authority).ToList();
+    }
+
+    /// <summary>Those who sit in a body, seat after seat: in a body of the Union its head comes first.</summary>
+    /// <param name="body">Id of the body.</param>
+    /// <returns>Empty where there is no such body, or nobody sits in it.</returns>
+    public IReadOnlyList<PersonSheet> People(string body)
+    {
+        if (_polity.Seats.Find(body) is not (var b and >= 0) || _polity.Seats.Bodies[b].Base is not null) return [];
+        var places = Enumerable.Range(0, _polity.Territory.Places(_polity.Seats.Bodies[b].Scope));
+        return Sheets(places.SelectMany(place => _polity.Seats.Members(b, Month, place).ToArray()).Where(row => row >= 0));
     }
 
     /// <summary>One person, by id.</summary>
@@ -40,7 +59,7 @@ public sealed class PolityView
     {
         ArgumentNullException.ThrowIfNull(id);
         for (var row = 0; row < _polity.Roll.Count; row++)
-            if (_polity.Roll.Serial[row] > 0 && Id(row) == id) return Person(row);
+            if (_polity.Roll.Serial[row] > 0 && Id(row) == id) return Sheets([row])[0];
         return null;
     }
 
@@ -71,12 +90,17 @@ public sealed class PolityView
 
     private string Id(int row) => row < 0 ? "" : PolityWords.Id(_polity, row);
 
-    private PersonSheet Person(int row)
+    private List<PersonSheet> Sheets(IEnumerable<int> rows)
+    {
+        var (roll, men) = (_polity.Roll, new int[_polity.Roll.Count]);
+        for (var row = 0; row < roll.Count; row++)
+            if (roll.Active(row) && roll.Office[row] >= 0 && roll.PatronOf(row) is var patron and >= 0) men[patron]++;
+        return [.. rows.Select(row => Person(row, men[row]))];
+    }
+
+    private PersonSheet Person(int row, int men)
     {
         var roll = _polity.Roll;
-        var men = 0;
-        for (var other = 0; other < roll.Count; other++)
-            if (roll.Active(other) && roll.Office[other] >= 0 && roll.PatronOf(other) == row) men++;
         var nationality = roll.Nationality[row];
         return new PersonSheet(
             Id(row),

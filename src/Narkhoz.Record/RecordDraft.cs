@@ -82,7 +82,7 @@ internal sealed class RecordDraft(string folder, Problems problems)
         {
             problems.Guard(() =>
             {
-                if (files.Root(name) is { } root) draft.Take(name, root, technology);
+                if (files.Root(name) is { } root) draft.Take(name, root, files.Text(name), technology);
             });
         }
 
@@ -102,7 +102,7 @@ internal sealed class RecordDraft(string folder, Problems problems)
     /// <summary>The parameters as a book; of two with one id the first counts.</summary>
     public ParameterBook ParameterBook() => new(Folder, Parameters.DistinctBy(p => p.Id));
 
-    private void Take(string name, Node root, TechnologyReader technology)
+    private void Take(string name, Node root, string text, TechnologyReader technology)
     {
         switch (name)
         {
@@ -131,7 +131,7 @@ internal sealed class RecordDraft(string folder, Problems problems)
                 PolicyLineReader.Read(this, root);
                 break;
             case var _ when name.StartsWith("constitutions/", StringComparison.Ordinal):
-                Constitutions.Add(ConstitutionReader.Read(root));
+                Constitutions.Add(ConstitutionReader.Read(root) with { Text = text });
                 break;
             default:
                 ParameterReader.ReadTree("", root.AsMap("the file"), Parameters, Problems);

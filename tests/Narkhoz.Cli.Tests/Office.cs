@@ -11,10 +11,10 @@ internal sealed class Office : IDisposable
     private readonly StringWriter error = new() { NewLine = "\n" };
     private readonly string folder = Directory.CreateTempSubdirectory("narkhoz-cli-").FullName;
 
-    public Office(int width = 100, string? home = null)
+    public Office(int width = 100, string? home = null, string typed = "")
     {
         screen.Profile.Width = width;
-        Desk = new Desk(screen, output, error, home ?? Golden.Home, folder);
+        Desk = new Desk(screen, output, error, home ?? Golden.Home, folder) { In = new StringReader(typed) };
     }
 
     public Desk Desk { get; }

@@ -19,6 +19,9 @@ internal sealed record Target(string Name, string Good, Action<string> Take)
         OfRecord("parameters", "parameters/farm.yaml"),
         OfRecord("decisions", "decisions/course.yaml"),
         OfRecord("regimes", "regimes/command.yaml"),
+        new Target("constitution", Seeds.Constitution, text => Constitution.Parse("constitution.yaml", text)),
+        OfRecord("leaders", "polity/leaders.yaml"),
+        OfRecord("lines", "polity/lines.yaml"),
         new Target("table", Seeds.Table, text => CsvTable.Parse("table.csv", text)),
         .. PlanningTargets.All,
     ];

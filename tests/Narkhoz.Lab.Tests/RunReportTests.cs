@@ -20,6 +20,7 @@ public sealed partial class RunReportTests
     [InlineData("balance")]
     [InlineData("structure")]
     [InlineData("people")]
+    [InlineData("polity")]
     [InlineData("money")]
     [InlineData("chronicle")]
     [InlineData("scoreboard")]

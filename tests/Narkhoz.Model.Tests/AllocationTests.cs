@@ -28,6 +28,13 @@ public sealed class AllocationTests
         Assert.InRange(least, 0, 16 * 1024);
     }
 
+    [Fact]
+    public void No_month_of_Party_and_state_allocates()
+    {
+        using (Simulation.Start(Runs.Record, Runs.Polity).Run(24)) { }
+        Assert.Empty(Costly(() => Simulation.Start(Runs.Record, Runs.Polity).Run(1)));
+    }
+
     [Theory]
     [MemberData(nameof(Mechanisms))]
     public void No_month_allocates_without(string mechanism)

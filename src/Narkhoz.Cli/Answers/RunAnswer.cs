@@ -37,6 +37,9 @@ internal sealed record RunAnswer(
     IReadOnlyList<HumanCostRow> HumanCost,
     IReadOnlyList<string> Misses)
 {
+    /// <summary>Who led the Party and what was voted, in order of time; empty where the run does not look at it.</summary>
+    public IReadOnlyList<ChronicleEntry> Party { get; init; } = [];
+
     /// <summary>The answer for a finished run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="record">The record that it was run on.</param>
@@ -60,7 +63,10 @@ internal sealed record RunAnswer(
             year,
             [.. record.Products.Select(product => OutputRow.Of(product, year, table, cells)).OfType<OutputRow>()],
             [.. HumanCostFigures.All.Select(figure => HumanCostRow.Of(figure, table)).OfType<HumanCostRow>()],
-            expecting is null ? [] : ExpectationCheck.Misses(expecting, run));
+            expecting is null ? [] : ExpectationCheck.Misses(expecting, run))
+        {
+            Party = manifest.Scenario.Polity is null ? [] : [.. run.Chronicle.Where(entry => entry.Kind == "party")],
+        };
     }
 
     private static double SecondsOf(RunFolder run)

@@ -47,7 +47,12 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
     /// <inheritdoc/>
     protected override int CodeOf(ParseResult line, AskAnswer answer) => answer.Answer.Shown ? ExitCode.Ok : ExitCode.Found;
 
-    private static string Look(AskAnswer answer) => answer.Question.Resolution == Resolution.Full ? $"{answer.Enterprises} plants a run" : "by branch";
+    private static string Look(AskAnswer answer) => answer.Question.Resolution switch
+    {
+        Resolution.Full => $"{answer.Enterprises} plants a run",
+        Resolution.Polity => "Party and state alone",
+        _ => "by branch",
+    };
 
     /// <inheritdoc/>
     protected override void Show(AskAnswer answer)

@@ -9,6 +9,7 @@ internal static class RunDrawing
     private const int WideEnough = 140;
     private const int ProductWidth = 23;
     private const int FigureWidth = 16;
+    private const int PartyShown = 20;
 
     /// <summary>Draws output and human cost: side by side where there is room, else one under the other.</summary>
     /// <param name="desk">Where to.</param>
@@ -19,19 +20,28 @@ internal static class RunDrawing
         screen.WriteLine();
         screen.MarkupLineInterpolated($"  [bold]{answer.Name}[/]  [grey]{answer.From} to {answer.To}, seed {answer.Seed}, {answer.Seconds:0.00} s in the model[/]");
         screen.WriteLine();
-        var (output, people) = (OutputOf(answer), HumanCostOf(answer));
-        if (answer.HumanCost.Count == 0) screen.Write(output.Drawing);
-        else if (screen.Profile.Width >= WideEnough) screen.Write(new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn().AddRow(output.Drawing, people.Drawing));
+        var output = answer.Output.Count > 0 || answer.Party.Count == 0 ? OutputOf(answer) : null;
+        var people = answer.HumanCost.Count > 0 ? HumanCostOf(answer) : null;
+        if (output is not null && people is not null && screen.Profile.Width >= WideEnough) screen.Write(new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn().AddRow(output.Drawing, people.Drawing));
         else
         {
-            screen.Write(output.Drawing);
-            screen.Write(people.Drawing);
+            if (output is not null) screen.Write(output.Drawing);
+            if (people is not null) screen.Write(people.Drawing);
         }
 
+        if (answer.Party.Count > 0) screen.Write(PartyOf(answer).Drawing);
         screen.WriteLine();
         screen.MarkupLineInterpolated($"  Report  [bold]{desk.Shown(answer.Report)}[/]");
         screen.MarkupLineInterpolated($"  Run     {answer.Run}  [grey]state {answer.StateHash}[/]");
         foreach (var miss in answer.Misses.Take(1)) desk.Error.WriteLine($"warning: {miss} ({answer.Misses.Count} of what the scenario expects did not come out; --json lists all)");
+    }
+
+    private static Sheet PartyOf(RunAnswer answer)
+    {
+        var sheet = new Sheet("Party and state").Ids("month").Text("event");
+        foreach (var entry in answer.Party.Take(PartyShown)) sheet.Row(entry.When.ToString(), entry.Text);
+        var more = answer.Party.Count > PartyShown ? $"{answer.Party.Count - PartyShown} more; " : "";
+        return sheet.Note($"{more}narkhoz people, bodies, votes and career tell more of this run.");
     }
 
     private static Sheet OutputOf(RunAnswer answer)

@@ -78,6 +78,7 @@ public sealed class Asking
         {
             Regime = chosen.Regime ?? scenario.Regime,
             Resolution = question.Resolution,
+            Polity = chosen.Polity?.Over(scenario.Polity, _record) ?? scenario.Polity,
             Set = set,
             Off = [.. scenario.Off.Union(chosen.Off).Union(ablation)],
             To = new YearMonth(question.To, 12),

@@ -23,6 +23,7 @@ public static class ReferencePages
             ["instruments.md"] = InstrumentPage.Text(record),
             ["indicators.md"] = IndicatorPage.Text(),
             ["products.md"] = ProductPage.Text(record),
+            ["polity.md"] = PolityPage.Text(record),
         };
     }
 

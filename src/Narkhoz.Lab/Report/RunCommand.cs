@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Narkhoz.Lab.Runs;
+using Narkhoz.Record;
 
 namespace Narkhoz.Lab.Report;
 
@@ -14,6 +15,8 @@ internal static class RunCommand
         var decisions = manifest.Decisions.Select(decision => decision.ToDecision(RunFolder.ManifestName)).ToList();
         var lines = new StringBuilder($"narkhoz run {scenario.Id}");
         foreach (var (id, value) in manifest.Overrides) lines.Append(CultureInfo.InvariantCulture, $" --set {id}={value}");
+        if (manifest.Scenario.Polity is { } polity) lines.Append(CultureInfo.InvariantCulture, $" --decides {polity.Decides.ToString().ToLowerInvariant()}");
+        if (manifest.Scenario.Polity?.Decides == Decides.Me) return lines.Append(CultureInfo.InvariantCulture, $" --answers runs/{manifest.Id}/{RunFolder.AnswersName}").ToString();
         for (int first = 0, next; first < decisions.Count; first = next)
         {
             next = decisions.FindIndex(first, decision => decision.From != decisions[first].From) is >= 0 and var other ? other : decisions.Count;

@@ -37,7 +37,7 @@ public static class RunReport
         Fill(Resource("report/report.html"), parts, writer);
     }
 
-    private static readonly string[] ScriptNames = ["format.js", "charts.js", "output.js", "balance.js", "people.js", "scoreboard.js", "page.js"];
+    private static readonly string[] ScriptNames = ["format.js", "charts.js", "output.js", "balance.js", "people.js", "polity.js", "scoreboard.js", "page.js"];
 
     /// <summary>Puts the parts where the page says <c>{{name}}</c>.</summary>
     private static void Fill(string page, Dictionary<string, string> parts, StreamWriter writer)

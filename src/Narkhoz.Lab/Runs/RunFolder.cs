@@ -23,6 +23,9 @@ public sealed class RunFolder
     /// <summary>Name of the report within the folder.</summary>
     public const string ReportName = "report.html";
 
+    /// <summary>Name of the answers of a person who decided, within the folder.</summary>
+    public const string AnswersName = "answers.txt";
+
     private IndicatorTable? indicators;
     private IReadOnlyList<ChronicleEntry>? chronicle;
 

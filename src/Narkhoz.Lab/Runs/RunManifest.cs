@@ -76,6 +76,10 @@ public sealed record ScenarioCopy(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string? Opening { get; init; }
 
+    /// <summary>How Party and state are looked at; left out of the manifest and of the hash where they are not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public PolityCopy? Polity { get; init; }
+
     /// <summary>Copies a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
     public static ScenarioCopy Of(Scenario scenario) => new(
@@ -93,6 +97,7 @@ public sealed record ScenarioCopy(
     {
         Resolution = scenario.Resolution,
         Opening = scenario.Opening,
+        Polity = scenario.Polity is { } polity ? PolityCopy.Of(polity) : null,
     };
 
     /// <summary>The scenario again, without its expectations.</summary>
@@ -114,6 +119,7 @@ public sealed record ScenarioCopy(
     {
         Resolution = Resolution,
         Opening = Opening,
+        Polity = Polity?.ToSetting(file),
     };
 }
 

@@ -15,6 +15,9 @@ public sealed record RunOptions
     /// <summary>Decisions of a fork, on top of the scenario's.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
+    /// <summary>Answers that a person gave in the leadership's place, one a line; kept in the folder as <c>answers.txt</c>. What they decided stands in <see cref="Decisions"/>.</summary>
+    public string? Answers { get; init; }
+
     /// <summary>How the model is computed; does not change what comes out.</summary>
     public SimulationOptions Simulation { get; init; } = new();
 

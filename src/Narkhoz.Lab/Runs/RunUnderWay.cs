@@ -27,6 +27,7 @@ internal sealed class RunUnderWay(RunIdentity identity, RecordBook record, RunOp
         foreach (var (year, hash) in run.Manifest.StateHashes.Where(pair => pair.Key <= after.Year)) stateHashes[year] = hash;
         foreach (var month in run.Checkpoints.Where(month => month <= after))
             writer.Add(RunFolder.CheckpointName(month), stream => Copy(run.CheckpointPath(month), stream));
+        if (run.Manifest.Files.Any(file => file.Name == RunFolder.AnswersName)) writer.Add(RunFolder.AnswersName, stream => Copy(Path.Combine(run.Path, RunFolder.AnswersName), stream));
     }
 
     /// <summary>Reads the month's figures.</summary>
@@ -45,6 +46,7 @@ internal sealed class RunUnderWay(RunIdentity identity, RecordBook record, RunOp
     {
         writer.Add(RunFolder.IndicatorsName, stream => IndicatorFile.Write(table, stream));
         writer.Add(RunFolder.ChronicleName, stream => ChronicleFile.Write(chronicle, stream));
+        if (options.Answers is { } answers) writer.Add(RunFolder.AnswersName, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(answers)));
         var manifest = Manifest();
         writer.Add(RunFolder.ReportName, stream => RunReport.Write(manifest, table, chronicle, record, stream));
         writer.Commit(manifest with { Files = writer.Files }, timing);

@@ -20,8 +20,7 @@ public static class Runner
     {
         var identity = new RunIdentity(scenario, record.Hash, options.Overrides, options.Decisions);
         using var writer = new RunFolderWriter(options.Root, identity.Id);
-        using var simulation = Simulation.Start(record, AsRun(scenario, options), options.Simulation);
-        foreach (var decision in options.Decisions) simulation.Decide(decision);
+        using var simulation = Start(scenario, record, options);
         return Finish(new RunUnderWay(identity, record, options, writer), simulation, progress);
     }
 
@@ -55,8 +54,7 @@ public static class Runner
     public static void Repeat(RunFolder run, RecordBook record, SimulationOptions options, Action<Simulation> begin, Action<Simulation, YearMonth> after, IProgress<double>? progress = null)
     {
         var (scenario, asMade) = AsMade(run, record, new RunOptions());
-        using var simulation = Simulation.Start(record, AsRun(scenario, asMade), options);
-        foreach (var decision in asMade.Decisions) simulation.Decide(decision);
+        using var simulation = Start(scenario, record, asMade with { Simulation = options });
         begin(simulation);
         while (!simulation.Done)
         {
@@ -90,6 +88,29 @@ public static class Runner
         return Restore(run.CheckpointPath(after), record, AsRun(run.Manifest.Scenario.ToScenario(file), options), options.Simulation);
     }
 
+    /// <summary>The simulation of a run as it stood at the end of a month: its last checkpoint before, and the months since.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="month">A month of it.</param>
+    /// <param name="record">The record of the run.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <exception cref="RunException">The run was made on another record or by another version of the program, or the checkpoint cannot be read.</exception>
+    public static Simulation At(RunFolder run, YearMonth month, RecordBook record, SimulationOptions options)
+    {
+        var (scenario, asMade) = AsMade(run, record, new RunOptions());
+        var kept = run.Checkpoints.LastOrDefault(after => after <= month);
+        var simulation = kept.Index > 0 ? Restore(run.CheckpointPath(kept), record, AsRun(scenario, asMade), options) : Start(scenario, record, asMade with { Simulation = options });
+        try
+        {
+            while (simulation.Now <= month) simulation.Advance();
+            return simulation;
+        }
+        catch
+        {
+            simulation.Dispose();
+            throw;
+        }
+    }
+
     private static Simulation Restore(string file, RecordBook record, Scenario scenario, SimulationOptions options)
     {
         try
@@ -110,6 +131,22 @@ public static class Runner
         var set = scenario.Set.ToDictionary();
         foreach (var (id, value) in options.Overrides) set[id] = value;
         return scenario with { Set = set };
+    }
+
+    /// <summary>The simulation of a run to be made, with the options' overrides and decisions.</summary>
+    internal static Simulation Start(Scenario scenario, RecordBook record, RunOptions options)
+    {
+        var simulation = Simulation.Start(record, AsRun(scenario, options), options.Simulation);
+        try
+        {
+            foreach (var decision in options.Decisions) simulation.Decide(decision);
+            return simulation;
+        }
+        catch
+        {
+            simulation.Dispose();
+            throw;
+        }
     }
 
     private static RunFolder Finish(RunUnderWay run, Simulation simulation, IProgress<YearMonth>? progress)

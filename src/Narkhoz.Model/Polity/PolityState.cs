@@ -124,10 +124,18 @@ internal sealed class PolityState
     internal double Illness(int row, YearMonth month)
     {
         if (row >= Leaders.Count || Setting.Spared.Contains(Leaders[row].Id)) return 0;
+        var illness = Leaders[row].Illness;
         double kept = 0;
-        foreach (var dated in Leaders[row].Illness)
-            if (dated.From <= month) kept = dated.Value;
+        for (var i = 0; i < illness.Count && illness[i].From <= month; i++) kept = illness[i].Value;
         return kept;
+    }
+
+    /// <summary>Row of a leader of the record by id, or -1.</summary>
+    internal int RowOf(string leader)
+    {
+        for (var row = 0; row < Leaders.Count; row++)
+            if (Leaders[row].Id == leader) return row;
+        return -1;
     }
 
     /// <summary>Whether a person is alive, free and able to work.</summary>

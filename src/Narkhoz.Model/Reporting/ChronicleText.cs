@@ -20,6 +20,8 @@ internal static class ChronicleText
             entries.Add(new ChronicleEntry(new YearMonth(month), Kind(what), what is Event.Leader or Event.Line ? PolityWords.Event(country.Polity!, what, subject, value) : Words(country.Technology, what, subject, value)));
         }
 
+        if (country.Polity is { } polity)
+            for (var i = 0; i < polity.Ballots.Count; i++) entries.Add(new ChronicleEntry(new YearMonth(polity.Ballots[i].Month), "party", PolityWords.Ballot(polity, polity.Ballots[i])));
         return [.. entries.OrderBy(entry => entry.When)];
     }
 

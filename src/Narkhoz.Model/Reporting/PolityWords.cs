@@ -54,4 +54,9 @@ internal static class PolityWords
         Polity.Motion.Expulsion => $"to expel {Person(polity, ballot.Subject)}",
         _ => "to halt the arrests",
     };
+
+    /// <summary>A vote as an event.</summary>
+    internal static string Ballot(PolityState polity, Ballot ballot) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{polity.Seats.Bodies[ballot.Body].Name}: {Motion(polity, ballot)}, {ballot.For:N0} to {ballot.Against:N0}, {(ballot.Carried ? "carried" : "lost")}.");
 }

@@ -19,6 +19,7 @@ internal static class AllPasses
         new UnknownMechanism(),
         new UnknownProductInInputs(),
         new UnknownRepublic(),
+        new UnknownInPolity(),
         new UnitMismatch(),
         new InstrumentRange(),
         new RegionSharesSum(),

@@ -40,8 +40,7 @@ public sealed record Body(
     {
         if (Seats.Count == 0 || month < From || month >= Until) return 0;
         var seats = Seats[0].Value;
-        foreach (var dated in Seats)
-            if (dated.From <= month) seats = dated.Value;
+        for (var i = 1; i < Seats.Count && Seats[i].From <= month; i++) seats = Seats[i].Value;
         return (int)seats;
     }
 

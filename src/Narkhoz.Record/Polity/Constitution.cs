@@ -29,6 +29,15 @@ public sealed record Constitution(
     /// </exception>
     public static Constitution Read(string file) => ConstitutionReader.Read(file);
 
+    /// <summary>Reads a constitution from its text.</summary>
+    /// <param name="file">File to name in errors.</param>
+    /// <param name="text">What stands in it.</param>
+    /// <exception cref="RecordException">As for <see cref="Read"/>.</exception>
+    public static Constitution Parse(string file, string text) => ConstitutionReader.ReadText(file, text);
+
+    /// <summary>The file as its author wrote it, so that a run can carry it.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>All of it that a run reads, as one text.</summary>
     internal string Fingerprint() => string.Join('\n', [Id, .. Bodies.Select(body => FormattableString.Invariant($"{body.Id}|{body.Base}|{body.ElectedBy}|{body.AppointedBy}|{body.Scope}|{body.Role}|{body.Institution}|{string.Join(',', body.Seats.Select(dated => FormattableString.Invariant($"{dated.From}={dated.Value}")))}|{body.Every}|{body.OfficialShare:R}|{body.From}|{body.Until}")), .. Rules.Select(rule => FormattableString.Invariant($"{rule.Rule}|{rule.From}|{rule.Until}"))]);
 
@@ -40,8 +49,13 @@ public sealed record Constitution(
     /// <summary>Whether a rule of procedure is in force in a month.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="month">The month.</param>
-    public bool Holds(Procedure rule, YearMonth month) =>
-        Rules.Any(known => known.Rule == rule && !(month < known.From) && !(month >= known.Until));
+    public bool Holds(Procedure rule, YearMonth month)
+    {
+        // Asked within a month, where nothing is allocated.
+        for (var i = 0; i < Rules.Count; i++)
+            if (Rules[i].Rule == rule && !(month < Rules[i].From) && !(month >= Rules[i].Until)) return true;
+        return false;
+    }
 }
 
 /// <summary>A rule of procedure with its dates.</summary>

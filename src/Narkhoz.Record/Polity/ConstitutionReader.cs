@@ -40,7 +40,7 @@ internal static class ConstitutionReader
     public static Constitution ReadText(string file, string text)
     {
         var root = YamlText.Parse(new SourceFile(file, file), text) ?? throw new RecordException(file, 0, "the constitution is empty", "add id, name, summary, source and bodies");
-        return Read(root);
+        return Read(root) with { Text = text };
     }
 
     /// <summary>Reads a parsed file.</summary>

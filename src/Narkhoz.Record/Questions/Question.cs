@@ -56,7 +56,11 @@ public sealed record Question(
 /// <param name="Regime">Id of the regime, or null for that of the scenario.</param>
 /// <param name="Off">Mechanisms switched off.</param>
 /// <param name="Set">Parameters and instruments set, each in its own unit.</param>
-public sealed record QuestionCase(string Scenario, string? Regime, IReadOnlyList<string> Off, IReadOnlyDictionary<string, double> Set);
+public sealed record QuestionCase(string Scenario, string? Regime, IReadOnlyList<string> Off, IReadOnlyDictionary<string, double> Set)
+{
+    /// <summary>What is changed about Party and state, or null.</summary>
+    public PolityOverlay? Polity { get; init; }
+}
 
 /// <summary>A further figure of a question.</summary>
 /// <param name="Figure">Name of the indicator.</param>

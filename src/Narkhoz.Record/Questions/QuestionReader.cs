@@ -9,7 +9,10 @@ internal static class QuestionReader
     public static readonly string[] Known = ["id", "name", "ask", "source", "figure", "from", "to", "enterprises", "resolution", "case", "against", "ablation", "expect", "also", "table", "book", "allen"];
 
     /// <summary>Fields of a case.</summary>
-    public static readonly string[] CaseFields = ["scenario", "regime", "off", "set"];
+    public static readonly string[] CaseFields = ["scenario", "regime", "off", "set", "polity"];
+
+    /// <summary>Fields of what a case changes about Party and state.</summary>
+    public static readonly string[] PolityFields = ["constitution", "decides", "spared", "holders"];
 
     /// <summary>Fields of what is expected.</summary>
     public static readonly string[] ExpectFields = ["effect", "case", "against"];
@@ -74,7 +77,23 @@ internal static class QuestionReader
             map.Find("scenario")?.AsText("the scenario") ?? "industrialisation",
             map.Find("regime")?.AsText("the regime"),
             map.Find("off") is { } off ? Names(off) : [],
-            set);
+            set)
+        {
+            Polity = map.Find("polity") is { } polity ? Polity(polity) : null,
+        };
+    }
+
+    private static PolityOverlay Polity(Node node)
+    {
+        var map = node.AsMap("polity");
+        map.OnlyKnown("polity of a case", PolityFields);
+        return new PolityOverlay(
+            map.Find("constitution")?.AsText("the constitution"),
+            map.Find("decides")?.AsOneOf<Decides>("decider", PolityReader.Deciders),
+            map.Find("spared") is { } spared ? Names(spared, "a leader") : [],
+            map.Find("holders") is { } holders ? holders.AsMap("holders").Entries.ToDictionary(entry => entry.Key, entry => entry.Value.AsText("a leader"), StringComparer.Ordinal) : new Dictionary<string, string>(),
+            map.File.Path,
+            map.Line);
     }
 
     private static FigureClaim Claim(Node node)

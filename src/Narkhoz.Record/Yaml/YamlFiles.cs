@@ -28,17 +28,22 @@ internal sealed class YamlFiles
     /// <exception cref="RecordException">The file cannot be read or is not plain YAML.</exception>
     public Node? Root(string name) => results[name] is { Error: null } result ? result.Root : throw results[name].Error!;
 
+    /// <summary>The text of a file as its author wrote it.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    public string Text(string name) => results[name].Text;
+
     private static Result ParseOne(SourceFile file, Func<SourceFile, string> text)
     {
         try
         {
-            return new Result(YamlText.Parse(file, text(file)), null);
+            var read = text(file);
+            return new Result(YamlText.Parse(file, read), null, read);
         }
         catch (RecordException e)
         {
-            return new Result(null, e);
+            return new Result(null, e, "");
         }
     }
 
-    private sealed record Result(Node? Root, RecordException? Error);
+    private sealed record Result(Node? Root, RecordException? Error, string Text);
 }

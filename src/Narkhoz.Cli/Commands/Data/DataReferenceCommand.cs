@@ -10,7 +10,7 @@ internal sealed class DataReferenceCommand : NarkhozCommand
 
     /// <summary>Makes the command.</summary>
     public DataReferenceCommand(Desk desk)
-        : base(desk, "reference", "Write the references of mechanisms, parameters, instruments, indicators and products.", "narkhoz data reference")
+        : base(desk, "reference", "Write the references of mechanisms, parameters, instruments, indicators, products and polity.", "narkhoz data reference")
     {
         Hidden = true;
         Add(docs);

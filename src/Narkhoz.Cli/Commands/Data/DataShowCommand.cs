@@ -31,6 +31,7 @@ internal sealed class DataShowCommand : EntryCommand<DataSheet>
                 [.. record.Series[entry.Id].Select(point => (IReadOnlyList<string>)[point.Period, point.Raw, point.ConfidenceText, point.Source])]),
             "product" => new(entry, [new("parameter", false), new("value", true), new("unit", false), new("confidence", false)],
                 [.. record.Parameters.Under("product." + entry.Id).Select(p => (IReadOnlyList<string>)[p.Id, Figures.Exact(p.Value), ShortUnit.Of(p.Unit), p.Confidence.Word()])]),
+            "leader" => OfLeader(entry, record.Leaders.First(leader => leader.Id == entry.Id)),
             "instrument" => OfInstrument(entry, record),
             "io" => OfInputOutput(entry, TableShelf.Entries(record.Folder).First(table => table.Id == entry.Id)),
             _ => OfParameter(entry, record.Parameters[entry.Id]),
@@ -67,6 +68,16 @@ internal sealed class DataShowCommand : EntryCommand<DataSheet>
         entry,
         [new("what", false), new("", false)],
         [["sectors", table.Sectors], ["unit", table.Unit], ["source", table.Source], ["licence", table.Licence], ["look into it", $"narkhoz plan inspect {table.Id}"]]);
+
+    private static DataSheet OfLeader(DataEntry entry, Leader leader) => new(
+        entry,
+        [new("what", false), new("value", false)],
+        [
+            ["born", leader.Born.ToString()], ["joined", leader.Joined.ToString()], ["died, where nobody decided it", leader.Died?.ToString() ?? ""],
+            ["prestige, 0 to 1", Figures.Exact(leader.Prestige)], ["skill, 0 to 1", Figures.Exact(leader.Skill)],
+            .. Enumerable.Range(0, Stance.Issues).Select(issue => (IReadOnlyList<string>)[$"{Stance.Names[issue]}, -1 to 1", Figures.Exact(leader.Stance[issue])]),
+            .. leader.Seats.Select(opening => (IReadOnlyList<string>)[$"sits at the opening {opening.Key}", string.Join(", ", opening.Value)]),
+        ]);
 
     private static DataSheet OfParameter(DataEntry entry, Parameter parameter)
     {

@@ -28,6 +28,7 @@ internal sealed class DataWhyCommand : EntryCommand<DataWhy>
             "series" => [.. record.Series[entry.Id].Select(Of)],
             "product" => [.. record.Parameters.Under("product." + entry.Id).Select(Of)],
             "io" => [.. TableShelf.Entries(record.Folder).Where(table => table.Id == entry.Id).Select(table => new Reason("", table.Source, "read", "", $"licence: {table.Licence}", "io/tables.csv", 0))],
+            "leader" => [.. record.Leaders.Where(leader => leader.Id == entry.Id).Select(leader => new Reason("", leader.Source, leader.Confidence.Word(), "", "stance: " + string.Join(", ", Enumerable.Range(0, Stance.Issues).Select(issue => $"{Stance.Names[issue]} {Figures.Exact(leader.Stance[issue])}")), leader.File, leader.Line))],
             "instrument" => [OfInstrument(record.Instruments[entry.Id]), .. record.Timeline.Where(decision => decision.Instrument == entry.Id).Select(Of)],
             _ => [Of(record.Parameters[entry.Id])],
         });

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Narkhoz.Cli.Answers;
+using Narkhoz.Cli.Commands.Polity;
+using Narkhoz.Lab.Polity;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Record;
 
@@ -16,6 +18,9 @@ internal sealed class RunCommand : RunningCommand
     private readonly Option<string?> regime = new("--regime") { Description = "Run under another regime than the scenario's.", HelpName = "regime" };
     private readonly Option<string?> resolution = new("--resolution") { Description = "How closely industry is looked at: by branch, or every enterprise.", HelpName = "sector|full" };
     private readonly Option<int?> enterprises = new("--enterprises") { Description = "Number of enterprises at full resolution.", HelpName = "number" };
+    private readonly Option<string?> decides = new("--decides") { Description = "Look at Party and state, and say who sets the course: the record's decisions, the leadership of the model by vote, or you.", HelpName = "timeline|politburo|me" };
+    private readonly Option<string?> constitution = ConstitutionShelf.Option();
+    private readonly Option<string?> answers = new("--answers") { Description = "File of answers, one a line, in place of those typed with --decides me.", HelpName = "file" };
     private readonly Option<string?> until = new("--until") { Description = "Stop after this month, e.g. 1937-12.", HelpName = "month" };
 
     /// <summary>Makes the command.</summary>
@@ -28,6 +33,8 @@ internal sealed class RunCommand : RunningCommand
             "narkhoz run industrialisation --off wedge --until 1937-12",
             "narkhoz run industrialisation --resolution full --enterprises 50000",
             "narkhoz run industrialisation --resolution full --regime sovnarkhozy",
+            "narkhoz run from-revolution --decides politburo",
+            "narkhoz run from-revolution --decides me --answers my-answers.txt",
             "narkhoz run industrialisation --set course.procurement.grain=0.2 --seed 7")
     {
         scenario.CompletionSources.Add(_ => ScenarioShelf.Ids(desk.ScenarioFolder));
@@ -42,6 +49,11 @@ internal sealed class RunCommand : RunningCommand
         Add(resolution);
         Add(enterprises);
         Add(until);
+        decides.AcceptOnlyFromAmong("timeline", "politburo", "me");
+        constitution.CompletionSources.Add(_ => ConstitutionShelf.Ids(desk));
+        Add(decides);
+        Add(constitution);
+        Add(answers);
         Add(check);
         AddCommonOptions();
     }
@@ -55,16 +67,33 @@ internal sealed class RunCommand : RunningCommand
         if (line.GetValue(off) is { Length: > 0 } names) chosen = chosen with { Off = [.. chosen.Off.Union(names.Select(name => Known(name, record)))] };
         if (line.GetValue(regime) is { } rule) chosen = chosen with { Regime = Regime(rule, record) };
         if (line.GetValue(until) is { } text) chosen = chosen with { To = Months.Within(text, "--until", chosen.From, chosen.To) };
+        if (line.GetValue(answers) is { } file && line.GetValue(decides) != "me" && chosen.Polity?.Decides != Decides.Me) throw new UserException($"--answers {file}: nothing is asked unless you decide", "add --decides me");
         if (line.GetValue(resolution) is { } looked) chosen = chosen with { Resolution = looked == "full" ? Resolution.Full : Resolution.Sector };
+        chosen = PolityChoice.Of(Desk, record, chosen, line.GetValue(decides), line.GetValue(constitution));
         var values = SetValues.Read(line.GetValue(set) ?? [], record);
         if (line.GetValue(enterprises) is { } plants) values["enterprises.population"] = Plants(plants, chosen);
         var how = options with { Overrides = values };
         var expecting = ReferenceEquals(chosen, written) && how.Overrides.Count == 0 ? written : null;
-        return new Job(chosen.Name, chosen.From, chosen.To, progress => Runner.Run(chosen, record, how, progress), expecting);
+        return chosen.Polity?.Decides == Decides.Me
+            ? new Job(chosen.Name, chosen.From, chosen.To, progress => Runner.Run(chosen, record, Asked(line, record, chosen, how), progress))
+            : new Job(chosen.Name, chosen.From, chosen.To, progress => Runner.Run(chosen, record, how, progress), expecting);
     }
 
     /// <inheritdoc/>
     protected override int CodeOf(ParseResult line, RunAnswer answer) => line.GetValue(check) && answer.Misses.Count > 0 ? ExitCode.Found : ExitCode.Ok;
+
+    /// <summary>The options with what the user answers in the leadership's place.</summary>
+    private RunOptions Asked(ParseResult line, RecordBook record, Scenario chosen, RunOptions options)
+    {
+        using var given = line.GetValue(answers) is { } file ? Opened(file) : null;
+        var seat = new CouncilSeat(Desk, record, given ?? Desk.In);
+        var decisions = Council.Hold(record, chosen, options, seat.Ask);
+        return options with { Decisions = decisions, Answers = seat.Transcript };
+    }
+
+    private StreamReader Opened(string file) => File.Exists(Desk.Resolve(file))
+        ? new StreamReader(Desk.Resolve(file))
+        : throw new UserException($"--answers {file}: there is no such file", "give a text with one answer a line, such as the answers.txt of a run");
 
     private static int Plants(int number, Scenario scenario) => scenario.Resolution == Resolution.Full
         ? number

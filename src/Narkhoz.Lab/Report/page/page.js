@@ -9,7 +9,7 @@ function run() {
   ];
   const facts = [
     ["Scenario", `${s.id}, ${s.from} to ${s.to}`],
-    ["Decisions", s.replay ? "those of the timeline" : "none but the scenario's own"],
+    ["Decisions", s.polity?.decides === "me" ? "a person's" : s.replay ? "those of the timeline" : "none but the scenario's own"],
     ["Switched off", s.off.join(", ") || "nothing"],
     ["Set by the scenario", Object.entries(s.set).map(([id, value]) => `${id} = ${value}`).join(", ") || "nothing"],
     ["Changed for this run", changes.join("; ") || "nothing"],
@@ -43,7 +43,7 @@ function chronicle() {
   drawChronicle("");
 }
 
-for (const part of [run, contents, costAndOutput, output, balance, structure, people, money, chronicle, scoreboard]) {
+for (const part of [run, contents, costAndOutput, output, balance, structure, people, polity, money, chronicle, scoreboard]) {
   try {
     part();
   } catch (error) {

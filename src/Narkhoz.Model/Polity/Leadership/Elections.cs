@@ -35,7 +35,12 @@ internal sealed class Elections(Country country, Authority authority) : PolityMe
             Close(members);
             if (known.Every > 0 && country.Now.Index % known.Every != 0 && members.Length > 0 && members[0] >= 0) continue;
             for (var i = 0; i < members.Length; i++)
-                if (members[i] < 0) members[i] = known.Every > 0 ? Delegate(country, polity, (body * 5000) + i) : Elect(country, polity, body, members);
+            {
+                if (members[i] >= 0) continue;
+                members[i] = known.Every > 0 ? Delegate(country, polity, (body * 5000) + i) : Elect(country, polity, body, members);
+                // Where the committee has nobody left to send, it has nobody for the seats behind either.
+                if (members[i] < 0 && known.Every == 0) break;
+            }
         }
     }
 

@@ -8,12 +8,17 @@ namespace Narkhoz.Model.Polity.Leadership;
 internal sealed class Investiture : PolityMechanism
 {
     private const uint Stream = 88;
-    private readonly List<(int Month, string Body, string Leader)> _given = [];
+    private readonly List<Grant> _given = [];
 
     internal Investiture(IEnumerable<Decision> decisions)
     {
         foreach (var decision in decisions)
-            if (decision.Instrument.Split('.') is [Prefix, var body, var leader]) _given.Add((decision.From.Index, body, leader));
+            if (decision.Instrument.Split('.') is [Prefix, var body, var leader]) _given.Add(new Grant(decision.From.Index, body, leader, Last: false));
+        for (var i = 0; i < _given.Count; i++)
+        {
+            var grant = _given[i];
+            _given[i] = grant with { Last = !_given.Exists(later => later.Body == grant.Body && later.Month > grant.Month && later.Month < grant.Month + 120) };
+        }
     }
 
     /// <summary>First part of the name of such a decision.</summary>
@@ -29,12 +34,11 @@ internal sealed class Investiture : PolityMechanism
     /// <inheritdoc/>
     protected override void Apply(Country country, PolityState polity)
     {
-        for (var i = 0; i < _given.Count; i++)
+        foreach (var (month, id, named, last) in _given)
         {
-            var (month, id, leader) = _given[i];
             if (month != country.Now.Index) continue;
-            if (polity.Setting.Holders.TryGetValue(id, out var other) && !_given.Exists(later => later.Body == id && later.Month > month && later.Month < month + 120)) leader = other;
-            var row = leader == PolitySetting.ByLot ? Drawn(country, polity) : polity.Leaders.ToList().FindIndex(known => known.Id == leader);
+            var leader = last && polity.Setting.Holders.TryGetValue(id, out var other) ? other : named;
+            var row = leader == PolitySetting.ByLot ? Drawn(country, polity) : polity.RowOf(leader);
             var body = polity.Seats.Find(id);
             if (body >= 0 && polity.Able(row, country.Now)) Head(polity, body, row);
         }
@@ -61,4 +65,7 @@ internal sealed class Investiture : PolityMechanism
 
         return -1;
     }
+
+    /// <summary>An office given in a month; the last to be named for years is the one whom a scenario can replace.</summary>
+    private readonly record struct Grant(int Month, string Body, string Leader, bool Last);
 }

@@ -45,26 +45,27 @@ internal sealed class Appointment : PolityMechanism
     private void Fill(Country country, PolityState polity)
     {
         var seats = polity.Seats;
+        var holders = seats.Holder.Span;
         int vacant = 0, offices = 0;
         for (var b = 0; b < seats.Bodies.Length; b++)
         {
-            var body = seats.Bodies[b];
-            var active = body.Institution is null ? 0 : body.SeatsIn(country.Now);
-            if (active == 0) continue;
-            for (var place = 0; place < polity.Territory.Places(body.Scope); place++)
+            var open = seats.Bodies[b].Institution is null ? 0 : seats.Open(b, country.Now);
+            if (open == 0) continue;
+            offices += open * polity.Territory.Places(seats.Bodies[b].Scope);
+            var (from, to) = seats.All(b);
+            for (var seat = Vacancy(holders, from, to); seat < to; seat = Vacancy(holders, seat + 1, to))
             {
-                var members = seats.Members(b, country.Now, place);
-                for (var i = 0; i < members.Length; i++)
-                {
-                    offices++;
-                    if (members[i] < 0) members[i] = Choose(country, polity, b, place, seats.Head(b, place) + i);
-                    if (members[i] < 0) vacant++;
-                }
+                if (seats.NumberOf(seat) >= open) continue;
+                holders[seat] = Choose(country, polity, b, seats.PlaceOf(seat), seat);
+                if (holders[seat] < 0) vacant++;
             }
         }
 
         polity.Purge.Vacant[0] = offices > 0 ? vacant / (double)offices : 0;
     }
+
+    /// <summary>First vacant seat from one on, or the end.</summary>
+    private static int Vacancy(ReadOnlySpan<int> holders, int from, int to) => holders[from..to].IndexOf(-1) is var at and >= 0 ? from + at : to;
 
     /// <summary>Row of the person who gets a seat, or -1 where nobody is to be had.</summary>
     private int Choose(Country country, PolityState polity, int body, int place, int seat)
@@ -103,7 +104,7 @@ internal sealed class Appointment : PolityMechanism
     private static int Candidate(Country country, PolityState polity, int body, int place, int draw)
     {
         var (seats, roll, month) = (polity.Seats, polity.Roll, country.Now.Index);
-        if (Below(polity, body) is var below and >= 0 && Draw.Uniform(country.Seed, Stream, month, draw) < 0.75)
+        if (seats.Below[body] is var below and >= 0 && Draw.Uniform(country.Seed, Stream, month, draw) < 0.75)
         {
             var (from, to) = polity.Territory.Inside(seats.Bodies[body].Scope, place, seats.Bodies[below].Scope);
             if (to > from)
@@ -121,17 +122,4 @@ internal sealed class Appointment : PolityMechanism
 
     /// <summary>The most prestige with which a person still takes a post of a scope.</summary>
     private static double Rank(Scope scope) => scope switch { Scope.District => 0.1, Scope.Region => 0.4, _ => 1 };
-
-    /// <summary>The body of the same interest with the widest scope below that of a body, or -1.</summary>
-    private static int Below(PolityState polity, int body)
-    {
-        var (seats, best) = (polity.Seats, -1);
-        for (var b = 0; b < seats.Bodies.Length; b++)
-        {
-            if (b == body || seats.Bodies[b].Institution != seats.Bodies[body].Institution || seats.Bodies[b].Scope <= seats.Bodies[body].Scope) continue;
-            if (best < 0 || seats.Bodies[b].Scope < seats.Bodies[best].Scope) best = b;
-        }
-
-        return best;
-    }
 }

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using Narkhoz.Model;
+using Narkhoz.Record;
+
+namespace Narkhoz.Bench.Polity;
+
+/// <summary><c>-- polity [SCENARIO]</c>: Party and state alone, and a scenario with them and without; polity-1917 and from-revolution unless another is named.</summary>
+/// <remarks>Wall time of the fastest of some runs, so that a busy machine matters less.</remarks>
+internal static class PolityBench
+{
+    private const int Repeats = 5;
+
+    public static void Print(TextWriter to, ReadOnlySpan<string> args)
+    {
+        var alone = Read("polity-1917");
+        Alone(to, alone);
+        var coupled = Read(args.IsEmpty ? "from-revolution" : args[0]);
+        coupled = coupled with { Polity = coupled.Polity ?? alone.Polity! };
+        if (args.Length > 1) coupled = coupled with { Resolution = Resolution.Full, Set = new Dictionary<string, double> { ["enterprises.population"] = int.Parse(args[1], CultureInfo.InvariantCulture) } };
+        var (with, without) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var i = 0; i < Repeats; i++)
+        {
+            // By turns, so that both meet the same neighbours.
+            with = Least(with, Time(coupled));
+            without = Least(without, Time(coupled with { Polity = null }));
+        }
+
+        Line(to, $"{coupled.Id}, {coupled.Resolution.ToString().ToLowerInvariant()} resolution, without Party and state", $"{without.TotalMilliseconds:F0} ms");
+        Line(to, "  with them", $"{with.TotalMilliseconds:F0} ms, {100 * ((with / without) - 1):+0.0;-0.0} %");
+    }
+
+    private static void Alone(TextWriter to, Scenario scenario)
+    {
+        var best = TimeSpan.MaxValue;
+        var phases = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
+        long allocated = 0;
+        var (months, officials) = (scenario.To.Index - scenario.From.Index + 1, 0);
+        var bytes = StateBytes(scenario) - StateBytes(scenario with { Polity = null });
+        for (var i = 0; i < Repeats; i++)
+        {
+            using var simulation = Simulation.Start(Course.Record, scenario);
+            simulation.Advance();
+            officials = simulation.Polity!.Officials;
+            Dictionary<string, TimeSpan> now = new(StringComparer.Ordinal);
+            var (mark, before) = (0L, GC.GetAllocatedBytesForCurrentThread());
+            simulation.Watch(phase =>
+            {
+                now[phase] = now.GetValueOrDefault(phase) + Stopwatch.GetElapsedTime(mark);
+                mark = Stopwatch.GetTimestamp();
+            });
+            var from = Stopwatch.GetTimestamp();
+            while (!simulation.Done)
+            {
+                mark = Stopwatch.GetTimestamp();
+                simulation.Advance();
+            }
+
+            var took = Stopwatch.GetElapsedTime(from);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            if (took < best) (best, phases) = (took, now);
+        }
+
+        Line(to, $"{scenario.Id}, {months} months", $"{best.TotalMilliseconds:F0} ms, {months / best.TotalSeconds:F0} months/s");
+        Line(to, $"  {officials:N0} officials", $"{best.TotalNanoseconds / (months - 1) / officials:F1} ns an official and month; {bytes / (double)officials:F0} bytes an official; allocated {allocated:N0} bytes");
+        foreach (var (phase, time) in phases.OrderByDescending(pair => pair.Value)) Line(to, $"  {phase}", $"{time.TotalMicroseconds / months:F1} us a month");
+    }
+
+    private static int StateBytes(Scenario scenario)
+    {
+        using var simulation = Simulation.Start(Course.Record, scenario);
+        return simulation.StateBytes;
+    }
+
+    private static TimeSpan Time(Scenario scenario)
+    {
+        using var simulation = Simulation.Start(Course.Record, scenario);
+        var from = Stopwatch.GetTimestamp();
+        while (!simulation.Done) simulation.Advance();
+        return Stopwatch.GetElapsedTime(from);
+    }
+
+    private static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    private static Scenario Read(string id) => Scenario.Read(Path.Combine(Course.Root(), "scenarios", id + ".yaml"), Course.Record);
+
+    private static void Line(TextWriter to, string what, FormattableString value) => to.WriteLine($"{what,-72} {value.ToString(CultureInfo.InvariantCulture)}");
+}
