@@ -120,6 +120,7 @@ public static class Indicators
         new("committee.leader.men", "Union", "1", "Share of the Central Committee that is tied to the leader, by strength of the tie, in December"),
         new("committee.office.men", "Union", "1", "The same for the head of the secretariat"),
         new("leader.years", "Union", "yr", "Years since the leader leads"),
+        new("line.*", "Union", "1", "Whether a general line is in force in December: 1 or 0"),
         new("leader.outvoted", "Union", "1/yr", "Times in the year that the cabinet voted the leader out"),
         new("leader.kept", "Union", "1/yr", "Times that the Central Committee kept him on appeal"),
         new("leader.fallen", "Union", "1/yr", "Times that a leader fell by such a vote"),

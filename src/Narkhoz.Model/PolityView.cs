@@ -70,6 +70,19 @@ public sealed class PolityView
     /// <summary>The votes of the run so far, in order of time.</summary>
     public IReadOnlyList<VoteSheet> Votes() => [.. Enumerable.Range(0, _polity.Ballots.Count).Select(Vote)];
 
+    /// <summary>The lines that the leadership has adopted by vote so far, in order of time.</summary>
+    public IReadOnlyList<AdoptionSheet> Adoptions()
+    {
+        var adoptions = new List<AdoptionSheet>();
+        for (var i = 0; i < _country.Chronicle.Count; i++)
+        {
+            var (month, what, line, why) = _country.Chronicle[i];
+            if (what == Event.Line) adoptions.Add(new AdoptionSheet(new YearMonth(month), _polity.Lines[line].Id, PolityWords.Why((Model.Polity.Leadership.Reason)(int)why)));
+        }
+
+        return adoptions;
+    }
+
     /// <summary>What is wrong between roll and seats, in words; empty where an office and its holder always name each other, and nobody who is gone has one.</summary>
     internal string Disagreement()
     {

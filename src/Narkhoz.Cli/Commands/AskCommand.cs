@@ -61,8 +61,9 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
         var sheet = new Sheet($"{asked.Name}: {answer.Verdict}").Text("what").Numbers("mean", "from", "to");
         Rows(sheet, asked, new FigureAnswer(asked.Figure, said.Case, said.Against, said.Effect, said.Ablated, said.Shown, said.Gone));
         foreach (var further in said.Also) Rows(sheet, asked, further);
-        Desk.Screen.Write(sheet.Note($"{asked.Ask} {asked.Source}. Mean of {asked.From} to {asked.To}; from and to: 90 % of {said.Case.Seeds} seeds; {Look(answer)}.").Drawing);
+        Desk.Screen.Write(sheet.Note($"{asked.Ask} {asked.Source}. Mean of {asked.From} to {asked.To}; from and to: {(asked.OfMean ? "90 % interval of the mean over" : "90 % of")} {said.Case.Seeds} seeds; {Look(answer)}.").Drawing);
         ShowTable(answer);
+        if (said.Course.Count > 0) Desk.Screen.Write(CourseDrawing.Draw(said.Course).Drawing);
         ShowAllen(answer);
         ShowBook(answer);
     }

@@ -42,13 +42,14 @@ public sealed class Asking
         if (question.Ablation.Count > 0) cases.AddRange([Of(question, question.Case, question.Ablation, plants), Of(question, question.Against, question.Ablation, plants)]);
         FigureClaim[] claims = [new(question.Figure, question.More), .. question.Also, .. question.Table.Select(figure => new FigureClaim(figure, More: true))];
         double[][][] figures = [.. claims.Select(_ => cases.Select(_ => new double[seeds]).ToArray())];
+        var turns = new CourseCount(_record.Lines);
         var done = 0;
         try
         {
             Parallel.For(0, cases.Count * seeds, new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = _stop }, run =>
             {
                 var (c, seed) = (run % cases.Count, run / cases.Count);
-                var means = Figures(question, claims, cases[c] with { Seed = (ulong)seed + 1 });
+                var means = Figures(question, claims, cases[c] with { Seed = (ulong)seed + 1 }, question.Course && c == 0 ? turns : null);
                 for (var k = 0; k < means.Length; k++) figures[k][c][seed] = means[k].Value;
                 Progress?.Invoke(Interlocked.Increment(ref done), cases.Count * seeds);
             });
@@ -58,7 +59,7 @@ public sealed class Asking
             ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
         }
 
-        return Judge(question, claims, figures);
+        return Judge(question, claims, figures) with { Course = question.Course ? turns.Turns(seeds) : [] };
     }
 
     private void CheckMechanisms(Question question)
@@ -86,7 +87,7 @@ public sealed class Asking
         };
     }
 
-    private Mean[] Figures(Question question, FigureClaim[] claims, Scenario scenario)
+    private Mean[] Figures(Question question, FigureClaim[] claims, Scenario scenario, CourseCount? turns)
     {
         using var simulation = Simulation.Start(_record, scenario);
         Mean[] means = [.. claims.Select(claim => new Mean(question, claim.Figure))];
@@ -102,12 +103,13 @@ public sealed class Asking
             }
         }
 
+        if (turns is not null && simulation.Polity is { } polity) turns.Add(polity.Adoptions());
         return means;
     }
 
     private static QuestionAnswer Judge(Question question, FigureClaim[] claims, double[][][] figures)
     {
-        List<FigureAnswer> answers = [.. claims.Select((claim, k) => Judge(claim, figures[k]))];
+        List<FigureAnswer> answers = [.. claims.Select((claim, k) => Judge(question, claim, figures[k]))];
         var table = answers[(claims.Length - question.Table.Count)..];
         answers.RemoveRange(claims.Length - question.Table.Count, question.Table.Count);
         var first = answers[0];
@@ -125,21 +127,22 @@ public sealed class Asking
         };
     }
 
-    private static FigureAnswer Judge(FigureClaim claim, double[][] figures)
+    private static FigureAnswer Judge(Question question, FigureClaim claim, double[][] figures)
     {
-        var effect = Difference(figures[0], figures[1]);
-        var ablated = figures.Length > 2 ? Difference(figures[2], figures[3]) : null;
+        Func<IReadOnlyList<double>, Sample> sum = question.OfMean ? Sample.OfMean : Sample.Of;
+        var effect = sum(Differences(figures[0], figures[1]));
+        var ablated = figures.Length > 2 ? sum(Differences(figures[2], figures[3])) : null;
         return new FigureAnswer(
             claim.Figure,
-            Sample.Of(figures[0]),
-            Sample.Of(figures[1]),
+            sum(figures[0]),
+            sum(figures[1]),
             effect,
             ablated,
             claim.More ? effect.Low > 0 : effect.High < 0,
             ablated is null || Math.Abs(ablated.Mean) < Math.Abs(effect.Mean) / 3);
     }
 
-    private static Sample Difference(double[] a, double[] b) => Sample.Of([.. a.Zip(b, (x, y) => x - y)]);
+    private static double[] Differences(double[] a, double[] b) => [.. a.Zip(b, (x, y) => x - y)];
 
     private static bool Lies(Sample sample, FigureRange? range) => range is null || (sample.Low >= range.Low && sample.High <= range.High);
 

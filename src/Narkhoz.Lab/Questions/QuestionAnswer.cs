@@ -14,6 +14,9 @@ public sealed record QuestionAnswer(Sample Case, Sample Against, Sample Effect, 
     /// <summary>Figures side by side without a claim on them.</summary>
     public IReadOnlyList<FigureAnswer> Table { get; init; } = [];
 
+    /// <summary>Turns of the general line in the case, where the question counts them.</summary>
+    public IReadOnlyList<CourseTurn> Course { get; init; } = [];
+
     /// <summary>The verdict in a word: <c>holds</c>, <c>holds in part</c> or <c>does not hold</c>.</summary>
     public string Verdict => !Shown ? "does not hold" : InRange && Gone ? "holds" : "holds in part";
 }

@@ -149,6 +149,9 @@ internal sealed class PolityState
         return -1;
     }
 
+    /// <summary>Whether a line is in force: the one adopted, or where the record decides that of the record's years.</summary>
+    internal bool InForce(int line, YearMonth month) => Line[0] > 0 ? Line[0] == line + 1 : Lines[line].Since <= month && month < Lines[line].Until;
+
     /// <summary>Puts a line in force from a month on.</summary>
     internal void Adopt(int line, int month, int reason) => (Line[0], Line[1], Line[2]) = (line + 1, month, reason);
 

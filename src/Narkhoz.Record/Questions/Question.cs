@@ -42,6 +42,12 @@ public sealed record Question(
     /// <summary>Rows of the catalogue that hold what the book itself answers.</summary>
     public IReadOnlyList<string> Book { get; init; } = [];
 
+    /// <summary>Whether intervals are those of the mean over the seeds, for figures that are 0 or 1 in a run; otherwise those of the seeds.</summary>
+    public bool OfMean { get; init; }
+
+    /// <summary>Whether the turns of the general line in the case are counted over the seeds.</summary>
+    public bool Course { get; init; }
+
     /// <summary>Whether Allen's reference model is run beside the two cases.</summary>
     public bool Allen { get; init; }
 

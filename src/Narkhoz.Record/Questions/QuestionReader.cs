@@ -6,7 +6,7 @@ namespace Narkhoz.Record;
 internal static class QuestionReader
 {
     /// <summary>Fields of a question.</summary>
-    public static readonly string[] Known = ["id", "name", "ask", "source", "figure", "from", "to", "enterprises", "resolution", "case", "against", "ablation", "expect", "also", "table", "book", "allen"];
+    public static readonly string[] Known = ["id", "name", "ask", "source", "figure", "from", "to", "enterprises", "resolution", "case", "against", "ablation", "expect", "also", "table", "book", "allen", "interval", "course"];
 
     /// <summary>Fields of a case.</summary>
     public static readonly string[] CaseFields = ["scenario", "regime", "off", "set", "polity"];
@@ -20,6 +20,7 @@ internal static class QuestionReader
     /// <summary>Fields of a further figure.</summary>
     public static readonly string[] AlsoFields = ["figure", "effect"];
 
+    private static readonly (string, bool)[] Intervals = [("seeds", false), ("mean", true)];
     private static readonly (string, bool)[] Effects = [("more", true), ("less", false)];
 
     /// <summary>Reads a file.</summary>
@@ -55,6 +56,8 @@ internal static class QuestionReader
         {
             Table = map.Find("table") is { } table ? Names(table, "a figure") : [],
             Book = map.Find("book") is { } rows ? Names(rows, "a row of the catalogue") : [],
+            OfMean = map.Find("interval")?.AsOneOf("interval", Intervals) ?? false,
+            Course = map.Find("course")?.AsFlag("course") ?? false,
             Allen = map.Find("allen")?.AsFlag("allen") ?? false,
             Resolution = map.Find("resolution")?.AsOneOf("resolution", ScenarioReader.Resolutions) ?? Resolution.Full,
         };
