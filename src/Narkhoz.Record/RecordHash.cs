@@ -31,7 +31,13 @@ internal static class RecordHash
             Add(hash, p.Quantum);
             Add(hash, (int)p.Group);
             Add(hash, p.BookRow ?? "");
-            Add(hash, p.BookScale);
+            foreach (var scale in p.BookScale)
+            {
+                Add(hash, scale.From.Index);
+                Add(hash, scale.Value);
+            }
+
+
             Add(hash, (p.Storable ? 1 : 0) + (p.Traded ? 2 : 0));
         }
 

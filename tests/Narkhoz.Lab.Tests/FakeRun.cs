@@ -8,8 +8,8 @@ namespace Narkhoz.Lab.Tests;
 /// <summary>A small invented run of two products and two republics: numbers that are easy to check by hand.</summary>
 internal static class FakeRun
 {
-    public static readonly Product Steel = new("steel", "Steel", "t", 1, ProductGroup.Metal, "Steel", 1e6, true, true, "metal.yaml", 1);
-    public static readonly Product Cows = new("cows", "Cows", "head", 1, ProductGroup.Animal, "Cows", 1e6, true, false, "animals.yaml", 1);
+    public static readonly Product Steel = new("steel", "Steel", "t", 1, ProductGroup.Metal, "Steel", [new DatedValue(default, 1e6)], true, true, "metal.yaml", 1);
+    public static readonly Product Cows = new("cows", "Cows", "head", 1, ProductGroup.Animal, "Cows", [new DatedValue(default, 1e6)], true, false, "animals.yaml", 1);
 
     public static IReadOnlyList<Product> Products { get; } = [Steel, Cows];
 

@@ -13,8 +13,19 @@ public sealed class TechnologyTests
         using var folder = new DataFolder();
         var record = folder.Open();
         var coal = record.Products[0];
-        Assert.Equal(("coal", "Coal", "t", 1.0, ProductGroup.Energy, "Coal", 1e6, true, false), (coal.Id, coal.Name, coal.Unit, coal.Quantum, coal.Group, coal.BookRow, coal.BookScale, coal.Storable, coal.Traded));
+        Assert.Equal(("coal", "Coal", "t", 1.0, ProductGroup.Energy, "Coal", 1e6, true, false), (coal.Id, coal.Name, coal.Unit, coal.Quantum, coal.Group, coal.BookRow, coal.BookScaleIn(1928), coal.Storable, coal.Traded));
         Assert.Equal(0.005, record.Parameters["product.coal.labour"].Value);
+    }
+
+    [Fact]
+    public void Book_scale_may_be_dated_where_the_book_counts_pieces_of_another_size()
+    {
+        using var folder = new DataFolder();
+        folder.With(DataFolder.Technology, "book_scale: 1e6", "book_scale: {1928-01: 1e6, 1934-01: 1.4e6}");
+        var coal = folder.Open().Products[0];
+        Assert.Equal((1e6, 1e6, 1.4e6, 1.4e6), (coal.BookScaleIn(1921), coal.BookScaleIn(1933), coal.BookScaleIn(1934), coal.BookScaleIn(1940)));
+        folder.With(DataFolder.Technology, "1934-01: 1.4e6", "1934-01: -1");
+        Assert.Contains("is not positive", Assert.Throws<RecordException>(() => folder.Open()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

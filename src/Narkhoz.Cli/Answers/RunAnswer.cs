@@ -93,7 +93,7 @@ internal sealed record OutputRow(string Product, string Name, string Unit, doubl
     public static OutputRow? Of(Product product, int year, IndicatorTable table, IReadOnlyList<BookCell> cells)
     {
         var row = cells.Where(cell => cell.Row == product.BookRow).ToList();
-        var scale = row.Count > 0 ? product.BookScale : 1;
+        var scale = row.Count > 0 ? product.BookScaleIn(year) : 1;
         var indicator = Scoreboard.IndicatorOf(product, table);
         double? Read(Truth truth) => table.Value(indicator, year, product.Id, "", truth) / scale;
         if (Read(Truth.True) is not { } made) return null;

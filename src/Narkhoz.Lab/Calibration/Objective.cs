@@ -34,7 +34,7 @@ public sealed class Objective
             var herd = record.Parameters.TryGet($"product.{product.Id}.birth", out _);
             foreach (var year in CalibrationTask.Years)
                 if (record.Book.Value("A4", product.BookRow, year.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { } book and > 0)
-                    _rows.Add((product.Id, herd ? "herd" : "output", product.BookScale, year, book));
+                    _rows.Add((product.Id, herd ? "herd" : "output", product.BookScaleIn(year), year, book));
         }
     }
 

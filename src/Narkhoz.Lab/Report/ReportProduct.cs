@@ -40,10 +40,10 @@ internal sealed record ReportProduct(
     public static ReportProduct Of(Product product, ReportInput input, IReadOnlyList<int> years)
     {
         var cells = input.Cells.Where(cell => cell.Row == product.BookRow).ToList();
-        var scale = cells.Count > 0 ? product.BookScale : 1;
+        double Scale(int year) => cells.Count > 0 ? product.BookScaleIn(year) : 1;
         var indicator = Scoreboard.IndicatorOf(product, input.Table);
         IReadOnlyList<double?> Read(Truth truth) =>
-            [.. years.Select(year => ReportData.Rounded(input.Table.Value(indicator, year, product.Id, "", truth) / scale))];
+            [.. years.Select(year => ReportData.Rounded(input.Table.Value(indicator, year, product.Id, "", truth) / Scale(year)))];
         return new ReportProduct(
             product.Id,
             product.Name,
@@ -57,10 +57,10 @@ internal sealed record ReportProduct(
             Read(Truth.Published),
             Read(Truth.Plan),
             [.. cells.Where(cell => cell.Value is not null).Select(cell => new[] { double.Parse(cell.Column, CultureInfo.InvariantCulture), cell.Value!.Value })],
-            BalanceOf(product, input, years, scale));
+            BalanceOf(product, input, years, Scale));
     }
 
-    private static List<double?[][]>? BalanceOf(Product product, ReportInput input, IReadOnlyList<int> years, double scale)
+    private static List<double?[][]>? BalanceOf(Product product, ReportInput input, IReadOnlyList<int> years, Func<int, double> scale)
     {
         string[] items = [.. BalanceItems.Sources, .. BalanceItems.Uses];
         string[] columns = ["", .. input.Republics.Select(republic => republic.Id)];
@@ -69,7 +69,7 @@ internal sealed record ReportProduct(
             foreach (var column in columns)
                 series[(item, column)] = input.Table.Series(new IndicatorKey(BalanceItems.NameOf(item), product.Id, column, Truth.True)).ToDictionary(row => row.Year, row => row.Value);
         if (series.Values.All(values => values.Count == 0)) return null;
-        double? At(string item, string column, int year) => series[(item, column)].TryGetValue(year, out var value) ? value / scale : null;
+        double? At(string item, string column, int year) => series[(item, column)].TryGetValue(year, out var value) ? value / scale(year) : null;
         return
         [
             .. years.Select(year => items.Select(item =>

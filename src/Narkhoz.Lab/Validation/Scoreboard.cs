@@ -62,7 +62,7 @@ public sealed record Scoreboard(
     private static ScoreRow Score(List<BookCell> cells, ScoreDate date, Product? product, IndicatorTable table, bool isRun)
     {
         (int Year, double? Value) At(int year) => (year, cells.Find(cell => cell.Column == year.ToString(System.Globalization.CultureInfo.InvariantCulture))?.Value);
-        double? Read(Truth truth) => product is null ? null : table.Value(IndicatorOf(product, table), date.Year, product.Id, "", truth) / product.BookScale;
+        double? Read(Truth truth) => product is null ? null : table.Value(IndicatorOf(product, table), date.Year, product.Id, "", truth) / product.BookScaleIn(date.Year);
 
         var book = At(date.Year).Value;
         var made = Read(Truth.True);

@@ -28,8 +28,8 @@ internal sealed class AnnualPlan : Mechanism
     private readonly double _control;
     private readonly int _horizon;
     private readonly int _defence;
-    private readonly int _defenceShare;
-    private readonly double _defenceShare0;
+    private readonly int _arms;
+    private readonly double _armsOfNorms;
 
     internal AnnualPlan(Country country)
     {
@@ -46,13 +46,16 @@ internal sealed class AnnualPlan : Mechanism
         _mobilisation = p.Value("planning.mobilisation", "1");
         _control = p.Value("planning.control_growth", "1");
         _defence = country.Technology.Product("defence");
-        _defenceShare = country.Line.Instrument("course.defence.budget_share");
-        _defenceShare0 = country.Line[_defenceShare];
+        _arms = country.Line.Instrument("course.defence.arms");
+        _armsOfNorms = country.Line[_arms];
         _horizon = (int)p.Value("planning.horizon", "month");
     }
 
     /// <summary>The ratchet, a switch of its own.</summary>
     internal required Ratchet Ratchet { get; init; }
+
+    /// <summary>Whether targets bind.</summary>
+    internal required Statute Statute { get; init; }
 
     internal override MechanismInfo Info { get; } = new(
         "plan",
@@ -90,9 +93,7 @@ internal sealed class AnnualPlan : Mechanism
             _final[p] = country.Plan.Final[p];
             _achieved[p] = country.Plan.Reported[p] * Portable.Pow(1 + _control, ahead / 12.0);
             _sources[p] = bounded ? Math.Max(0, country.Plan.ReportedStock[p] - (country.Plan.Reported[p] / 12 * technology.StockMonths[p])) : 0;
-            _capacity[p] = bounded
-                ? Works.Sum(country.Works.Capacity, technology, p) * (1 + _mobilisation)
-                : double.MaxValue;
+            _capacity[p] = Possible(country, p, ahead, bounded);
             if (p == _defence) _directive[p] = ArmsOrder(country, ahead);
             if (!technology.Made[p]) _directive[p] = country.Plan.Reported[p];
         }
@@ -125,7 +126,7 @@ internal sealed class AnnualPlan : Mechanism
             var left = (int)(country.Line.Due[p] - country.Now.Index + 1);
             if (double.IsNaN(target) || left <= 0)
             {
-                directive[p] = technology.Sector[p] == Sector.Consumer && technology.Heavy[p] <= 0 ? reported * Portable.Pow(growth, ahead / 12.0) : double.NaN;
+                directive[p] = technology.Sector[p] == Sector.Consumer && technology.Heavy[p] <= 0 ? Math.Max(ahead > 12 || !Statute.Binds ? 0 : Ready(country, p), reported * Portable.Pow(growth, ahead / 12.0)) : double.NaN;
                 continue;
             }
 
@@ -133,10 +134,23 @@ internal sealed class AnnualPlan : Mechanism
         }
     }
 
-    /// <summary>Arms ordered: the deliveries of 1928 times the growth of national income and of the decided share of defence in the budget.</summary>
+    /// <summary>What the works in place make at the load of 1928, units a year: where targets bind, goods for which households queue are planned at the capacity that there is.</summary>
+    private static double Ready(Country country, int p) => country.Technology.Made[p]
+        ? Works.Sum(country.Works.Capacity, country.Technology, p) * Math.Min(1, country.Works.Usable(p)) * country.Technology.Utilisation[p]
+        : 0;
+
+    /// <summary>Output that the planners believe possible: what the capacity gives this year, and later what it can multiply to at the highest rate; a new branch has no bound.</summary>
+    private double Possible(Country country, int p, int ahead, bool bounded)
+    {
+        var capacity = Works.Sum(country.Works.Capacity, country.Technology, p);
+        if (bounded) return capacity * (1 + _mobilisation);
+        return capacity > 0 ? capacity * Portable.Pow(1 + _maximumGrowth, ahead / 12.0) : double.MaxValue;
+    }
+
+    /// <summary>Arms ordered: the deliveries of 1928 times the growth of national income and of the share of it that is decided for arms.</summary>
     private double ArmsOrder(Country country, int ahead)
     {
-        var share = country.Line[_defenceShare] / _defenceShare0;
+        var share = country.Line[_arms] / _armsOfNorms;
         var income = country.Plan.Income[1] > 0 ? country.Plan.Income[0] / country.Plan.Income[1] : 1;
         return country.Technology.Output[_defence] * share * income * Portable.Pow(1 + _control, ahead / 12.0);
     }
@@ -147,7 +161,7 @@ internal sealed class AnnualPlan : Mechanism
         var growth = reported > 0 ? Portable.Pow(target / reported, 12.0 / Math.Max(12, left)) : double.MaxValue;
         return growth > 1 + _maximumGrowth
             ? reported + ((target - reported) * Math.Min(1.0, ahead / (double)Math.Max(12, left)))
-            : reported * Portable.Pow(Math.Max(1, growth), ahead / 12.0);
+            : reported * Portable.Pow(Math.Max(1, growth), Math.Min(ahead, Math.Max(12, left)) / 12.0) * Portable.Pow(1 + _control, Math.Max(0, ahead - Math.Max(12, left)) / 12.0);
     }
 
     /// <summary>Mean yearly growth that the targets in force ask for, weighted by value; the control figure where there is none.</summary>

@@ -63,7 +63,7 @@ internal sealed class InvestmentPlan : Mechanism
         Rank(country);
         for (var p = 0; p < _gap.Length; p++)
         {
-            var rank = country.Technology.Priority[p] - 1;
+            var rank = country.Works.BuildRank[p] - 1;
             var (own, heavy) = Parts(country.Technology, p);
             country.Works.Starts[p] = _gap[p] * (((1 - heavy) * _share[(own * Ranks) + rank]) + (heavy * _share[((int)Sector.Heavy * Ranks) + rank]));
         }
@@ -88,16 +88,17 @@ internal sealed class InvestmentPlan : Mechanism
         {
             _gap[p] = 0;
             if (technology.BuildCost[p] <= 0 || !double.IsFinite(country.Plan.Horizon[p])) continue;
-            var capacity = Works.Sum(country.Works.Capacity, technology, p);
+            // Shops of civil works that make arms count as arms capacity; they come back to the branch, which does not build them anew.
+            var capacity = Works.Sum(country.Works.Capacity, technology, p) * (1 - Math.Min(0, country.Works.Converted[p]));
             var coming = Works.Sum(country.Works.Begun, technology, p)
                 + Works.Sum(country.Works.Raised, technology, p)
                 + Works.Sum(country.Works.Fitted, technology, p);
-            var worn = capacity * _horizon / 12 / technology.Life[p];
+            var worn = Works.Sum(country.Works.Capacity, technology, p) * _horizon / 12 / technology.Life[p];
             var wanted = Math.Max(country.Plan.Horizon[p], _floor * country.Plan.Reported[p]);
             _gap[p] = Math.Max(0, wanted - capacity - coming + worn) * 12 / Math.Max(12, _horizon - technology.Gestation[p]);
             var (own, heavy) = Parts(technology, p);
-            Need(own, technology.Priority[p], (1 - heavy) * _gap[p] * technology.BuildCost[p]);
-            Need((int)Sector.Heavy, technology.Priority[p], heavy * _gap[p] * technology.BuildCost[p]);
+            Need(own, country.Works.BuildRank[p], (1 - heavy) * _gap[p] * technology.BuildCost[p]);
+            Need((int)Sector.Heavy, country.Works.BuildRank[p], heavy * _gap[p] * technology.BuildCost[p]);
         }
     }
 

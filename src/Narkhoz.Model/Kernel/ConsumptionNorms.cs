@@ -7,7 +7,7 @@ internal sealed class ConsumptionNorms
 {
     internal ConsumptionNorms(Technology technology, ParameterBook parameters)
     {
-        (Town, Village) = (new double[technology.Products], new double[technology.Products]);
+        (Town, Village, Carted) = (new double[technology.Products], new double[technology.Products], new double[technology.Products]);
         Energy = new double[technology.Products];
         Shared = new bool[technology.Products];
         RawMaterial = new bool[technology.Products];
@@ -16,6 +16,7 @@ internal sealed class ConsumptionNorms
             var (id, unit) = (technology.ProductIds[p], technology.Traits[p].Unit);
             Town[p] = Find($"consumption.town.{id}", $"{unit}/person/yr");
             Village[p] = Find($"consumption.village.{id}", $"{unit}/person/yr");
+            Carted[p] = Find($"consumption.carted.{id}", $"{unit}/person/yr");
             Energy[p] = Find($"population.food.kcal.{id}", $"kcal/{unit}");
             foreach (var input in technology.Inputs.RowsOf(p)) Shared[input] |= input != p;
             foreach (var input in technology.Build.RowsOf(p)) Shared[input] = true;
@@ -31,6 +32,9 @@ internal sealed class ConsumptionNorms
 
     /// <summary>Consumption of a person in a village, units a year.</summary>
     internal double[] Village { get; }
+
+    /// <summary>What peasants carted to the towns of 1928 past all figures of the state, units a year for each person in town.</summary>
+    internal double[] Carted { get; }
 
     /// <summary>Food energy of a unit, kilocalories; 0 for what is not food.</summary>
     internal double[] Energy { get; }

@@ -11,7 +11,6 @@ internal sealed class Farms
         Sown = slab.Add<double>("farms.sown", technology.Republics * technology.Products);
         Harvest = slab.Add<double>("farms.harvest", technology.Republics * technology.Products);
         Tractors = slab.Add<double>("farms.tractors", technology.Republics);
-        Harvesters = slab.Add<double>("farms.harvesters", technology.Republics);
         Delivered = slab.Add<double>("farms.delivered", technology.Republics);
         BaseHerd = slab.Add<double>("farms.base_herd", technology.Republics * technology.Products);
         Disorder = slab.Add<double>("farms.disorder", technology.Republics);
@@ -40,9 +39,6 @@ internal sealed class Farms
 
     /// <summary>Tractors at work, pieces.</summary>
     internal Slab.Column<double> Tractors { get; }
-
-    /// <summary>Grain harvesters at work, pieces.</summary>
-    internal Slab.Column<double> Harvesters { get; }
 
     /// <summary>Grain delivered from this harvest, tonnes.</summary>
     internal Slab.Column<double> Delivered { get; }

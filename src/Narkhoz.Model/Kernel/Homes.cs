@@ -14,7 +14,7 @@ internal sealed class Homes
         Skill = slab.Add<double>("homes.skill", 1);
         Workers = slab.Add<double>("homes.workers", 1);
         Effort = slab.Add<double>("homes.effort", 1);
-        Deported = slab.Add<double>("homes.deported", 2);
+        Deported = slab.Add<double>("homes.deported", 1);
         Executed = slab.Add<double>("homes.executed", 1);
         Goods = slab.Add<double>("homes.goods", 2);
         TownWeight = slab.Add<double>("homes.town_weight", 1);
@@ -26,6 +26,7 @@ internal sealed class Homes
         Embodied = slab.Add<double>("homes.embodied", 1);
         Participation = slab.Add<double>("homes.participation", 1);
         Vacancies = slab.Add<double>("homes.vacancies", 1);
+        Uncarted = slab.Add<double>("homes.uncarted", technology.Republics);
     }
 
     /// <summary>Food eaten over need, mean of the last months.</summary>
@@ -52,7 +53,7 @@ internal sealed class Homes
     /// <summary>Effort of the workforce relative to 1928: falls with hunger.</summary>
     internal Slab.Column<double> Effort { get; }
 
-    /// <summary>Persons deported this year, and since the start.</summary>
+    /// <summary>Persons deported this year.</summary>
     internal Slab.Column<double> Deported { get; }
 
     /// <summary>Preference of the town over the village in the sale of goods, 1 = as in 1928.</summary>
@@ -98,6 +99,9 @@ internal sealed class Homes
         Executed[0] = 0;
     }
 
+    /// <summary>Share of what peasants of a republic carted to the towns in 1928 that they no longer bring.</summary>
+    internal Slab.Column<double> Uncarted { get; }
+
     /// <summary>Notes food or goods consumed by a population.</summary>
     internal void Eat(Country country, Place place, int republic, int product, double amount)
     {
@@ -133,7 +137,7 @@ internal sealed class Homes
         country.Control(republic) * (TownPart(country, republic, product) + VillagePart(country, republic, product));
 
     private double TownPart(Country country, int republic, int product) =>
-        country.People.Total(country.People.Group(Place.Town, republic)) * country.Norms.Town[product] * TownWeight[0] * country.Market.Pull(Place.Town, product);
+        country.People.Total(country.People.Group(Place.Town, republic)) * (country.Norms.Town[product] + (country.Norms.Carted[product] * Uncarted[republic])) * TownWeight[0] * country.Market.Pull(Place.Town, product);
 
     /// <summary>The village's part; nought for what the village grows itself.</summary>
     private static double VillagePart(Country country, int republic, int product) => country.Technology.Made[product]

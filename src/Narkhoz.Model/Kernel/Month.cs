@@ -21,9 +21,9 @@ internal sealed class Month
     internal Month(Country country, IReadOnlyList<Decision> decisions)
     {
         var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
-        var (ratchet, storming, priority, makeshift, slaughter, hunger, epidemics) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Slaughter(), new Hunger(country), new Epidemics(country));
+        var (ratchet, storming, priority, makeshift, ersatz, slaughter, hunger, epidemics) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Ersatz(country), new Slaughter(), new Hunger(country), new Epidemics(country));
         var (norming, statute, wholesale, sales, cost, charge) = (new Norming(country), new Statute(country), new Wholesale(country), new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
-        var (unions, crews, pay, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new AnnualPlan(country) { Ratchet = ratchet });
+        var (unions, crews, pay, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new AnnualPlan(country) { Ratchet = ratchet, Statute = statute });
         var (soft, bank, state) = (new SoftBudget(country), new BankCredit(country), new Nationalisation(country));
         var indicator = new SuccessIndicator(country, statute) { Profit = sales, Cost = cost, Charge = charge };
         var rush = new StormingCost(country) { Indicator = indicator };
@@ -43,7 +43,7 @@ internal sealed class Month
         [
             // Course: what has been decided, and what the outside world has brought.
             Decisions,
-            statute,
+            statute, new ShockWorks(country),
             new Annexation(country, decisions),
             new Fronts(country, decisions), new Damage(country, decisions), new Blockade(decisions), new Army(country, decisions, depots), new Remounts(country), new Fallen(country, decisions), new Emigration(country, decisions),
 
@@ -54,13 +54,13 @@ internal sealed class Month
             new PlanRevision(country, breakdown),
 
             // Industry: who works, what each branch sets out to do, what supply lets it do.
-            state, hands.Workforce, new Overmanning(), new Conversion(country),
+            state, hands.Workforce, new Overmanning(), new Mastering(country), new Conversion(country), new ForcedLabour(country),
             programme,
             market,
             new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
-            new HouseholdClaims { Prices = market },
-            new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Blat = blat, Superiors = [departments, localism], Councils = localism, Local = local, Restocking = restocking },
+            new Carting(), new HouseholdClaims { Prices = market },
+            new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Ersatz = ersatz, Blat = blat, Superiors = [departments, localism], Councils = localism, Local = local, Restocking = restocking },
             new Decades(country) { Trusts = trusts, Local = local, Restocking = restocking, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding, Settlement = settlement } },
             new Production(country, claims, local, depots) { Restocking = restocking, Councils = councils },
             new Commissioning(country),
@@ -97,7 +97,7 @@ internal sealed class Month
             // Polity: persons, posts, congresses, and the course that they decide for the months to come.
             .. Polity.Phases,
         ];
-        All = [.. Phases, ratchet, storming, priority, makeshift, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, market.Trusts, market.Budget, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
+        All = [.. Phases, ratchet, storming, priority, makeshift, ersatz, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, market.Trusts, market.Budget, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
         _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility))];
     }
 

@@ -27,6 +27,7 @@ internal static class Opening
             var output = state.Output[p];
             (country.Plan.Reported[p], country.Plan.True[p], country.Plan.Published[p]) = (output, output, output);
             works.Park[p] = technology.Upkeep.RowsOf(p).Length > 0 ? technology.Park[p] : 0;
+            works.Experience[p] = output * country.Parameters.Value("industry.experience", "yr");
             if (!technology.Made[p]) continue;
             for (var r = 0; r < technology.Republics; r++)
             {

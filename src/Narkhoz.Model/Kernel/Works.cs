@@ -18,7 +18,12 @@ internal sealed class Works
         YearOutput = slab.Add<double>("works.year_output", technology.Products);
         Employment = slab.Add<double>("works.employment", technology.Products);
         Shortage = slab.Add<double>("works.shortage", technology.Products + 1);
+        Missing = slab.Add<double>("works.missing", technology.Products);
+        Scarcity = slab.Add<double>("works.scarcity", technology.Products);
         Converted = slab.Add<double>("works.converted", technology.Products);
+        Forced = slab.Add<double>("works.forced", technology.Products);
+        Experience = slab.Add<double>("works.experience", technology.Products);
+        Unmastered = slab.Add<double>("works.unmastered", technology.Products);
         Export = slab.Add<double>("works.export", technology.Products);
         Exported = slab.Add<double>("works.exported", technology.Products);
         ExportPaid = slab.Add<double>("works.export_paid", technology.Products);
@@ -29,6 +34,7 @@ internal sealed class Works
         LastUse = slab.Add<double>("works.last_use", technology.Products);
         Park = slab.Add<double>("works.park", technology.Products);
         Household = slab.Add<double>("works.household", technology.Products);
+        BuildRank = slab.Add<int>("works.build_rank", technology.Products);
     }
 
     /// <summary>Capacity in place, units a year.</summary>
@@ -67,8 +73,23 @@ internal sealed class Works
     /// <summary>Running mean over the year of the share of claims left unmet, by product, labour last.</summary>
     internal Slab.Column<double> Shortage { get; }
 
-    /// <summary>Share of the branch's shops turned over to defence orders.</summary>
+    /// <summary>Share of the claims on a product that last month's supply left unmet.</summary>
+    internal Slab.Column<double> Missing { get; }
+
+    /// <summary>The same, as works remember it over years.</summary>
+    internal Slab.Column<double> Scarcity { get; }
+
+    /// <summary>Share of the branch's shops turned over to defence orders; below nought, what others add to its capacity.</summary>
     internal Slab.Column<double> Converted { get; }
+
+    /// <summary>Share of the branch's work that prisoners and the deported do.</summary>
+    internal Slab.Column<double> Forced { get; }
+
+    /// <summary>All that the branch has ever made, units.</summary>
+    internal Slab.Column<double> Experience { get; }
+
+    /// <summary>Share of its capacity that the branch has not yet learnt to use.</summary>
+    internal Slab.Column<double> Unmastered { get; }
 
     /// <summary>What foreign trade asks for this month, units.</summary>
     internal Slab.Column<double> Export { get; }
@@ -99,6 +120,12 @@ internal sealed class Works
 
     /// <summary>What households ask of goods that industry uses too this month, units.</summary>
     internal Slab.Column<double> Household { get; }
+
+    /// <summary>Rank of a branch's building sites in supply and investment, 1 first.</summary>
+    internal Slab.Column<int> BuildRank { get; }
+
+    /// <summary>Share of the capacity of a branch that can make its product: mastered, and not turned over to others.</summary>
+    internal double Usable(int product) => (1 - Unmastered[product]) * (1 - Converted[product]);
 
     /// <summary>Capacity of a product over the Union, units a year.</summary>
     internal static double Sum(Slab.Column<double> column, Technology technology, int product)

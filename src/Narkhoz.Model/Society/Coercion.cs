@@ -72,7 +72,6 @@ internal sealed class Coercion : Mechanism
         if (persons < 1) return;
         var moved = Take(country, village, exile, persons, families: true);
         country.Homes.Deported[0] += moved;
-        country.Homes.Deported[1] += moved;
         if (moved > 20000) country.Chronicle.Note(country.Now.Index, Event.Deportation, r, moved);
     }
 

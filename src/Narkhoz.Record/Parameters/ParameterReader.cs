@@ -65,7 +65,10 @@ internal static class ParameterReader
         if (!good) throw new RecordException(file.Path, line, $"'{key}' cannot be part of an id", "use letters, digits, _ and -");
     }
 
-    private static List<DatedValue> ReadHistory(string id, Node node)
+    /// <summary>Reads dated values: months with a number each.</summary>
+    /// <param name="id">What they are values of.</param>
+    /// <param name="node">The mapping.</param>
+    public static List<DatedValue> ReadHistory(string id, Node node)
     {
         var history = new List<DatedValue>();
         foreach (var (key, line, value) in node.AsMap("values of " + id).Entries)

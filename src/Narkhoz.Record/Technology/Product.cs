@@ -8,7 +8,7 @@ namespace Narkhoz.Record;
 /// <param name="Quantum">Smallest amount that the ledger moves, in the unit; positive.</param>
 /// <param name="Group">The branch of the economy.</param>
 /// <param name="BookRow">Row of the book's table A4, or null where the book has none.</param>
-/// <param name="BookScale">Book value x this = amount in the unit; positive.</param>
+/// <param name="BookScale">Book value x this = amount in the unit; positive. Dated where the book counts pieces and the unit is a conventional one.</param>
 /// <param name="Storable">Whether it can lie in stock from month to month.</param>
 /// <param name="Traded">Whether it crosses the frontier in foreign trade.</param>
 /// <param name="File">File that holds it, relative to the data folder.</param>
@@ -20,8 +20,18 @@ public sealed record Product(
     double Quantum,
     ProductGroup Group,
     string? BookRow,
-    double BookScale,
+    IReadOnlyList<DatedValue> BookScale,
     bool Storable,
     bool Traded,
     string File,
-    int Line);
+    int Line)
+{
+    /// <summary>Book value of a year x this = amount in the unit; before the first date the first holds.</summary>
+    /// <param name="year">The year.</param>
+    public double BookScaleIn(int year)
+    {
+        var scale = BookScale[0].Value;
+        for (var i = 1; i < BookScale.Count && BookScale[i].From.Year <= year; i++) scale = BookScale[i].Value;
+        return scale;
+    }
+}

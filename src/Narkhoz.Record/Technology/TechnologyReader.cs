@@ -52,7 +52,7 @@ internal sealed class TechnologyReader(RecordDraft draft)
             map.Find("quantum") is { } quantum ? Positive(quantum, "the quantum of " + id) : 1,
             map.Need("group", id).AsOneOf<ProductGroup>("product group", Groups),
             map.Find("book_row")?.AsText("the book row of " + id),
-            scale is null ? 1 : Positive(scale, "the book scale of " + id),
+            ReadScale(scale, "the book scale of " + id),
             map.Find("storable")?.AsFlag("storable") ?? true,
             map.Find("traded")?.AsFlag("traded") ?? false,
             map.File.Name,
@@ -72,6 +72,15 @@ internal sealed class TechnologyReader(RecordDraft draft)
             }
         });
         ParameterReader.ReadTree("product." + id, new MapNode(map.File, map.Line, tree.FindAll(e => e.Value is MapNode)), draft.Parameters, draft.Problems);
+    }
+
+    /// <summary>One number, or dated ones.</summary>
+    private static IReadOnlyList<DatedValue> ReadScale(Node? node, string what)
+    {
+        if (node is not MapNode map) return [new DatedValue(default, node is null ? 1 : Positive(node, what))];
+        foreach (var (_, _, value) in map.Entries) Positive(value, what);
+        var dated = ParameterReader.ReadHistory(what, map);
+        return dated.Count > 0 ? dated : throw map.Error($"{what} has no value", "give a number, or months with a number each");
     }
 
     private static double Positive(Node node, string what)

@@ -46,7 +46,7 @@ internal sealed class BalanceCommand : AnsweringCommand<BalanceAnswer>
         var sheet = BalanceSheet.Read(folder.Indicators, id, line.GetValue(year))
             ?? throw new UserException($"{folder.Manifest.Id} has no balance of {id} in {line.GetValue(year)}", $"it has the years {folder.Indicators.Years[0]} to {folder.Indicators.Years[^1]}");
         var cell = record.Book.Cells(Scoreboard.Table).FirstOrDefault(cell => cell.Row == made.BookRow);
-        return new BalanceAnswer(folder.Manifest.Id, made.BookRow ?? made.Name, cell?.Unit ?? made.Unit, cell is null ? 1 : made.BookScale, sheet);
+        return new BalanceAnswer(folder.Manifest.Id, made.BookRow ?? made.Name, cell?.Unit ?? made.Unit, cell is null ? 1 : made.BookScaleIn(line.GetValue(year)), sheet);
     }
 
     /// <inheritdoc/>

@@ -43,7 +43,6 @@ internal sealed class FarmSupply : Mechanism
                 var pieces = technology.Amount(good, _needs[r]);
                 if (good == _goods[0]) country.Farms.Tractors[r] += pieces;
                 if (good == _goods[2]) country.Farms.Fertiliser[r] += pieces;
-                if (good == _goods[1]) country.Farms.Harvesters[r] += pieces;
             }
         }
     }

@@ -130,7 +130,7 @@ internal sealed class Plants
         for (var cell = 0; cell < Unit.Length; cell++)
         {
             var (p, r) = (cell / Population.Republics, cell % Population.Republics);
-            Unit[cell] = technology.Made[p] ? country.Works.Capacity[(r * technology.Products) + p] / 12 * (1 - country.Works.Converted[p]) : 0;
+            Unit[cell] = technology.Made[p] ? country.Works.Capacity[(r * technology.Products) + p] / 12 * country.Works.Usable(p) : 0;
             var before = Book.Capacity[cell];
             Factor[cell] = before > 0 && Unit[cell] > 0 ? (float)(before / Unit[cell]) : 1;
         }

@@ -101,7 +101,7 @@ internal sealed class Production : Mechanism, IChunked
             begun[p] = works.Building[p] * share;
             var goods = technology.Build.RowsOf(p);
             var norms = technology.Build.ValuesOf(p);
-            var rank = technology.Priority[p];
+            var rank = works.BuildRank[p];
             var wanted = works.Starts[p] / 12 * share;
             for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += _overrun * norms[k] * Math.Min(begun[p], _claims.Grant(rank, goods[k]) * wanted);
         }
@@ -163,6 +163,7 @@ internal sealed class Production : Mechanism, IChunked
             made = Shares.Split(made, _weights, _parts);
             for (var r = 0; r < _parts.Length; r++) country.Goods.Post(Flow.Produced, country.Goods.Cell(Holder.State, r, p), _parts[r]);
             works.YearOutput[p] += technology.Amount(p, made);
+            works.Experience[p] += technology.Amount(p, made);
             works.Employment[p] = works.Level[p] * technology.Labour[p] * 12 / Labour.Productivity.Of(country, p);
         }
     }

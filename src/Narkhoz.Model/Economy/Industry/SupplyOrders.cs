@@ -24,6 +24,7 @@ internal sealed class SupplyOrders : Mechanism
     private readonly int _freight;
     private readonly double[] _composite;
     private readonly double[] _indispensable;
+    private readonly double[] _essential;
     private readonly double[] _needed;
     private bool _sparing = true;
 
@@ -36,7 +37,7 @@ internal sealed class SupplyOrders : Mechanism
         _power = country.Technology.Product("electric_power");
         _slack = country.Parameters.Value("supply.norm_slack", "1");
         _composite = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"supply.composite.{id}", out var share) ? share.Value : 0)];
-        _indispensable = new double[country.Technology.Products];
+        (_indispensable, _essential) = (new double[country.Technology.Products], new double[country.Technology.Products]);
         Array.Fill(_indispensable, 1);
         _needed = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"construction.essential.{id}", out var share) ? share.Value : 1)];
         _stored = [.. country.Technology.Traits.Select((product, p) => product.Storable || !country.Technology.Made[p])];
@@ -45,6 +46,9 @@ internal sealed class SupplyOrders : Mechanism
 
     /// <summary>What can be done without, a switch of its own.</summary>
     internal required Makeshift Makeshift { get; init; }
+
+    /// <summary>What works have learnt to replace, a switch of its own.</summary>
+    internal required Ersatz Ersatz { get; init; }
 
     /// <summary>What undoes the ranks at full resolution, a switch of its own.</summary>
     internal required Enterprises.Blat Blat { get; init; }
@@ -74,6 +78,9 @@ internal sealed class SupplyOrders : Mechanism
     private void Order(Country country, bool sparing)
     {
         _sparing = sparing;
+        Ersatz.Run(country);
+        country.Enter(Info.Id);
+        for (var input = 0; input < _essential.Length; input++) _essential[input] = Makeshift.Essential[input] * Ersatz.Needed[input];
         _claims.Clear();
         ClaimForStores(country);
         ClaimOnDemand(country);
@@ -100,7 +107,7 @@ internal sealed class SupplyOrders : Mechanism
             if (_stored[p]) Claim(country, p, works.Desired[p], Ordered(country, p));
             else works.Desired[p] = 0;
             works.Building[p] = works.Starts[p] / 12;
-            _claims.Add(technology.Priority[p], technology.Build, p, works.Building[p]);
+            _claims.Add(works.BuildRank[p], technology.Build, p, works.Building[p]);
             _claims.Add(technology.Priority[p], technology.Upkeep, p, works.Park[p] / 12);
             _claims.Add(HouseholdRank, p, works.Household[p]);
             _claims.Add(ExportRank, p, works.Export[p]);
@@ -131,9 +138,9 @@ internal sealed class SupplyOrders : Mechanism
         _claims.Add(technology.Priority[p], _claims.Labour, level * WorkerMonths(country, p));
     }
 
-    /// <summary>Worker-months that a unit takes today.</summary>
+    /// <summary>Worker-months of free labour that a unit takes today.</summary>
     private static double WorkerMonths(Country country, int p) =>
-        country.Technology.Labour[p] * 12 / Labour.Productivity.Of(country, p);
+        (1 - country.Works.Forced[p]) * country.Technology.Labour[p] * 12 / Labour.Productivity.Of(country, p);
 
     private void GrantStores(Country country)
     {
@@ -164,11 +171,10 @@ internal sealed class SupplyOrders : Mechanism
         var (technology, works) = (country.Technology, country.Works);
         for (var p = 0; p < technology.Products; p++)
         {
-            var rank = technology.Priority[p];
             var reach = Reachable(country, p, counted: null);
             works.Level[p] = works.Desired[p] * reach;
             if (country.Plants is { } plants) Pace(country, plants, p, reach);
-            works.Building[p] *= Squeeze(_claims.Scarcest(rank, technology.Build, p, _needed));
+            works.Building[p] *= Squeeze(_claims.Scarcest(works.BuildRank[p], technology.Build, p, _needed));
         }
     }
 
@@ -206,10 +212,10 @@ internal sealed class SupplyOrders : Mechanism
     private double Together(Country country, int p, double composite, bool[]? counted, ReadOnlySpan<double> local)
     {
         var rank = country.Technology.Priority[p];
-        var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _sparing ? Makeshift.Essential : _indispensable, counted, local);
+        var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _sparing ? _essential : _indispensable, counted, local);
         if (_sparing && composite > 0)
         {
-            var average = _claims.Average(rank, country.Technology.Inputs, p, country.Technology.Price, Makeshift.Essential, counted, local);
+            var average = _claims.Average(rank, country.Technology.Inputs, p, country.Technology.Price, _essential, counted, local);
             scarcest += composite * (average - scarcest);
         }
 
@@ -265,6 +271,7 @@ internal sealed class SupplyOrders : Mechanism
             for (var rank = 1; rank <= Industry.Claims.Ranks; rank++) granted += _claims.Grant(rank, input) * _claims.Of(rank, input);
             if (input < _stored.Length) country.Works.Claimed[input] = total - _claims.Of(HouseholdRank, input) - country.Works.Export[input];
             var missing = total > 0 ? 1 - (granted / total) : 0;
+            if (input < _stored.Length) country.Works.Missing[input] = missing;
             ref var mean = ref country.Works.Shortage[input];
             mean = country.Now.Month == 1 ? missing : mean + ((missing - mean) / country.Now.Month);
             if (country.Now.Month == 12 && mean > 0.25) country.Chronicle.Note(country.Now.Index, Event.Shortage, input, mean);

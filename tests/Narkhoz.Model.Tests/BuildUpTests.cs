@@ -1,0 +1,39 @@
+namespace Narkhoz.Model.Tests;
+
+/// <summary>What the build-up of new branches rests on: shock sites, mastering, forced labour, the end of carting, substitutes.</summary>
+public sealed class BuildUpTests
+{
+    private static readonly Yearbook On = Runs.Without();
+
+    [Fact]
+    public void Shock_works_are_built_sooner()
+    {
+        var off = Runs.Without("shock-works");
+        foreach (var product in (string[])["tractors", "grain_harvesters", "trucks"])
+            Assert.True(On[1932, "capacity", product] > 1.2 * off[1932, "capacity", product], product);
+    }
+
+    [Fact]
+    public void Mastering_holds_back_new_lines_and_not_old_ones()
+    {
+        var off = Runs.Without("mastering");
+        Assert.True(On[1932, "output", "trucks"] < 0.9 * off[1932, "output", "trucks"]);
+        Assert.InRange(On[1932, "output", "coal"] / off[1932, "output", "coal"], 0.95, 1.05);
+    }
+
+    [Fact]
+    public void Forced_labour_fells_timber()
+    {
+        var off = Runs.Without("forced-labour");
+        Assert.Equal(off[1929, "output", "timber"], On[1929, "output", "timber"], 0.02 * On[1929, "output", "timber"]);
+        Assert.True(On[1932, "output", "timber"] + On[1932, "output", "construction"] > off[1932, "output", "timber"] + off[1932, "output", "construction"]);
+    }
+
+    [Fact]
+    public void Carting_that_ends_turns_the_towns_to_the_states_wood() =>
+        Assert.True(On[1940, "output", "timber"] > 1.05 * Runs.Without("carting")[1940, "output", "timber"]);
+
+    [Fact]
+    public void Ersatz_makes_shoes_without_hides() =>
+        Assert.True(On[1940, "output", "leather_shoes"] > 1.05 * Runs.Without("ersatz")[1940, "output", "leather_shoes"]);
+}
