@@ -32,6 +32,12 @@ internal enum Event
 
     /// <summary>Another person leads the Party; the subject is the row of the roll, the value his authority.</summary>
     Leader,
+
+    /// <summary>The leadership calls a halt to the arrests of officials; the value is the part of its usual capacity that the administration lacks.</summary>
+    Halt,
+
+    /// <summary>A rising of soldiers, workers and peasants is put down; the subject is the republic, the value the dead.</summary>
+    Revolt,
 }
 
 /// <summary>Events of the run as numbers; they are put into words when they are read.</summary>

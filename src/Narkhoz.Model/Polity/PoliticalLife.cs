@@ -1,4 +1,5 @@
 using Narkhoz.Model.Kernel;
+using Narkhoz.Model.Polity.Control;
 using Narkhoz.Model.Polity.Federation;
 using Narkhoz.Model.Polity.Leadership;
 using Narkhoz.Model.Polity.Party;
@@ -14,6 +15,7 @@ internal sealed class PoliticalLife
         Newcomers = new Newcomers(country);
         var (authority, ban, adopted, delegation, lapse) = (new Authority(country), new FactionBan(country), new AdoptedPolicy(country), new Delegation(), new Lapse(country));
         var (defeat, indigenisation) = (new Defeat(ban, adopted), new Indigenisation(country));
+        var nationalism = new BourgeoisNationalism(country);
         var congress = new Congress(country) { Sides = new Sides(country, authority), Delegation = delegation, Ban = ban, List = new CommitteeList(country, ban), Lapse = lapse, Defeat = defeat };
         Phases =
         [
@@ -24,8 +26,19 @@ internal sealed class PoliticalLife
             congress,
             new Investiture(decisions),
             new Elections(country, authority),
+            // Control: what the administration can do, how far the purge goes, what is hidden; then members, and support.
+            new Administration(country),
+            new Exhaustion(country),
+            new Denunciation(country) { Nationalism = nationalism },
+            new Rotation(country),
+            new FamilyCircles(country),
+            new ControlSpiral(country),
+            new Vigilance(country),
+            new Membership(country),
+            new Verification(country),
+            new Cadres(country),
         ];
-        Rules = [delegation, ban, lapse, defeat, adopted];
+        Rules = [delegation, ban, lapse, defeat, adopted, nationalism];
     }
 
     /// <summary>Who comes up.</summary>

@@ -17,6 +17,9 @@ internal sealed class PolityState
         Ballots = new Ballots(slab);
         Membership = new MembershipState(slab, territory.Republics);
         Circle = slab.Add<double>("polity.circle", territory.Regions);
+        Supervision = slab.Add<double>("polity.supervision", 1);
+        Cover = slab.Add<double>("polity.cover", territory.Republics + 1);
+        Silence = slab.Add<double>("polity.silence", 1);
         Unrest = slab.Add<double>("polity.unrest", territory.Republics);
         Titular = slab.Add<double>("polity.titular", territory.Republics);
         Serials = slab.Add<int>("polity.serials", 1);
@@ -24,7 +27,7 @@ internal sealed class PolityState
         Chief = slab.Add<int>("polity.chief", 2);
         Congress = slab.Add<int>("polity.congress", 4);
         Contest = slab.Add<double>("polity.contest", 4);
-        Purge = new PurgeState(slab, territory.Regions);
+        Purge = new PurgeState(slab, territory.Regions, Roll.Count);
         (CongressBody, Committee, Cabinet, Secretariat) = (Seats.Of(BodyRole.Congress), Seats.Of(BodyRole.Committee), Seats.Of(BodyRole.Cabinet), Seats.Of(BodyRole.Secretariat));
         (Secretaries, Government) = (Seats.Of(BodyRole.Secretaries), Seats.Of(BodyRole.Government));
     }
@@ -61,6 +64,15 @@ internal sealed class PolityState
 
     /// <summary>Strength of the family circle of a region, 0 to 1.</summary>
     internal Slab.Column<double> Circle { get; }
+
+    /// <summary>How closely the centre has officials watched, 0 to 1.</summary>
+    internal Slab.Column<double> Supervision { get; }
+
+    /// <summary>How much more of what was missed circles let pass as made: 1 nothing more; by republic, then of the Union. Nought before the first month has been run.</summary>
+    internal Slab.Column<double> Cover { get; }
+
+    /// <summary>By how much more bad news is kept back out of fear, 0 as ever.</summary>
+    internal Slab.Column<double> Silence { get; }
 
     /// <summary>Unrest in a republic's towns and villages, 0 (none) to 1 (revolt).</summary>
     internal Slab.Column<double> Unrest { get; }
