@@ -4,8 +4,8 @@ namespace Narkhoz.Model.Polity.Control;
 
 /// <summary>The purge ends itself: the leadership calls a halt when the administration can no longer bear it.</summary>
 /// <remarks>
-/// A member of the cabinet is for a halt when the shortfall of the administration's capacity exceeds <c>polity.exhaustion.bearable</c> x (1 + .spread x chance + his centralism / 2): those who want all power at the centre bear more. A majority
-/// carries it; the files of the police are closed. Another purge begins when one is ordered after arrests have been at nought. PCC-16, PPA-23: replacements ran out in 1938 (4717-4724).
+/// A member of the cabinet is for a halt when the shortfall of the administration's capacity exceeds <c>polity.exhaustion.bearable</c> x (1 + .spread x chance), each by his own chance. A majority carries
+/// it; the files of the police are closed. Another purge begins when one is ordered after arrests have been at nought. PCC-16, PPA-23: replacements ran out in 1938 (4717-4724).
 /// </remarks>
 internal sealed class Exhaustion : PolityMechanism
 {
@@ -56,5 +56,5 @@ internal sealed class Exhaustion : PolityMechanism
 
     /// <summary>Shortfall that a person bears; each keeps to his own.</summary>
     private double Bears(Country country, Roll roll, int row) =>
-        _bearable * (1 + (_spread * Draw.Triangular(country.Seed, Stream, 0, roll.Serial[row])) + (roll.Stances[2][row] / 2));
+        _bearable * (1 + (_spread * Draw.Triangular(country.Seed, Stream, 0, roll.Serial[row])));
 }
