@@ -137,6 +137,8 @@ public static class Indicators
         new("officials.shortfall", "Union", "1", "Part of its usual capacity that the administration lacks, in December"),
         new("officials.tenure", "Union", "yr", "Mean time in the present office"),
         new("officials.trained", "Union", "person", "Trained members who could take an office"),
+        new("unrest", "Union, republic", "1", "Unrest, 0 none to 1; only where society is run"),
+        new("revolt.dead", "Union", "person/yr", "Killed when risings were put down; part of excess deaths"),
         new("circles", "Union", "1", "Mean strength of the family circles of regions, 0 to 1"),
         new("circles.cover", "Union", "1", "How much more of what was missed circles let pass as made; 1 nothing more"),
         new("supervision", "Union", "1", "How closely the centre has officials watched, 0 to 1"),

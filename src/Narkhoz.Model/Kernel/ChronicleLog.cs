@@ -36,7 +36,7 @@ internal enum Event
     /// <summary>The leadership calls a halt to the arrests of officials; the value is the part of its usual capacity that the administration lacks.</summary>
     Halt,
 
-    /// <summary>A rising of soldiers, workers and peasants is put down; the subject is the republic, the value the dead.</summary>
+    /// <summary>Soldiers, workers and peasants rise; the subject is the republic, the value the insurgents.</summary>
     Revolt,
 }
 

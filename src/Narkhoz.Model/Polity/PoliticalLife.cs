@@ -34,6 +34,8 @@ internal sealed class PoliticalLife
             new FamilyCircles(country),
             new ControlSpiral(country),
             new Vigilance(country),
+            new Unrest(country),
+            new Revolt(country),
             new Membership(country),
             new Verification(country),
             new Cadres(country),

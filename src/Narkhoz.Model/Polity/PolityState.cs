@@ -21,6 +21,8 @@ internal sealed class PolityState
         Cover = slab.Add<double>("polity.cover", territory.Republics + 1);
         Silence = slab.Add<double>("polity.silence", 1);
         Unrest = slab.Add<double>("polity.unrest", territory.Republics);
+        Revolt = slab.Add<double>("polity.revolt", territory.Republics);
+        Fallen = slab.Add<double>("polity.revolt.dead", 1);
         Titular = slab.Add<double>("polity.titular", territory.Republics);
         Serials = slab.Add<int>("polity.serials", 1);
         Line = slab.Add<int>("polity.line", 2);
@@ -76,6 +78,12 @@ internal sealed class PolityState
 
     /// <summary>Unrest in a republic's towns and villages, 0 (none) to 1 (revolt).</summary>
     internal Slab.Column<double> Unrest { get; }
+
+    /// <summary>Part of those who could rise in a republic who have risen, 0 to 1.</summary>
+    internal Slab.Column<double> Revolt { get; }
+
+    /// <summary>Killed when risings were put down, persons in the year so far.</summary>
+    internal Slab.Column<double> Fallen { get; }
 
     /// <summary>Share of the officials of a republic who are of its nationality.</summary>
     internal Slab.Column<double> Titular { get; }

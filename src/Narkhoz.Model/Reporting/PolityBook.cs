@@ -28,6 +28,7 @@ internal static class PolityBook
         Officials(country, polity, Emit);
         Members(polity.Membership, Emit);
         Control(polity, Emit);
+        if (!country.Alone) Support(country, polity, year, sink);
         for (var r = 0; r < polity.Territory.Republics; r++) sink.Write(new Indicator(year, "officials.titular", "", country.Technology.RepublicIds[r], Truth.True, polity.Titular[r], "1"));
 
         void Emit(string name, double value, string unit) => sink.Write(new Indicator(year, name, "", "", Truth.True, value, unit));
@@ -50,6 +51,20 @@ internal static class PolityBook
         emit("party.workers", workers / of, "1");
         emit("party.peasants", peasants / of, "1");
         emit("party.new", fresh / of, "1");
+    }
+
+    private static void Support(Country country, PolityState polity, int year, IIndicatorSink sink)
+    {
+        double unrest = 0, people = 0;
+        for (var r = 0; r < polity.Territory.Republics; r++)
+        {
+            double here = country.People.Total(country.People.Group(Place.Town, r)) + country.People.Total(country.People.Group(Place.Village, r));
+            (unrest, people) = (unrest + (here * polity.Unrest[r]), people + here);
+            sink.Write(new Indicator(year, "unrest", "", country.Technology.RepublicIds[r], Truth.True, polity.Unrest[r], "1"));
+        }
+
+        sink.Write(new Indicator(year, "unrest", "", "", Truth.True, people > 0 ? unrest / people : 0, "1"));
+        sink.Write(new Indicator(year, "revolt.dead", "", "", Truth.True, polity.Fallen[0], "person/yr"));
     }
 
     private static void Control(PolityState polity, Action<string, double, string> emit)
