@@ -139,6 +139,7 @@ public static class Indicators
         new("officials.trained", "Union", "person", "Trained members who could take an office"),
         new("unrest", "Union, republic", "1", "Unrest, 0 none to 1; only where society is run"),
         new("revolt.dead", "Union", "person/yr", "Killed when risings were put down; part of excess deaths"),
+        new("returns.padding", "Union", "1", "What works reported beyond what they made, over what they made, at the prices of 1926/27; only where economy and polity are run"),
         new("circles", "Union", "1", "Mean strength of the family circles of regions, 0 to 1"),
         new("circles.cover", "Union", "1", "How much more of what was missed circles let pass as made; 1 nothing more"),
         new("supervision", "Union", "1", "How closely the centre has officials watched, 0 to 1"),

@@ -64,6 +64,15 @@ internal static class PolityBook
         }
 
         sink.Write(new Indicator(year, "unrest", "", "", Truth.True, people > 0 ? unrest / people : 0, "1"));
+        double made = 0, told = 0;
+        for (var p = 0; p < country.Technology.Products; p++)
+        {
+            if (!country.Technology.Made[p]) continue;
+            made += country.Technology.Price[p] * country.Plan.True[p];
+            told += country.Technology.Price[p] * country.Plan.Reported[p];
+        }
+
+        if (made > 0) sink.Write(new Indicator(year, "returns.padding", "", "", Truth.True, (told / made) - 1, "1"));
         sink.Write(new Indicator(year, "revolt.dead", "", "", Truth.True, polity.Fallen[0], "person/yr"));
     }
 
