@@ -35,7 +35,7 @@ internal sealed class PurgeState
     /// <summary>What the administration can do, 0 (no office filled) to 1 (all by skilled persons of long standing): now, and usually.</summary>
     internal Slab.Column<double> Capacity { get; }
 
-    /// <summary>Part of the effort of work that a weakened administration costs, 0 to 1.</summary>
+    /// <summary>Part of the capacity of works that a weakened administration costs, 0 to 1.</summary>
     internal Slab.Column<double> Drag { get; }
 
     /// <summary>Mean fear of officials in office, 0 to 1.</summary>

@@ -1,5 +1,4 @@
 using Narkhoz.Model.Kernel;
-using Narkhoz.Model.Polity.Control;
 using Narkhoz.Record;
 
 namespace Narkhoz.Model.Economy.Labour;
@@ -71,7 +70,7 @@ internal sealed class Workforce : Mechanism
         var order = 1 + (_discipline * country.Line[_law]);
         Absence.Run(country);
         country.Enter(Info.Id);
-        homes.Effort[0] = Administration.Effort(country) * Absence.Worked * order * hours * Math.Min(1, Portable.Pow(Math.Max(0.3, TownFood(country)), _hunger));
+        homes.Effort[0] = Absence.Worked * order * hours * Math.Min(1, Portable.Pow(Math.Max(0.3, TownFood(country)), _hunger));
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Polity.Control;
 /// <summary>Administration works as well as its offices are filled, by whom, and for how long: vacancies and newcomers cost output.</summary>
 /// <remarks>
 /// Capacity = sum over offices of skill x (1/2 + 1/2 t / (t + <c>polity.administration.learning</c>)) / offices, t the time in office; a vacant office counts nought. Its shortfall against the usual one costs
-/// <c>polity.administration.loss</c> of the effort of work. Katz 1975 on the purge and output; PPA-24, PST-19. It is measured in December, and every month while officials are arrested or the administration recovers.
+/// <c>polity.administration.loss</c> of the capacity of works. Katz 1975 on the purge and output; PPA-24, PST-19. It is measured in December, and every month while officials are arrested or the administration recovers.
 /// </remarks>
 internal sealed class Administration : PolityMechanism
 {
@@ -42,8 +42,8 @@ internal sealed class Administration : PolityMechanism
         polity.Purge.Drag[0] = 0;
     }
 
-    /// <summary>What remains of the effort of work, 1 where the administration can do what it usually does or nobody looks at it.</summary>
-    internal static double Effort(Country country) => country.Polity is { } polity ? 1 - polity.Purge.Drag[0] : 1;
+    /// <summary>Share of their capacity that works can use as they are directed, 1 where the administration can do what it usually does or nobody looks at it.</summary>
+    internal static double Direction(Country country) => country.Polity is { } polity ? 1 - polity.Purge.Drag[0] : 1;
 
     private void Measure(Country country, PolityState polity)
     {

@@ -59,6 +59,8 @@ internal sealed class Arrests
     private static void Take(Country country, PolityState polity, int row, bool shot)
     {
         var (people, republic) = (country.People, polity.Territory.Republic(polity.Roll.Home[row]));
+        // Territory that is not yet Soviet has no people in the ledger; its officials are elsewhere.
+        if (people.Total(people.Group(Place.Town, republic)) == 0) republic = 0;
         var (town, age) = (people.Group(Place.Town, republic), Math.Clamp((int)polity.Roll.Age(row, country.Now.Index) / 5, 4, People.Ages - 1));
         var cohort = People.Cohort(town, 0, age);
         if (people.Count(cohort) == 0) return;

@@ -98,7 +98,7 @@ internal sealed class Denunciation : PolityMechanism
             var other = Colleagues.Of(country, polity, row, i);
             if (other < 0 || other == row || polity.Purge.Denounced[other] == Marked) continue;
             double together = Math.Min(month - roll.Since[row], month - roll.Since[other]);
-            if (Draw.Uniform(country.Seed, Stream + 4, month, (row * 64) + i) * (together + _acquaintance) < together) polity.Purge.Denounced[other]++;
+            if (Draw.Uniform(country.Seed, Stream + 4, month, (row * 64) + i) * (together + _acquaintance) < together * Nationalism.Weight(country, polity, other)) polity.Purge.Denounced[other]++;
         }
     }
 }
