@@ -39,7 +39,8 @@ public sealed class MechanismTests
     private static Scenario Of(string mechanism) => mechanism switch
     {
         "indigenisation" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.nationality.indigenisation"] = 1 } },
-        "exhaustion" or "denunciation" or "administration" or "vigilance" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.purge.intensity"] = 1 } },
+        "exhaustion" or "denunciation" or "vigilance" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.purge.intensity"] = 1 } },
+        "administration" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.purge.intensity"] = 1, ["polity.exhaustion.bearable"] = 0.9, ["polity.exhaustion.spread"] = 0 } },
         "bourgeois-nationalism" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.purge.intensity"] = 1, ["course.nationality.indigenisation"] = -1 } },
         "rotation" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.party.rotation"] = 0.2 } },
         "unrest" or "revolt" => Runs.Nep with { Polity = Runs.Polity.Polity },
