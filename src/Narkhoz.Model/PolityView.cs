@@ -70,6 +70,22 @@ public sealed class PolityView
     /// <summary>The votes of the run so far, in order of time.</summary>
     public IReadOnlyList<VoteSheet> Votes() => [.. Enumerable.Range(0, _polity.Ballots.Count).Select(Vote)];
 
+    /// <summary>What is wrong between roll and seats, in words; empty where an office and its holder always name each other, and nobody who is gone has one.</summary>
+    internal string Disagreement()
+    {
+        var (roll, seats) = (_polity.Roll, _polity.Seats);
+        for (var row = 0; row < roll.Count; row++)
+        {
+            if (roll.Office[row] < 0) continue;
+            if (seats.Holder[roll.Office[row]] != row) return $"{Id(row)} has an office that another holds";
+            if (!roll.Active(row)) return $"{Id(row)} is gone and has an office";
+        }
+
+        for (var seat = 0; seat < seats.Count; seat++)
+            if (seats.Holder[seat] is var holder and >= 0 && seats.Bodies[seats.BodyOf(seat)].Institution is not null && roll.Office[holder] != seat) return $"{Id(holder)} sits where his office is not";
+        return "";
+    }
+
     private YearMonth Month => _country.Now.Plus(-1);
 
     private string Id(int row) => row < 0 ? "" : PolityWords.Id(_polity, row);

@@ -29,7 +29,8 @@ public sealed class Simulation : IDisposable
         try
         {
             _month = new Month(_country, _decisions) { Succession = new Succession(record, scenario, _decisions) };
-            _month.Adopt(scenario.From);
+            _country.Now = scenario.From;
+            _month.Adopt(_country);
             foreach (var (id, value) in scenario.Set)
                 if (record.Instruments.TryGet(id, out var instrument)) Pin(new Decision(scenario.From, id, value, instrument.Unit, "set by the scenario", scenario.File, Confidence.Read, scenario.File, 0));
             record.Regimes.Demand([.. _month.All.Select(mechanism => mechanism.Info.Id)]);
@@ -92,7 +93,7 @@ public sealed class Simulation : IDisposable
             var pinned = Checkpoint.Read(stream, simulation._country, scenario.Id);
             simulation._pinned.Clear();
             foreach (var decision in pinned) simulation.Pin(decision);
-            simulation._month.Adopt(simulation.Now);
+            simulation._month.Adopt(simulation._country);
         });
     }
 

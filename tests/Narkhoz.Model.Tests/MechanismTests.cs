@@ -26,7 +26,7 @@ public sealed class MechanismTests
         var scenario = Runs.Plantwise.Contains(mechanism) ? Runs.Full(1000) : Runs.Industrialisation;
         if (!Runs.Record.Regimes[Regime.Usual].Mechanisms.Contains(mechanism)) scenario = scenario with { Regime = Runs.Record.Regimes.First(regime => regime.Mechanisms.Contains(mechanism)).Id };
         if (s_ofTheRevolution.Contains(mechanism)) scenario = Runs.Nep;
-        if (Runs.OfThePolity.Contains(mechanism)) (scenario, months) = (Of(mechanism), 130);
+        if (Runs.OfThePolity.Contains(mechanism)) (scenario, months) = (Of(mechanism), 135);
         // With the plan corrected month by month no task is out of reach unless more is handed down than was asked for.
         if (mechanism == "tautness") scenario = Runs.Full(1000, set: ("enterprises.markup", 1.3));
         if (mechanism == "trust-prices") scenario = scenario with { Set = new Dictionary<string, double> { ["course.credit.trusts"] = 0.5 } };
@@ -45,6 +45,8 @@ public sealed class MechanismTests
         "rotation" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.party.rotation"] = 0.2 } },
         "unrest" or "revolt" => Runs.Nep with { Polity = Runs.Polity.Polity },
         "lapse" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.party.congress_interval"] = 0 } },
+        "interests" or "removal" or "appeal" => Runs.Thaw,
+        "general-line" => Runs.Emergent,
         _ => Runs.Polity,
     };
 

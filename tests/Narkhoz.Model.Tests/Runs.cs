@@ -23,6 +23,12 @@ internal static class Runs
     /// <summary>Party and state alone, 1917-1940.</summary>
     public static Scenario Polity { get; } = Scenario.Read(Root("scenarios/polity-1917.yaml"), Opened.Value);
 
+    /// <summary>Party and state alone, 1953-1964.</summary>
+    public static Scenario Thaw { get; } = Scenario.Read(Root("scenarios/polity-1953.yaml"), Opened.Value);
+
+    /// <summary>The years from 1917 on as the leadership of the model decides them.</summary>
+    public static Scenario Emergent { get; } = Scenario.Read(Root("scenarios/emergent.yaml"), Opened.Value);
+
     /// <summary>The purge years of Party and state alone, 1934-1938, with persons seated as in 1917.</summary>
     public static Scenario PurgeYears { get; } = Polity with { From = new YearMonth(1934, 1), To = new YearMonth(1938, 12) };
 

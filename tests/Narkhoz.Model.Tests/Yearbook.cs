@@ -11,6 +11,9 @@ internal sealed class Yearbook : IIndicatorSink
     public double this[int year, string name, string product = "", string republic = "", Truth truth = Truth.True] =>
         _figures.GetValueOrDefault((year, name, product, republic, truth));
 
+    /// <summary>Whether the run wrote a figure of the Union.</summary>
+    public bool Has(int year, string name) => _figures.ContainsKey((year, name, "", "", Truth.True));
+
     public void Write(in Indicator row) => _figures.Add((row.Year, row.Name, row.Product, row.Republic, row.Truth), row.Value);
 
     /// <summary>Sum of a figure over years, the last included.</summary>

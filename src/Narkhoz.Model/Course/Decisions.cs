@@ -9,10 +9,15 @@ namespace Narkhoz.Model.Course;
 internal sealed class Decisions : Mechanism
 {
     private readonly List<Dated> _dated = [];
+    private readonly Programme? _programme;
 
-    internal Decisions(Country country, IEnumerable<Decision> decisions)
+    internal Decisions(Country country, IReadOnlyList<Decision> decisions)
     {
-        foreach (var decision in decisions) Add(country, decision, pinned: false);
+        // A leadership that decides for itself takes from the record what was decided before it began, and what belongs to the line that it adopts.
+        var governs = country.Polity is { Setting.Decides: not Decides.Timeline };
+        if (governs) _programme = new Programme(country.Record.Lines, decisions);
+        foreach (var decision in decisions)
+            if (!governs || !Programme.Belongs(decision)) Add(country, decision, pinned: false);
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -37,16 +42,38 @@ internal sealed class Decisions : Mechanism
     {
         if (country.Age == 0)
         {
+            Govern(country);
             Recall(country);
             return;
         }
 
         foreach (var dated in _dated)
-            if (dated.Month == country.Now.Index) Take(country, dated);
+            if (dated.Month == country.Now.Index && dated.Line > 0) Take(country, dated);
+        Govern(country);
+        foreach (var dated in _dated)
+            if (dated.Month == country.Now.Index && dated.Line == 0) Take(country, dated);
+    }
+
+    /// <summary>Takes what the line in force brings this month, save where a fork has decided otherwise.</summary>
+    private void Govern(Country country)
+    {
+        if (_programme is null) return;
+        foreach (var (decision, late) in _programme.Of(country.Polity!, country.Now))
+        {
+            if (Resolve(country, decision) is not { } dated) continue;
+            var pinned = _dated.Exists(known => known.Pinned && known.Month <= country.Now.Index && known.Instrument == dated.Instrument && known.Product == dated.Product);
+            if (!pinned) Take(country, dated with { Due = dated.Due + late });
+        }
     }
 
     private static void Take(Country country, in Dated dated)
     {
+        if (dated.Line > 0)
+        {
+            country.Polity!.Adopt(dated.Line - 1, country.Now.Index, 0);
+            return;
+        }
+
         if (dated.Instrument >= 0)
         {
             country.Line[dated.Instrument] = dated.Value;
@@ -59,21 +86,28 @@ internal sealed class Decisions : Mechanism
 
     private void Add(Country country, Decision decision, bool pinned)
     {
-        var parts = decision.Instrument.Split('.');
-        var instrument = country.Line.Find(decision.Instrument);
-        var product = parts is ["plan", _, var id] ? country.Technology.Find(id) : -1;
-        if (instrument < 0 && product < 0)
+        if (Resolve(country, decision) is not { } dated)
         {
-            if (!pinned && (decision.Regime is not null || parts is [Investiture.Prefix, ..] or ["world", "annexation" or Fronts.Kind or Damage.Kind or Blockade.Kind or Army.Kind or Fallen.Kind or Emigration.Kind, ..])) return;
-            throw new RecordException(decision.File, decision.Line, $"nothing in the model answers to '{decision.Instrument}'", "name an instrument (course.*) or a plan target (plan.<plan>.<product>)");
+            if (!pinned && (decision.Regime is not null || decision.Instrument.Split('.') is [Investiture.Prefix, ..] or ["world", "annexation" or Fronts.Kind or Damage.Kind or Blockade.Kind or Army.Kind or Fallen.Kind or Emigration.Kind or Situation.Threat, ..])) return;
+            throw new RecordException(decision.File, decision.Line, $"nothing in the model answers to '{decision.Instrument}'", "name an instrument (course.*), a plan target (plan.<plan>.<product>) or, where the leadership decides, a line (line.<id>)");
         }
 
-        var unit = instrument >= 0 ? country.Record.Instruments[decision.Instrument].Unit : country.Technology.Traits[product].Unit;
-        var value = decision.Value * Factor(decision, unit);
-        if (pinned) _dated.RemoveAll(known => known.Instrument == instrument && known.Product == product && known.Month >= decision.From.Index);
+        if (pinned) _dated.RemoveAll(known => known.Instrument == dated.Instrument && known.Product == dated.Product && known.Line == dated.Line && known.Month >= decision.From.Index);
         // Behind the decisions of the same month: of two on one instrument the later told stands.
         var place = _dated.FindLastIndex(known => known.Month <= decision.From.Index) + 1;
-        _dated.Insert(place, new Dated(decision.From.Index, instrument, product, value, decision.Due?.Index ?? decision.From.Index + 60));
+        _dated.Insert(place, dated with { Pinned = pinned });
+    }
+
+    /// <summary>What a decision moves: an instrument, a plan target or the line; null where it is none of these.</summary>
+    private static Dated? Resolve(Country country, Decision decision)
+    {
+        var parts = decision.Instrument.Split('.');
+        if (decision.GeneralLine is { } line && country.Polity is { Setting.Decides: not Decides.Timeline } polity && polity.FindLine(line) is var place and >= 0) return new Dated(decision.From.Index, -1, -1, 0, 0) { Line = place + 1 };
+        var instrument = country.Line.Find(decision.Instrument);
+        var product = parts is ["plan", _, var id] ? country.Technology.Find(id) : -1;
+        if (instrument < 0 && product < 0) return null;
+        var unit = instrument >= 0 ? country.Record.Instruments[decision.Instrument].Unit : country.Technology.Traits[product].Unit;
+        return new Dated(decision.From.Index, instrument, product, decision.Value * Factor(decision, unit), decision.Due?.Index ?? decision.From.Index + 60);
     }
 
     /// <summary>From the unit of a decision to that of its instrument; a target may be given in its unit or its unit a year.</summary>
@@ -82,5 +116,12 @@ internal sealed class Decisions : Mechanism
             ? factor
             : throw new RecordException(decision.File, decision.Line, $"{decision.Instrument} is in {unit}, not in {decision.Unit}", $"give the value in {unit}");
 
-    private readonly record struct Dated(int Month, int Instrument, int Product, double Value, int Due);
+    private readonly record struct Dated(int Month, int Instrument, int Product, double Value, int Due)
+    {
+        /// <summary>Place of a line plus one, where a line is adopted; otherwise 0.</summary>
+        internal int Line { get; init; }
+
+        /// <summary>Whether a fork or a scenario has decided it for good.</summary>
+        internal bool Pinned { get; init; }
+    }
 }

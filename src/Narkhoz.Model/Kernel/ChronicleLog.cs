@@ -33,6 +33,9 @@ internal enum Event
     /// <summary>Another person leads the Party; the subject is the row of the roll, the value his authority.</summary>
     Leader,
 
+    /// <summary>The leadership adopts a general line; the subject is the line, the value the reason.</summary>
+    Line,
+
     /// <summary>The leadership calls a halt to the arrests of officials; the value is the part of its usual capacity that the administration lacks.</summary>
     Halt,
 

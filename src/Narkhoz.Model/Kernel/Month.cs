@@ -125,11 +125,16 @@ internal sealed class Month
     /// <summary>The regimes of the run; null where the mechanisms are only listed.</summary>
     internal Succession? Succession { get; init; }
 
-    /// <summary>Has the mechanisms at work that the regime of a month names, and no other.</summary>
-    internal void Adopt(YearMonth month)
+    private Regime? _inForce;
+
+    /// <summary>Has the mechanisms at work that the regime in force names, and no other.</summary>
+    internal void Adopt(Country country)
     {
         if (Succession is null) return;
-        var atWork = Succession.AtWork(month);
+        var regime = Succession.InForce(country);
+        if (ReferenceEquals(regime, _inForce)) return;
+        _inForce = regime;
+        var atWork = Succession.AtWork(regime);
         foreach (var mechanism in All) mechanism.On = atWork.Contains(mechanism.Info.Id);
         Prices.Wedge = Wedge.On;
     }
@@ -138,7 +143,7 @@ internal sealed class Month
     internal void Run(Country country)
     {
         if (country.Now.Month == 1 && country.Age > 0) OpenYear(country);
-        if (Succession is not null && Succession.Turns(country.Now)) Adopt(country.Now);
+        Adopt(country);
         country.Homes.Month.Span.Clear();
         for (var i = 0; i < _atWork.Length; i++)
         {

@@ -14,8 +14,7 @@ internal sealed class PoliticalLife
     {
         Newcomers = new Newcomers(country);
         var (authority, ban, adopted, delegation, lapse) = (new Authority(country), new FactionBan(country), new AdoptedPolicy(country), new Delegation(), new Lapse(country));
-        var (defeat, indigenisation) = (new Defeat(ban, adopted), new Indigenisation(country));
-        var nationalism = new BourgeoisNationalism(country);
+        var (defeat, indigenisation, appeal, nationalism) = (new Defeat(ban, adopted), new Indigenisation(country), new Appeal(), new BourgeoisNationalism(country));
         var congress = new Congress(country) { Sides = new Sides(country, authority), Delegation = delegation, Ban = ban, List = new CommitteeList(country, ban), Lapse = lapse, Defeat = defeat };
         Phases =
         [
@@ -25,6 +24,7 @@ internal sealed class PoliticalLife
             indigenisation,
             congress,
             new Investiture(decisions),
+            new Interests(country), new Removal(country) { Appeal = appeal, Defeat = defeat },
             new Elections(country, authority),
             // Control: what the administration can do, how far the purge goes, what is hidden; then members, and support.
             new Administration(country),
@@ -39,8 +39,9 @@ internal sealed class PoliticalLife
             new Membership(country),
             new Verification(country),
             new Cadres(country),
+            new GeneralLine(country, decisions),
         ];
-        Rules = [delegation, ban, lapse, defeat, adopted, nationalism];
+        Rules = [appeal, delegation, ban, lapse, defeat, adopted, nationalism];
     }
 
     /// <summary>Who comes up.</summary>

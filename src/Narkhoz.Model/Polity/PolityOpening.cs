@@ -28,6 +28,12 @@ internal static class PolityOpening
         Committee(country, polity);
         polity.Congress[0] = country.Now.Index - (int)country.Parameters.Value($"polity.opening.{polity.Setting.Opening}.since_congress", "month");
         MembersOf(country, polity);
+        if (polity.Setting.Decides != Decides.Timeline)
+        {
+            var line = polity.Lines.ToList().FindIndex(known => known.Since <= country.Now && country.Now < known.Until);
+            if (line >= 0) polity.Adopt(line, polity.Lines[line].Since.Index, (int)Leadership.Reason.Leader);
+        }
+
         for (var r = 0; r < polity.Territory.Regions; r++) polity.Purge.Trained[r] = country.Parameters.Value("polity.cadres.start", "1") * polity.Territory.Districts / polity.Territory.Regions;
     }
 
@@ -42,7 +48,8 @@ internal static class PolityOpening
         (roll.Origin[row], roll.Education[row], roll.Career[row]) = ((int)leader.Origin, (int)leader.Education, (int)leader.Institution);
         (roll.Skill[row], roll.Prestige[row]) = ((float)leader.Skill, (float)leader.Prestige);
         for (var issue = 0; issue < Stance.Issues; issue++) roll.Stances[issue][row] = (float)leader.Stance[issue];
-        var dead = leader.Died <= country.Now && !polity.Setting.Spared.Contains(leader.Id);
+        // Whoever had joined and has no seat at the opening had gone before it; how is an outcome of years that are not run.
+        var dead = (leader.Died <= country.Now && !polity.Setting.Spared.Contains(leader.Id)) || (leader.Joined <= country.Now && !leader.Seats.ContainsKey(polity.Setting.Opening));
         roll.Status[row] = (int)(dead ? Standing.Dead : leader.Joined <= country.Now ? Standing.Active : Standing.None);
         if (dead || !roll.Active(row)) return;
         if (leader.Patron is { } patron) roll.Attach(row, polity.Leaders.ToList().FindIndex(known => known.Id == patron), 1);

@@ -25,9 +25,12 @@ internal sealed class PolityState
         Fallen = slab.Add<double>("polity.revolt.dead", 1);
         Titular = slab.Add<double>("polity.titular", territory.Republics);
         Serials = slab.Add<int>("polity.serials", 1);
-        Line = slab.Add<int>("polity.line", 2);
+        Line = slab.Add<int>("polity.line", 3);
+        Grain = slab.Add<double>("polity.grain", 13);
         Chief = slab.Add<int>("polity.chief", 2);
         Congress = slab.Add<int>("polity.congress", 4);
+        Removals = slab.Add<double>("polity.removals", 3);
+        Interests = slab.Add<double>("polity.interests", Newcomers.ConstitutionInterests + 1);
         Contest = slab.Add<double>("polity.contest", 4);
         Purge = new PurgeState(slab, territory.Regions, Roll.Count);
         (CongressBody, Committee, Cabinet, Secretariat) = (Seats.Of(BodyRole.Congress), Seats.Of(BodyRole.Committee), Seats.Of(BodyRole.Cabinet), Seats.Of(BodyRole.Secretariat));
@@ -91,8 +94,11 @@ internal sealed class PolityState
     /// <summary>Serial number given last.</summary>
     internal Slab.Column<int> Serials { get; }
 
-    /// <summary>The line in force, as its place in <see cref="Lines"/> plus one, and the month of its adoption; noughts where the record decides.</summary>
+    /// <summary>The line in force, as its place in <see cref="Lines"/> plus one, the month of its adoption, and the <see cref="Leadership.Reason"/> of it; noughts where the record decides.</summary>
     internal Slab.Column<int> Line { get; }
+
+    /// <summary>Grain collected in each of the last twelve months, tonnes, by number of the month; last, what the centre is accustomed to in a year.</summary>
+    internal Slab.Column<double> Grain { get; }
 
     /// <summary>Row of the leading person plus one, and the month since he leads.</summary>
     internal Slab.Column<int> Chief { get; }
@@ -102,6 +108,12 @@ internal sealed class PolityState
 
     /// <summary>Of the last contest: share of the delegates with the secretariat's side; with the leader's side; votes against the line; share of delegates who are the secretariat's men.</summary>
     internal Slab.Column<double> Contest { get; }
+
+    /// <summary>Of the year so far: times that the cabinet voted the leader out, that the committee kept him, that he fell.</summary>
+    internal Slab.Column<double> Removals { get; }
+
+    /// <summary>What the course was to each institution when the present leader began to lead; last, the leader (row plus one).</summary>
+    internal Slab.Column<double> Interests { get; }
 
     /// <summary>Index of the congress.</summary>
     internal int CongressBody { get; }
@@ -148,6 +160,17 @@ internal sealed class PolityState
 
     /// <summary>Whether a person is alive, free and able to work.</summary>
     internal bool Able(int row, YearMonth month) => Roll.Active(row) && Illness(row, month) < 0.5;
+
+    /// <summary>Place of a line, by id.</summary>
+    internal int FindLine(string id)
+    {
+        for (var line = 0; line < Lines.Count; line++)
+            if (Lines[line].Id == id) return line;
+        return -1;
+    }
+
+    /// <summary>Puts a line in force from a month on.</summary>
+    internal void Adopt(int line, int month, int reason) => (Line[0], Line[1], Line[2]) = (line + 1, month, reason);
 
     /// <summary>Offices and the reserve from which they are filled.</summary>
     private int Persons(Country country)

@@ -17,7 +17,7 @@ internal static class ChronicleText
         for (var i = 0; i < country.Chronicle.Count; i++)
         {
             var (month, what, subject, value) = country.Chronicle[i];
-            entries.Add(new ChronicleEntry(new YearMonth(month), Kind(what), what == Event.Leader ? $"{PolityWords.Person(country.Polity!, subject)} leads the Party." : Words(country.Technology, what, subject, value)));
+            entries.Add(new ChronicleEntry(new YearMonth(month), Kind(what), what is Event.Leader or Event.Line ? PolityWords.Event(country.Polity!, what, subject, value) : Words(country.Technology, what, subject, value)));
         }
 
         if (country.Polity is { } polity)
@@ -35,7 +35,7 @@ internal static class ChronicleText
         Event.Shortage => "shortage",
         Event.Hunger => "hunger",
         Event.Annexation => "world",
-        Event.Leader or Event.Halt => "party",
+        Event.Leader or Event.Line or Event.Halt => "party",
         _ => "society",
     };
 

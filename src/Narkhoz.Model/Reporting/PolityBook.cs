@@ -25,6 +25,9 @@ internal static class PolityBook
         Emit("committee.leader.men", polity.ChiefRow < 0 ? 0 : Authority.Men(country, polity, polity.ChiefRow), "1");
         Emit("committee.office.men", secretary < 0 ? 0 : Authority.Men(country, polity, secretary), "1");
         Emit("leader.years", polity.ChiefRow < 0 ? 0 : (now.Index - polity.Chief[1]) / 12.0, "yr");
+        Emit("leader.outvoted", polity.Removals[0], "1/yr");
+        Emit("leader.kept", polity.Removals[1], "1/yr");
+        Emit("leader.fallen", polity.Removals[2], "1/yr");
         Officials(country, polity, Emit);
         Members(polity.Membership, Emit);
         Control(polity, Emit);

@@ -28,6 +28,22 @@ internal static class PolityWords
         };
     }
 
+    /// <summary>An event of the chronicle.</summary>
+    internal static string Event(PolityState polity, Event what, int subject, double value) => what == Kernel.Event.Leader
+        ? $"{Person(polity, subject)} leads the Party."
+        : $"The leadership adopts the line: {polity.Lines[subject].Name} ({Why((Polity.Leadership.Reason)(int)value)}).";
+
+    /// <summary>Why a line was adopted.</summary>
+    internal static string Why(Polity.Leadership.Reason reason) => reason switch
+    {
+        Polity.Leadership.Reason.Grain => "grain does not come in",
+        Polity.Leadership.Reason.Hunger => "the towns are hungry",
+        Polity.Leadership.Reason.Unrest => "unrest",
+        Polity.Leadership.Reason.Restoration => "old capacity is at work again",
+        Polity.Leadership.Reason.Threat => "danger from outside",
+        _ => "those who lead have changed, or their convictions have",
+    };
+
     /// <summary>What was put to the vote.</summary>
     internal static string Motion(PolityState polity, Ballot ballot) => ballot.What switch
     {

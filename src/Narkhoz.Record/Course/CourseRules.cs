@@ -20,11 +20,12 @@ internal sealed class CourseRules(InstrumentBook instruments, IReadOnlyList<Prod
             case "world" when parts.Length > 1:
                 return null;
             case "office" when parts.Length == 3:
+            case Decision.LinePrefix when parts.Length == 2:
                 return null;
             case Decision.RegimePrefix when parts.Length == 2:
                 return regimes.Unknown(parts[1]);
             default:
-                return new Fault($"no instrument is called '{instrument}'", "an instrument begins with course., plan., regime., office. or world.");
+                return new Fault($"no instrument is called '{instrument}'", "an instrument begins with course., plan., regime., line., office. or world.");
         }
     }
 

@@ -29,6 +29,12 @@ public sealed record Decision(
     /// <summary>First part of the name of a decision that changes the regime.</summary>
     internal const string RegimePrefix = "regime";
 
+    /// <summary>First part of the name of a decision that adopts a general line.</summary>
+    internal const string LinePrefix = "line";
+
     /// <summary>Id of the regime that takes over, where the decision is of that kind; otherwise null.</summary>
     public string? Regime => Instrument.Split('.') is [RegimePrefix, var id] ? id : null;
+
+    /// <summary>Id of the general line that is adopted, where the decision is of that kind; otherwise null.</summary>
+    public string? GeneralLine => Instrument.Split('.') is [LinePrefix, var id] ? id : null;
 }

@@ -67,7 +67,12 @@ internal sealed class Budget : Mechanism
     }
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => country.Plan.Investment[1] = 0;
+    protected override void Otherwise(Country country)
+    {
+        // What is built meanwhile is owed for by nobody when a budget takes over.
+        country.Plan.Investment[1] = 0;
+        country.Plan.Spent[0] = country.Now.Month == 12 ? 0 : country.Plan.Investment[2];
+    }
 
     private static void Spend(Kernel.Money money, Purpose purpose, int r, double roubles)
     {

@@ -38,7 +38,8 @@ internal sealed class Defeat(FactionBan ban, AdoptedPolicy adopted) : PolityMech
     {
     }
 
-    private void Punish(Country country, PolityState polity, int row)
+    /// <summary>Takes from a person what one more defeat costs.</summary>
+    internal void Punish(Country country, PolityState polity, int row)
     {
         var (roll, seats) = (polity.Roll, polity.Seats);
         seats.Leave(polity.Secretariat, row);
