@@ -49,13 +49,14 @@ public sealed record EnterpriseMonth(
     double Leavers,
     EnterpriseAccount Account);
 
-/// <summary>Account of an enterprise with the Bank, roubles of 1926/27 at list prices: opening + revenue + covered = materials + wages + charges + profit paid + closing.</summary>
+/// <summary>Account of an enterprise with the Bank, roubles of 1926/27 at list prices: opening + revenue + covered = materials + wages + charges + profit paid + tax + closing.</summary>
 /// <param name="Opening">Balance at the start; below nought what it owed.</param>
-/// <param name="Revenue">For what it sold.</param>
+/// <param name="Revenue">For what it sold, turnover tax included.</param>
 /// <param name="Covered">Debt that others covered.</param>
 /// <param name="Materials">Inputs delivered.</param>
 /// <param name="Wages">Wages.</param>
 /// <param name="Charges">Amortisation, interest, charge on capital.</param>
 /// <param name="ProfitPaid">Profit paid to the state.</param>
+/// <param name="Tax">Turnover tax, which its buyers paid with the price.</param>
 /// <param name="Closing">Balance at the end.</param>
-public sealed record EnterpriseAccount(double Opening, double Revenue, double Covered, double Materials, double Wages, double Charges, double ProfitPaid, double Closing);
+public sealed record EnterpriseAccount(double Opening, double Revenue, double Covered, double Materials, double Wages, double Charges, double ProfitPaid, double Tax, double Closing);

@@ -175,6 +175,7 @@ public static class Indicators
         new("enterprises.scrapped", "Union", "1", "Spoilt in the rush of the last ten days, over what was made, by value"),
         new("enterprises.turnover", "Union", "1/yr", "Workers who leave their plant in a year, over crews, mean by value of capacity"),
         new("enterprises.revenue", "Union", "rouble/yr", "What the plants were paid, at list prices of 1926/27"),
+        new("enterprises.tax", "Union", "rouble/yr", "Turnover tax that went through the accounts of the plants beside it, at costs of 1926/27"),
         new("enterprises.profit", "Union", "1", "Profits less losses of the plants, over what they were paid"),
         new("enterprises.covered", "Union", "1", "Losses of plants that ministry or creditors covered, over what all plants were paid"),
         new("enterprises.ratchet", "Union", "1", "Slope of the task on last year's over-fulfilment, both relative, over plants within their branches"),

@@ -72,7 +72,7 @@ public sealed class EnterpriseTests
         var made = 1e5 + (2000 * (month % 3)) - (month == 7 ? 9000 : 0);
         return new EnterpriseMonth(
             new YearMonth(year, month), 1.1e5, month < 4 ? 1.2e6 : 1.19e6, due, due + 3000, due + 5000, made, 0.25 * made, 0.3 * made, 0.45 * made, 1, 0.9, 0.05, 0.8, 0.1, 0.3, month != 7, month == 8,
-            1.1, 0.95, 0.07, new EnterpriseAccount(2e5, 1.1e6, month == 7 ? 4e4 : 0, 3e5, 6e5, 1e5, 5e4, 2e5));
+            1.1, 0.95, 0.07, new EnterpriseAccount(2e5, 1.15e6, month == 7 ? 4e4 : 0, 3e5, 6e5, 1e5, 5e4, 5e4, 2e5));
     }
 
     private static EnterpriseSheet Sheet(int year) => new(

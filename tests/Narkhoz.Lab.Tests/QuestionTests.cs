@@ -68,6 +68,8 @@ public sealed class QuestionTests
     {
         var sample = Sample.Of([.. Enumerable.Range(0, 101).Select(i => (double)i)]);
         Assert.Equal((50.0, 5.0, 95.0, 101), (sample.Mean, sample.Low, sample.High, sample.Seeds));
+        Assert.Equal(Math.Sqrt(101 * 102 / 12.0 / 101), sample.Error, 1e-9);
+        Assert.Equal(0, Sample.Of([3]).Error);
     }
 
     private static Scenario Shelf(string id) => Scenario.Read(Path.Combine(Root, "scenarios", id + ".yaml"), Book);

@@ -5,8 +5,8 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Bench.Polity;
 
-/// <summary><c>-- polity [SCENARIO]</c>: Party and state alone, and a scenario with them and without; polity-1917 and from-revolution unless another is named.</summary>
-/// <remarks>Wall time of the fastest of some runs, so that a busy machine matters less.</remarks>
+/// <summary><c>-- polity [SCENARIO [PLANTS]]</c>: Party and state alone, and a scenario with them and without: from-revolution unless another is named, at full resolution with so many plants where they are given.</summary>
+/// <remarks>Processor time of the fastest of some runs, so that a busy machine matters less; the phases in wall time.</remarks>
 internal static class PolityBench
 {
     private const int Repeats = 5;
@@ -14,12 +14,12 @@ internal static class PolityBench
     public static void Print(TextWriter to, ReadOnlySpan<string> args)
     {
         var alone = Read("polity-1917");
-        Alone(to, alone);
+        var polity = Alone(to, alone).ToList();
         var coupled = Read(args.IsEmpty ? "from-revolution" : args[0]);
         coupled = coupled with { Polity = coupled.Polity ?? alone.Polity! };
         if (args.Length > 1) coupled = coupled with { Resolution = Resolution.Full, Set = new Dictionary<string, double> { ["enterprises.population"] = int.Parse(args[1], CultureInfo.InvariantCulture) } };
         var (with, without) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
-        for (var i = 0; i < Repeats; i++)
+        for (var i = 0; i < (Repeats); i++)
         {
             // By turns, so that both meet the same neighbours.
             with = Least(with, Time(coupled));
@@ -27,10 +27,12 @@ internal static class PolityBench
         }
 
         Line(to, $"{coupled.Id}, {coupled.Resolution.ToString().ToLowerInvariant()} resolution, without Party and state", $"{without.TotalMilliseconds:F0} ms");
+        using var simulation = Simulation.Start(Course.Record, coupled);
+        Phases(to, Watched(simulation).Phases, polity, coupled.To.Index - coupled.From.Index + 1);
         Line(to, "  with them", $"{with.TotalMilliseconds:F0} ms, {100 * ((with / without) - 1):+0.0;-0.0} %");
     }
 
-    private static void Alone(TextWriter to, Scenario scenario)
+    private static IEnumerable<string> Alone(TextWriter to, Scenario scenario)
     {
         var best = TimeSpan.MaxValue;
         var phases = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
@@ -42,28 +44,40 @@ internal static class PolityBench
             using var simulation = Simulation.Start(Course.Record, scenario);
             simulation.Advance();
             officials = simulation.Polity!.Officials;
-            Dictionary<string, TimeSpan> now = new(StringComparer.Ordinal);
-            var (mark, before) = (0L, GC.GetAllocatedBytesForCurrentThread());
-            simulation.Watch(phase =>
-            {
-                now[phase] = now.GetValueOrDefault(phase) + Stopwatch.GetElapsedTime(mark);
-                mark = Stopwatch.GetTimestamp();
-            });
-            var from = Stopwatch.GetTimestamp();
-            while (!simulation.Done)
-            {
-                mark = Stopwatch.GetTimestamp();
-                simulation.Advance();
-            }
-
-            var took = Stopwatch.GetElapsedTime(from);
-            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            var (took, now, more) = Watched(simulation);
+            allocated = more;
             if (took < best) (best, phases) = (took, now);
         }
 
         Line(to, $"{scenario.Id}, {months} months", $"{best.TotalMilliseconds:F0} ms, {months / best.TotalSeconds:F0} months/s");
         Line(to, $"  {officials:N0} officials", $"{best.TotalNanoseconds / (months - 1) / officials:F1} ns an official and month; {bytes / (double)officials:F0} bytes an official; allocated {allocated:N0} bytes");
-        foreach (var (phase, time) in phases.OrderByDescending(pair => pair.Value)) Line(to, $"  {phase}", $"{time.TotalMicroseconds / months:F1} us a month");
+        Phases(to, phases, phases.Keys, months);
+        return phases.Keys;
+    }
+
+    /// <summary>Runs to the end: processor time, wall time of each phase, bytes allocated.</summary>
+    private static (TimeSpan Time, Dictionary<string, TimeSpan> Phases, long Allocated) Watched(Simulation simulation)
+    {
+        var phases = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
+        var mark = 0L;
+        simulation.Watch(phase =>
+        {
+            phases[phase] = phases.GetValueOrDefault(phase) + Stopwatch.GetElapsedTime(mark);
+            mark = Stopwatch.GetTimestamp();
+        });
+        var (before, from) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
+        while (!simulation.Done)
+        {
+            mark = Stopwatch.GetTimestamp();
+            simulation.Advance();
+        }
+
+        return (Environment.CpuUsage.TotalTime - from, phases, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static void Phases(TextWriter to, Dictionary<string, TimeSpan> times, IEnumerable<string> shown, int months)
+    {
+        foreach (var phase in shown.OrderByDescending(phase => times.GetValueOrDefault(phase))) Line(to, $"  {phase}", $"{times.GetValueOrDefault(phase).TotalMicroseconds / months:F1} us a month");
     }
 
     private static int StateBytes(Scenario scenario)
@@ -75,9 +89,9 @@ internal static class PolityBench
     private static TimeSpan Time(Scenario scenario)
     {
         using var simulation = Simulation.Start(Course.Record, scenario);
-        var from = Stopwatch.GetTimestamp();
+        var from = Environment.CpuUsage.TotalTime;
         while (!simulation.Done) simulation.Advance();
-        return Stopwatch.GetElapsedTime(from);
+        return Environment.CpuUsage.TotalTime - from;
     }
 
     private static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;

@@ -58,10 +58,10 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
     protected override void Show(AskAnswer answer)
     {
         var (asked, said) = (answer.Question, answer.Answer);
-        var sheet = new Sheet($"{asked.Name}: {answer.Verdict}").Text("what").Numbers("mean", "from", "to");
+        var sheet = new Sheet($"{asked.Name}: {answer.Verdict}").Text("what").Numbers("mean", "error", "from", "to");
         Rows(sheet, asked, new FigureAnswer(asked.Figure, said.Case, said.Against, said.Effect, said.Ablated, said.Shown, said.Gone));
         foreach (var further in said.Also) Rows(sheet, asked, further);
-        Desk.Screen.Write(sheet.Note($"{asked.Ask} {asked.Source}. Mean of {asked.From} to {asked.To}; from and to: 90 % of {said.Case.Seeds} seeds; {Look(answer)}.").Drawing);
+        Desk.Screen.Write(sheet.Note($"{asked.Ask} {asked.Source}. Mean of {asked.From} to {asked.To}; error: standard error of the mean; from and to: 90 % of {said.Case.Seeds} seeds; {Look(answer)}.").Drawing);
         ShowTable(answer);
         ShowAllen(answer);
         ShowBook(answer);
@@ -78,9 +78,9 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
     private void ShowTable(AskAnswer answer)
     {
         if (answer.Answer.Table.Count == 0) return;
-        var sheet = new Sheet("Side by side").Text("figure").Numbers("case", "against", "difference", "from", "to");
+        var sheet = new Sheet("Side by side").Text("figure").Numbers("case", "against", "difference", "error", "from", "to");
         foreach (var said in answer.Answer.Table)
-            sheet.Row(said.Figure, Digit(said.Case.Mean), Digit(said.Against.Mean), Digit(said.Effect.Mean), Digit(said.Effect.Low), Digit(said.Effect.High));
+            sheet.Row(said.Figure, Digit(said.Case.Mean), Digit(said.Against.Mean), Digit(said.Effect.Mean), Digit(said.Effect.Error), Digit(said.Effect.Low), Digit(said.Effect.High));
         Desk.Screen.Write(sheet.Note("Differences are those of runs with the same chances; from and to: 90 % of the seeds.").Drawing);
     }
 
@@ -112,5 +112,5 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
     }
 
     private static void Row(Sheet sheet, string what, Sample sample) =>
-        sheet.Row(what, Digit(sample.Mean), Digit(sample.Low), Digit(sample.High));
+        sheet.Row(what, Digit(sample.Mean), Digit(sample.Error), Digit(sample.Low), Digit(sample.High));
 }

@@ -94,12 +94,12 @@ internal static class EnterpriseDrawing
     {
         var (factor, unit) = ShortUnit.Scaled("roubles", years.Max(year => year.Account.Revenue));
         var decimals = Figures.Decimals(years[0].Account.Revenue / factor);
-        var sheet = new Sheet($"Account, {unit} of 1926/27").Ids("year").Numbers("opening", "+ revenue", "+ covered", "- materials", "- wages", "- charges", "- profit paid", "= closing");
+        var sheet = new Sheet($"Account, {unit} of 1926/27").Ids("year").Numbers("opening", "+ revenue", "+ covered", "- materials", "- wages", "- charges", "- profit paid", "- tax", "= closing");
         foreach (var year in years)
         {
             var at = year.Account;
             sheet.Row(
-                Plain(year.Sheet.Year), Sum(at.Opening), Sum(at.Revenue), at.Covered > 0 ? Cell.Bold(Sum(at.Covered)) : Cell.Faint(Sum(0)), Sum(at.Materials), Sum(at.Wages), Sum(at.Charges), Sum(at.ProfitPaid), Sum(at.Closing));
+                Plain(year.Sheet.Year), Sum(at.Opening), Sum(at.Revenue), at.Covered > 0 ? Cell.Bold(Sum(at.Covered)) : Cell.Faint(Sum(0)), Sum(at.Materials), Sum(at.Wages), Sum(at.Charges), Sum(at.ProfitPaid), Sum(at.Tax), Sum(at.Closing));
         }
 
         return sheet.Note("At list prices. Covered: debt beyond its credit that the state, or under hard budgets creditors, took over. Charges: amortisation, interest, charge on capital.");

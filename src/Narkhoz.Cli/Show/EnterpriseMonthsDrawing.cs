@@ -48,10 +48,10 @@ internal static class EnterpriseMonthsDrawing
             var account = month.Account;
             sheet.Row(
                 month.Month.ToString(), Figures.Text(month.Ordered, 2), Figures.Text(month.Delivered, 2), Figures.Text(month.Bartered, 2), Figures.Text(month.Inputs, 2), Figures.Text(month.Goods, 2), Figures.Text(month.Unwanted, 2),
-                Figures.Text(month.Pay, 2), EnterpriseDrawing.Share(month.Leavers, 1), Sum(account.Revenue), Sum(account.Covered), Sum(account.Materials + account.Wages + account.Charges), Sum(account.Closing));
+                Figures.Text(month.Pay, 2), EnterpriseDrawing.Share(month.Leavers, 1), Sum(account.Revenue - account.Tax), Sum(account.Covered), Sum(account.Materials + account.Wages + account.Charges), Sum(account.Closing));
         }
 
-        return sheet.Note($"Inputs and goods in months of capacity; fixers: what they got less what they gave; money in {unit} of 1926/27.");
+        return sheet.Note($"Inputs and goods in months of capacity; fixers: what they got less what they gave; money in {unit} of 1926/27, turnover tax left out.");
 
         string Sum(double roubles) => Figures.Text(roubles / factor, decimals);
     }

@@ -53,7 +53,7 @@ internal static class EnterpriseWords
 
     private static string Money(List<EnterpriseYear> years)
     {
-        var (revenue, covered, losses) = (years.Sum(year => year.Account.Revenue), years.Sum(year => year.Account.Covered), years.Count(year => Profit(year.Account) < 0));
+        var (revenue, covered, losses) = (years.Sum(year => year.Account.Revenue - year.Account.Tax), years.Sum(year => year.Account.Covered), years.Count(year => Profit(year.Account) < 0));
         if (revenue <= 0) return "";
         return $"It made a loss in {Years(years, year => Profit(year.Account) < 0)}; {(covered > 0 ? $"debts of {Share(covered / revenue)} of what it earned were covered for it" : losses > 0 ? "none of its debts had to be covered" : "nobody had to cover a debt of it")}.";
     }
@@ -68,7 +68,7 @@ internal static class EnterpriseWords
         return $"Over it stands {(last.Ties.Superior == Superior.Nobody ? "" : "the ")}{last.Superior}; when supplies are short it is served at rank {last.Sheet.Rank} of 5.";
     }
 
-    private static double Profit(EnterpriseAccount account) => account.Revenue - account.Materials - account.Wages - account.Charges;
+    private static double Profit(EnterpriseAccount account) => account.Revenue - account.Tax - account.Materials - account.Wages - account.Charges;
 
     private static string Years(List<EnterpriseYear> years, Func<EnterpriseYear, bool> which) => $"{years.Count(which)} of {years.Count} years";
 

@@ -74,6 +74,7 @@ public sealed record EnterpriseYear(EnterpriseSheet Sheet, double FirstTarget, i
                 months.Sum(month => month.Account.Wages),
                 months.Sum(month => month.Account.Charges),
                 months.Sum(month => month.Account.ProfitPaid),
+                months.Sum(month => month.Account.Tax),
                 months[^1].Account.Closing),
             ties);
     }

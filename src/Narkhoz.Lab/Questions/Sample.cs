@@ -7,6 +7,9 @@ namespace Narkhoz.Lab.Questions;
 /// <param name="Seeds">Number of the seeds.</param>
 public sealed record Sample(double Mean, double Low, double High, int Seeds)
 {
+    /// <summary>Standard error of the mean; 0 for one seed. The interval tells how seeds differ, this how well their mean is known.</summary>
+    public double Error { get; init; }
+
     /// <summary>Sums values up; percentiles are interpolated between order statistics (Hyndman and Fan 1996, type 7).</summary>
     /// <param name="values">One for each seed.</param>
     /// <exception cref="ArgumentException">There is no value.</exception>
@@ -15,7 +18,9 @@ public sealed record Sample(double Mean, double Low, double High, int Seeds)
         ArgumentNullException.ThrowIfNull(values);
         if (values.Count == 0) throw new ArgumentException("a sample needs a value", nameof(values));
         double[] ordered = [.. values.Order()];
-        return new Sample(values.Average(), Percentile(ordered, 0.05), Percentile(ordered, 0.95), values.Count);
+        var mean = values.Average();
+        var spread = values.Sum(value => (value - mean) * (value - mean));
+        return new Sample(mean, Percentile(ordered, 0.05), Percentile(ordered, 0.95), values.Count) { Error = values.Count > 1 ? Math.Sqrt(spread / (values.Count - 1) / values.Count) : 0 };
     }
 
     private static double Percentile(double[] ordered, double share)

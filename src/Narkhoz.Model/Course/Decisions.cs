@@ -9,13 +9,13 @@ namespace Narkhoz.Model.Course;
 internal sealed class Decisions : Mechanism
 {
     private readonly List<Dated> _dated = [];
-    private readonly Programme? _programme;
+    private readonly (int Offset, Dated Dated)[][] _programmes = [];
 
     internal Decisions(Country country, IReadOnlyList<Decision> decisions)
     {
         // A leadership that decides for itself takes from the record what was decided before it began, and what belongs to the line that it adopts.
         var governs = country.Polity is { Setting.Decides: not Decides.Timeline };
-        if (governs) _programme = new Programme(country.Record.Lines, decisions);
+        if (governs) _programmes = [.. country.Record.Lines.Select(line => Programme.Of(line, decisions).Select(brought => (brought.Offset, Dated: Resolve(country, brought.Decision))).Where(brought => brought.Dated is not null).Select(brought => (brought.Offset, brought.Dated!.Value)).ToArray())];
         foreach (var decision in decisions)
             if (!governs || !Programme.Belongs(decision)) Add(country, decision, pinned: false);
     }
@@ -57,13 +57,18 @@ internal sealed class Decisions : Mechanism
     /// <summary>Takes what the line in force brings this month, save where a fork has decided otherwise.</summary>
     private void Govern(Country country)
     {
-        if (_programme is null) return;
-        foreach (var (decision, late) in _programme.Of(country.Polity!, country.Now))
-        {
-            if (Resolve(country, decision) is not { } dated) continue;
-            var pinned = _dated.Exists(known => known.Pinned && known.Month <= country.Now.Index && known.Instrument == dated.Instrument && known.Product == dated.Product);
-            if (!pinned) Take(country, dated with { Due = dated.Due + late });
-        }
+        if (_programmes.Length == 0 || country.Polity is not { } polity || polity.Line[0] == 0) return;
+        var (line, since) = (polity.Line[0] - 1, polity.Line[1]);
+        var late = since - polity.Lines[line].Since.Index;
+        foreach (var (offset, dated) in _programmes[line])
+            if (since + offset == country.Now.Index && !Pinned(country, dated)) Take(country, dated with { Due = dated.Due + late });
+    }
+
+    private bool Pinned(Country country, in Dated dated)
+    {
+        foreach (var known in _dated)
+            if (known.Pinned && known.Month <= country.Now.Index && known.Instrument == dated.Instrument && known.Product == dated.Product) return true;
+        return false;
     }
 
     private static void Take(Country country, in Dated dated)

@@ -135,10 +135,12 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         Emit("enterprises.scrapped", Ratio(YearStat.Scrapped, YearStat.Made), "1");
         Emit("enterprises.turnover", 12 * Ratio(YearStat.Quits, YearStat.Capacity), "1/yr");
         var branches = plants.Ledger.Branches;
-        var revenue = branches.OfYear(AccountItem.Revenue);
+        var tax = branches.OfYear(AccountItem.Tax);
+        var revenue = branches.OfYear(AccountItem.Revenue) - tax;
         var costs = branches.OfYear(AccountItem.Inputs) + branches.OfYear(AccountItem.Wages) + branches.OfYear(AccountItem.Charges);
         Emit("enterprises.revenue", revenue, "rouble/yr");
         Emit("enterprises.profit", revenue > 0 ? (revenue - costs) / revenue : 0, "1");
+        Emit("enterprises.tax", tax, "rouble/yr");
         Emit("enterprises.covered", revenue > 0 ? branches.OfYear(AccountItem.Covered) / revenue : 0, "1");
     }
 

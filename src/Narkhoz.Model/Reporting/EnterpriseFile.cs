@@ -107,15 +107,19 @@ internal sealed class EnterpriseFile(Country country, Plants plants)
             unit > 0 ? seen.Leavers / Population.Share[i] : 0,
             new EnterpriseAccount(
                 seen.Opening * unit * _prices.List[p],
-                Item(AccountItem.Revenue),
+                Item(AccountItem.Revenue) + Tax(),
                 Item(AccountItem.Covered),
                 seen.Delivered * unit * _prices.List[p] * _prices.Materials[p],
                 Item(AccountItem.Wages),
                 Item(AccountItem.Charges),
                 Item(AccountItem.Remitted),
+                Tax(),
                 ledger.Account[i] * unit * _prices.List[p]));
 
         double Item(AccountItem item) => seen.Item(item) * cell * _prices.List[p];
+
+        // Its part of the branch's, by what it was paid.
+        double Tax() => plants.Total(PlantSum.Revenue, p) is > 0 and var all ? ledger.TaxPaid[p] * Item(AccountItem.Revenue) / (all * _prices.List[p]) : 0;
     }
 
     /// <summary>Who stands over a plant, supplies it, and is supplied by it.</summary>

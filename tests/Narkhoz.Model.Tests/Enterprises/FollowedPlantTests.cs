@@ -30,7 +30,7 @@ public sealed class FollowedPlantTests
             var at = month.Account;
             var turnover = 1 + at.Revenue + Math.Abs(at.Opening);
             Assert.Equal(closing, at.Opening, turnover * 1e-4);
-            Assert.Equal(at.Opening + at.Revenue + at.Covered, at.Materials + at.Wages + at.Charges + at.ProfitPaid + at.Closing, turnover * 1e-4);
+            Assert.Equal(at.Opening + at.Revenue + at.Covered, at.Materials + at.Wages + at.Charges + at.ProfitPaid + at.Tax + at.Closing, turnover * 1e-4);
             Assert.True(at.Revenue > 0);
             closing = at.Closing;
         }

@@ -82,6 +82,24 @@ public sealed class OwnFirstTests
     }
 
     [Fact]
+    public void Councils_leave_the_same_state_on_seven_threads_without_vectors_and_after_a_restore_and_allocate_nothing()
+    {
+        var scenario = Runs.Full(to: 1930) with { Regime = "sovnarkhozy" };
+        using var plain = Simulation.Start(Runs.Record, scenario).Run(14);
+        using var memory = new MemoryStream();
+        plain.Save(memory);
+        memory.Position = 0;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        plain.Run(10);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000);
+        plain.Run();
+        using var crew = Simulation.Start(Runs.Record, scenario, new SimulationOptions(7, false)).Run();
+        Assert.Equal(plain.StateHash(), crew.StateHash());
+        using var restored = Simulation.Restore(memory, Runs.Record, scenario, new SimulationOptions(2, true)).Run();
+        Assert.Equal(plain.StateHash(), restored.StateHash());
+    }
+
+    [Fact]
     public void A_council_builds_what_its_works_lack_and_no_more_than_the_plan_has_there()
     {
         using var country = Country();

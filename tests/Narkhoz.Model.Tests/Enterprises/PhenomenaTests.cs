@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Enterprises;
 namespace Narkhoz.Model.Tests.Enterprises;
 
 /// <summary>What managers do shows in the sum of the plants, and goes when its cause is taken away.</summary>
@@ -17,6 +18,17 @@ public sealed class PhenomenaTests
     {
         Assert.All(Seeds(), seed => Assert.InRange(Mean(Runs.Plants(seed: seed), "enterprises.ratchet"), 0.2, 0.8));
         Assert.InRange(Mean(Runs.Plants("norming"), "enterprises.ratchet"), -0.1, 0.1);
+    }
+
+    [Fact]
+    public void A_surprise_tells_of_reserves_in_one_plant_and_of_common_luck_in_a_ministry()
+    {
+        Assert.Equal(0.5, Ministries.Part(0.004, 0, 0.5));
+        Assert.Equal(0.5, Ministries.Part(0.004, 0.008, 0.5), 1e-12);
+        Assert.Equal(0.5, Ministries.Part(0.004 / 1000, 0.008 / 1000, 0.5), 1e-12);
+        Assert.InRange(Ministries.Part(0.004 / 1000, 0.01, 0.5), 0, 0.001);
+        Assert.Equal(0, Ministries.Part(0, 0.01, 0.5));
+        Assert.True(Runs.Plants()[1930, "enterprises.ratchet.ministry"] < 0.5 * Runs.Plants()[1929, "enterprises.ratchet.ministry"]);
     }
 
     [Fact]

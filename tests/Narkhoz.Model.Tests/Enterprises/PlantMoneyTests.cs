@@ -28,11 +28,19 @@ public sealed class PlantMoneyTests
         using var country = Country();
         var branches = new BranchAccounts(country.Slab, country.Technology.Products);
         country.Slab.Seal();
-        double[] roubles = [5000, 100, 2000, 1500, 300, 200];
+        double[] roubles = [5400, 100, 2000, 1500, 300, 200, 400];
         branches.Close(country, 0, roubles, 1100);
-        Assert.Equal(5000, branches.OfYear(AccountItem.Revenue));
+        Assert.Equal(5400, branches.OfYear(AccountItem.Revenue));
         var error = Assert.Throws<LedgerBreachException>(() => branches.Close(country, 0, roubles, 2202.5));
         Assert.Contains("the branch has 220000 kopecks", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Turnover_tax_goes_through_the_accounts_of_the_plants_and_goes_with_the_wedge()
+    {
+        var (plants, without) = (Runs.Plants(), Runs.Plants("wedge"));
+        Assert.All(Calm, year => Assert.InRange(plants[year, "enterprises.tax"], 0.02 * plants[year, "enterprises.revenue"], plants[year, "enterprises.revenue"]));
+        Assert.All(Calm, year => Assert.Equal(0, without[year, "enterprises.tax"]));
     }
 
     [Fact]

@@ -22,16 +22,19 @@ internal enum AccountItem
 
     /// <summary>Profits paid to the state.</summary>
     Remitted,
+
+    /// <summary>Turnover tax, which buyers pay with the price.</summary>
+    Tax,
 }
 
 /// <summary>Accounts of the plants, branch by branch, in whole kopecks of 1926/27.</summary>
 /// <remarks>
-/// Every month, exactly: opening + revenue + covered = inputs + wages + charges + remitted + closing; and the closing of the branch is the sum of what its plants have, to a ten-thousandth of the turnover, since theirs are kept in single precision, and a rouble for what is rounded. These
+/// Every month, exactly: opening + revenue + covered = inputs + wages + charges + remitted + tax + closing; and the closing of the branch is the sum of what its plants have, to a ten-thousandth of the turnover, since theirs are kept in single precision, and a rouble for what is rounded. These
 /// are accounts at list prices beside the ledger of money, in which enterprises have one purse and what they pay each other does not show.
 /// </remarks>
 internal sealed class BranchAccounts
 {
-    internal const int Items = (int)AccountItem.Remitted + 1;
+    internal const int Items = (int)AccountItem.Tax + 1;
     private readonly Slab.Column<long> _balance;
     private readonly Slab.Column<long> _year;
     private readonly int _products;

@@ -33,6 +33,7 @@ internal sealed class PlantBook
         Path = slab.Add<double>("plants.path", population.First.Length - 1);
         PathGoal = slab.Add<double>("plants.path_goal", population.First.Length - 1);
         Handed = slab.Add<double>("plants.handed", population.First.Length - 1);
+        Surprise = slab.Add<double>("plants.surprise", 2);
         Blat = slab.Add<double>("plants.blat", 2 * (Industry.Claims.Ranks - 1));
         Expected = slab.Add<double>("plants.expected", population.First.Length - 1);
         Served = slab.Add<double>("plants.served", 8);
@@ -120,6 +121,9 @@ internal sealed class PlantBook
 
     /// <summary>What the ministry hands down to the plants of a product over its target in kind.</summary>
     internal Slab.Column<double> Handed { get; }
+
+    /// <summary>What ministries have reported beyond their plans, as a share of them: sum of the squares so far, and how many.</summary>
+    internal Slab.Column<double> Surprise { get; }
 
     /// <summary>Of inputs that were scarce in the year, roubles of 1926/27: what each rank gained by blat, then what each was granted.</summary>
     internal Slab.Column<double> Blat { get; }

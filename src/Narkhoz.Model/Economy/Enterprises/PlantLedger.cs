@@ -16,6 +16,8 @@ internal sealed class PlantLedger
         Green = slab.Add<float>("plants.green", plants);
         Norm = slab.Add<float>("plants.norm", plants);
         Pay = slab.Add<float>("plants.pay", plants);
+        TaxDue = slab.Add<double>("plants.tax_due", products);
+        TaxPaid = slab.Add<double>("plants.tax_paid", products);
         Branches = new BranchAccounts(slab, products);
     }
 
@@ -45,6 +47,12 @@ internal sealed class PlantLedger
 
     /// <summary>Pay of the last month over the tariff.</summary>
     internal Slab.Column<float> Pay { get; }
+
+    /// <summary>Turnover tax on what households bought of a product last month, which its plants owe: roubles, at costs of 1926/27.</summary>
+    internal Slab.Column<double> TaxDue { get; }
+
+    /// <summary>What they paid of it in the month.</summary>
+    internal Slab.Column<double> TaxPaid { get; }
 
     /// <summary>Accounts of the branches, to which the plants' add up.</summary>
     internal BranchAccounts Branches { get; }

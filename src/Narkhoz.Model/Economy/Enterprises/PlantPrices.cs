@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// <summary>List prices of the plants' accounts, and what of them goes where, by product.</summary>
 /// <remarks>
 /// Price = planned cost of the branch plus a small margin (Nove 1961; Bornstein 1962): materials by norm, wages of 1928, wear of plant at the utilisation of 1928. A branch so breaks even as planned, and plants part by what they make of it.
-/// Turnover tax is laid on in trade, above the list price (the ledger of money has it as the wedge), so no plant sees it.
+/// Turnover tax lies above the list price: plants are paid it and pay it over.
 /// </remarks>
 internal sealed class PlantPrices
 {

@@ -58,6 +58,9 @@ internal sealed class Population
     /// <summary>Sum of the shares of a chunk.</summary>
     internal double[] Weight { get; private set; } = [];
 
+    /// <summary>Sum of the squares of the shares in a cell: 1 over the number of its plants if all were alike.</summary>
+    internal double[] Concentration { get; private set; } = [];
+
     /// <summary>First chunk of a product; the next product's is the end.</summary>
     internal int[] FirstChunk { get; private set; } = [];
 
@@ -74,6 +77,7 @@ internal sealed class Population
         }
 
         Chunks = [.. chunks];
+        Concentration = [.. Enumerable.Range(0, CellFirst.Length - 1).Select(cell => Share[CellFirst[cell]..CellFirst[cell + 1]].Sum(share => (double)share * share))];
         Weight = [.. chunks.Select(chunk => Share.Skip(chunk.First).Take(chunk.Count).Sum(share => (double)share))];
     }
 

@@ -97,11 +97,13 @@ internal sealed class Settlement
         plants.Note(PlantSum.Revenue + (int)AccountItem.Inputs, index, built ? _prices.Materials[chunk.Product] * plants.Of(PlantSum.Delivered, index) : 0);
     }
 
-    /// <summary>Adds up a branch.</summary>
+    /// <summary>Adds up a branch. Turnover tax goes through its account a month after the goods were sold: buyers pay it with the price, and no plant keeps any of it.</summary>
     internal void Add(Country country, Plants plants, int p)
     {
         Span<double> roubles = stackalloc double[BranchAccounts.Items];
         for (var item = 0; item < roubles.Length; item++) roubles[item] = _prices.List[p] * plants.Total(PlantSum.Revenue + item, p);
+        roubles[(int)AccountItem.Tax] = plants.Ledger.TaxPaid[p] = plants.Ledger.TaxDue[p];
+        roubles[(int)AccountItem.Revenue] += roubles[(int)AccountItem.Tax];
         plants.Ledger.Branches.Close(country, p, roubles, _prices.List[p] * plants.Total(PlantSum.Balance, p));
         plants.Count(YearStat.Misfit, p, plants.Total(PlantSum.Misfit, p));
         plants.Count(YearStat.Unsold, p, plants.Total(PlantSum.Unwanted, p));

@@ -21,21 +21,35 @@ internal sealed class Wedge(Prices prices) : Mechanism
     protected override void Apply(Country country)
     {
         var technology = country.Technology;
+        Span<double> taxes = stackalloc double[technology.Products];
+        var due = country.Plants is { } plants ? plants.Ledger.TaxDue.Span : [];
+        due.Clear();
         for (var r = 0; r < technology.Republics; r++)
         {
             double wedge = 0;
+            taxes.Clear();
             for (var place = Place.Town; place <= Place.Village; place++)
             {
                 var first = country.People.Group(place, r) * technology.Products;
                 for (var p = 0; p < technology.Products; p++)
                 {
                     if (place == Place.Village && !technology.Made[p]) continue;
-                    wedge += country.Homes.PriceLevel[(int)place] * country.Homes.Month[first + p] * (prices.Shop(country, p) - prices.Cost(country, p));
+                    var above = country.Homes.PriceLevel[(int)place] * country.Homes.Month[first + p] * (prices.Shop(country, p) - prices.Cost(country, p));
+                    taxes[p] += above;
+                    wedge += above;
                 }
             }
 
             var tax = Math.Clamp((long)(wedge * 100), 0, country.Money.Balance(Purse.Enterprises, r));
             country.Money.Pay(Purpose.TurnoverTax, Purse.Enterprises, Purse.Budget, r, tax);
+            Owe(country, due, taxes, wedge > 0 ? tax / 100.0 / wedge : 0);
         }
+    }
+
+    /// <summary>At full resolution, what of the tax the plants of each product owe; what lies on goods of the village is paid by those who collect them.</summary>
+    private static void Owe(Country country, Span<double> due, ReadOnlySpan<double> taxes, double paid)
+    {
+        for (var p = 0; p < due.Length; p++)
+            if (country.Plants!.Stored[p]) due[p] += taxes[p] * paid / country.Homes.Wage[0];
     }
 }
