@@ -147,6 +147,9 @@ public sealed class Simulation : IDisposable
         new YearBook(_country, year, sink).Write();
     }
 
+    /// <summary>The state of the run.</summary>
+    internal Country Country => _country;
+
     /// <summary>Party and state; null in a run whose scenario does not look at them.</summary>
     public PolityView? Polity => _country.Polity is { } polity ? new PolityView(_country, polity) : null;
 

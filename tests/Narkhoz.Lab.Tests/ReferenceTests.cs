@@ -63,7 +63,7 @@ public sealed class ReferenceTests
     {
         var (scenario, revolution, polity) = (Read("industrialisation"), Read("nep"), Read("polity-1917"));
         var names = new Names();
-        foreach (var varied in new[] { scenario, scenario with { Regime = "nep" }, scenario with { Resolution = Resolution.Full }, scenario with { Opening = "revolution" }, revolution, polity })
+        foreach (var varied in new[] { scenario, scenario with { Regime = "nep" }, scenario with { Resolution = Resolution.Full }, scenario with { Opening = "revolution" }, revolution with { Polity = polity.Polity }, polity })
         {
             using var run = Simulation.Start(Record, varied with { Set = new Dictionary<string, double> { ["enterprises.population"] = 1000 } });
             var beforeTheYear = (13 - varied.From.Month) % 12;

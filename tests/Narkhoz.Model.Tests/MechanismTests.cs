@@ -39,6 +39,11 @@ public sealed class MechanismTests
     private static Scenario Of(string mechanism) => mechanism switch
     {
         "indigenisation" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.nationality.indigenisation"] = 1 } },
+        "exhaustion" or "denunciation" or "vigilance" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.purge.intensity"] = 1 } },
+        "administration" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.purge.intensity"] = 1, ["polity.exhaustion.bearable"] = 0.9, ["polity.exhaustion.spread"] = 0 } },
+        "bourgeois-nationalism" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.purge.intensity"] = 1, ["course.nationality.indigenisation"] = -1 } },
+        "rotation" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.party.rotation"] = 0.2 } },
+        "unrest" or "revolt" => Runs.Nep with { Polity = Runs.Polity.Polity },
         "lapse" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.party.congress_interval"] = 0 } },
         "interests" or "removal" or "appeal" => Runs.Thaw,
         "general-line" => Runs.Emergent,

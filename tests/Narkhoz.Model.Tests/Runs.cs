@@ -29,6 +29,17 @@ internal static class Runs
     /// <summary>The years from 1917 on as the leadership of the model decides them.</summary>
     public static Scenario Emergent { get; } = Scenario.Read(Root("scenarios/emergent.yaml"), Opened.Value);
 
+    /// <summary>The purge years of Party and state alone, 1934-1938, with persons seated as in 1917.</summary>
+    public static Scenario PurgeYears { get; } = Polity with { From = new YearMonth(1934, 1), To = new YearMonth(1938, 12) };
+
+    /// <summary>The purge years without mechanisms, separated by blanks, or with other values.</summary>
+    public static Yearbook Purge(string off = "", params (string Id, double Value)[] set) =>
+        Made.GetOrAdd($"purge {off} {string.Join(' ', set)}", _ => new Lazy<Yearbook>(() => Play(PurgeYears with { Off = off.Split(' ', StringSplitOptions.RemoveEmptyEntries), Set = set.ToDictionary(pair => pair.Id, pair => pair.Value) }))).Value;
+
+    /// <summary>A scenario with Party and state, made once without a mechanism.</summary>
+    public static Yearbook Governed(Scenario scenario, string off = "") =>
+        Made.GetOrAdd($"governed {scenario.Id} {off}", _ => new Lazy<Yearbook>(() => Play(scenario with { Polity = Polity.Polity, Off = off.Length > 0 ? [off] : [] }))).Value;
+
     /// <summary>Ids of the mechanisms of Party and state.</summary>
     public static IReadOnlyList<string> OfThePolity { get; } = [.. Model.Mechanisms.List(Opened.Value).Where(info => info.File.StartsWith("Polity/", StringComparison.Ordinal)).Select(info => info.Id)];
 

@@ -15,7 +15,7 @@ public static class HumanCostFigures
         new("settlers.special", "Special settlers", "deported people in settlements at the end of the year", false),
         new("executed", "Executed", "people put to death in the year", true),
         new("officials.arrested", "Officials arrested", "officials taken from office to prison or camp in the year; where the run looks at Party and state", true),
-        new("officials.executed", "Officials executed", "officials put to death in the year, others of the executed beside them; where the run looks at Party and state", true),
+        new("officials.executed", "Officials executed", "officials put to death in the year, counted among the executed; where the run looks at Party and state", true),
         new("party.expelled", "Expelled from the Party", "members expelled in the year; where the run looks at Party and state", true),
         new("deported", "Deported", "people moved by force in the year", true),
         new("consumption.index.town", "Consumption per head, town", "index, 1928 = 100", false),

@@ -43,13 +43,15 @@ internal sealed class Returns : Mechanism
     {
         var (plan, works, technology) = (country.Plan, country.Works, country.Technology);
         if (country.Now.Month != 12) return;
+        // Circles of officials let more pass as made, and fear keeps bad news back.
+        var (cover, silence) = country.Polity is { } polity && On ? (Math.Max(1, polity.Cover[technology.Republics]), polity.Silence[0]) : (1, 0);
         for (var p = 0; p < technology.Products; p++)
         {
             var made = technology.Made[p] ? works.YearOutput[p] : Farmed(country, p);
             var target = plan.Target[p];
             var missed = technology.Made[p] && target > 0 ? Math.Max(0, 1 - (made / target)) : 0;
             plan.True[p] = made;
-            var padded = 1 + (pressure * Math.Min(_ceiling, _padding * missed));
+            var padded = 1 + (pressure * (cover * Math.Min(_ceiling, _padding * missed)));
             if (On && country.Plants is { } plants && technology.Made[p]) padded = Math.Max(padded, plants.Reported(country.Lanes.Simd, p));
             plan.Reported[p] = made * padded;
             plan.Published[p] = plan.Reported[p] * (IsCrop(technology, p) ? 1 + (pressure * _standing) : 1);
@@ -57,7 +59,7 @@ internal sealed class Returns : Mechanism
         }
 
         country.Plants?.AddStores(technology, plan.ReportedStock.Span);
-        for (var p = 0; p < technology.Products; p++) plan.ReportedStock[p] = Math.Max(0, plan.ReportedStock[p]) * (1 - (hidden * Math.Min(1, 2 * works.Shortage[p])));
+        for (var p = 0; p < technology.Products; p++) plan.ReportedStock[p] = Math.Max(0, plan.ReportedStock[p]) * (1 - Math.Min(1, hidden * (1 + silence) * Math.Min(1, 2 * works.Shortage[p])));
     }
 
     private static bool IsCrop(Technology technology, int p) => technology.Traits[p].Group == Record.ProductGroup.Crop;

@@ -35,6 +35,12 @@ internal enum Event
 
     /// <summary>The leadership adopts a general line; the subject is the line, the value the reason.</summary>
     Line,
+
+    /// <summary>The leadership calls a halt to the arrests of officials; the value is the part of its usual capacity that the administration lacks.</summary>
+    Halt,
+
+    /// <summary>Soldiers, workers and peasants rise; the subject is the republic, the value the insurgents.</summary>
+    Revolt,
 }
 
 /// <summary>Events of the run as numbers; they are put into words when they are read.</summary>

@@ -11,12 +11,16 @@ internal sealed class MembershipState
     internal MembershipState(Slab slab, int republics)
     {
         Members = slab.Add<double>("polity.members", republics * Classes);
+        Fresh = slab.Add<double>("polity.members.fresh", republics * Classes);
         Admitted = slab.Add<double>("polity.members.admitted", 1);
         Expelled = slab.Add<double>("polity.members.expelled", 1);
     }
 
     /// <summary>Persons, at republic * <see cref="Classes"/> + class.</summary>
     internal Slab.Column<double> Members { get; }
+
+    /// <summary>Of these, who came in lately, persons.</summary>
+    internal Slab.Column<double> Fresh { get; }
 
     /// <summary>Admitted in the year so far, persons.</summary>
     internal Slab.Column<double> Admitted { get; }

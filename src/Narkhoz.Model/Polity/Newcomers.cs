@@ -45,7 +45,7 @@ internal sealed class Newcomers
         var (roll, seed, month) = (polity.Roll, country.Seed, country.Now.Index);
         var serial = ++polity.Serials[0];
         roll.Serial[row] = serial;
-        roll.Status[row] = (int)Standing.Active;
+        (roll.Status[row], polity.Purge.Denounced[row]) = ((int)Standing.Active, 0);
         var age = _youngest + ((_oldest - _youngest) * Chance(0));
         roll.Born[row] = month - (int)(age * 12);
         roll.Joined[row] = month - (int)(12 * Chance(1) * Math.Min(age - 20, 6));

@@ -1,4 +1,5 @@
 using Narkhoz.Model.Kernel;
+using Narkhoz.Model.Polity.Control;
 using Narkhoz.Model.Polity.Federation;
 using Narkhoz.Model.Polity.Leadership;
 using Narkhoz.Model.Polity.Party;
@@ -13,7 +14,7 @@ internal sealed class PoliticalLife
     {
         Newcomers = new Newcomers(country);
         var (authority, ban, adopted, delegation, lapse) = (new Authority(country), new FactionBan(country), new AdoptedPolicy(country), new Delegation(), new Lapse(country));
-        var (defeat, indigenisation, appeal) = (new Defeat(ban, adopted), new Indigenisation(country), new Appeal());
+        var (defeat, indigenisation, appeal, nationalism) = (new Defeat(ban, adopted), new Indigenisation(country), new Appeal(), new BourgeoisNationalism(country));
         var congress = new Congress(country) { Sides = new Sides(country, authority), Delegation = delegation, Ban = ban, List = new CommitteeList(country, ban), Lapse = lapse, Defeat = defeat };
         Phases =
         [
@@ -25,9 +26,22 @@ internal sealed class PoliticalLife
             new Investiture(decisions),
             new Interests(country), new Removal(country) { Appeal = appeal, Defeat = defeat },
             new Elections(country, authority),
+            // Control: what the administration can do, how far the purge goes, what is hidden; then members, and support.
+            new Administration(country),
+            new Exhaustion(country),
+            new Denunciation(country) { Nationalism = nationalism },
+            new Rotation(country),
+            new FamilyCircles(country),
+            new ControlSpiral(country),
+            new Vigilance(country),
+            new Unrest(country),
+            new Revolt(country),
+            new Membership(country),
+            new Verification(country),
+            new Cadres(country),
             new GeneralLine(country, decisions),
         ];
-        Rules = [appeal, delegation, ban, lapse, defeat, adopted];
+        Rules = [appeal, delegation, ban, lapse, defeat, adopted, nationalism];
     }
 
     /// <summary>Who comes up.</summary>

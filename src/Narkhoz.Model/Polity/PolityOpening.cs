@@ -110,11 +110,18 @@ internal static class PolityOpening
     {
         var total = country.Parameters.Value($"polity.opening.{polity.Setting.Opening}.members", "person");
         var (workers, peasants) = (country.Parameters.Value("polity.opening.workers", "1"), country.Parameters.Value("polity.opening.peasants", "1"));
+        var fresh = country.Parameters.Value($"polity.opening.{polity.Setting.Opening}.fresh", "1");
         double[] classes = [workers, peasants, 1 - workers - peasants];
         var regions = new int[polity.Territory.Republics];
         for (var r = 0; r < polity.Territory.Regions; r++) regions[polity.Territory.Republic(r)]++;
         for (var r = 0; r < polity.Territory.Republics; r++)
+        {
             for (var c = 0; c < MembershipState.Classes; c++)
-                polity.Membership.Members[(r * MembershipState.Classes) + c] = total * classes[c] * regions[r] / polity.Territory.Regions;
+            {
+                var cell = (r * MembershipState.Classes) + c;
+                polity.Membership.Members[cell] = total * classes[c] * regions[r] / polity.Territory.Regions;
+                polity.Membership.Fresh[cell] = fresh * polity.Membership.Members[cell];
+            }
+        }
     }
 }

@@ -17,7 +17,12 @@ internal sealed class PolityState
         Ballots = new Ballots(slab);
         Membership = new MembershipState(slab, territory.Republics);
         Circle = slab.Add<double>("polity.circle", territory.Regions);
+        Supervision = slab.Add<double>("polity.supervision", 1);
+        Cover = slab.Add<double>("polity.cover", territory.Republics + 1);
+        Silence = slab.Add<double>("polity.silence", 1);
         Unrest = slab.Add<double>("polity.unrest", territory.Republics);
+        Revolt = slab.Add<double>("polity.revolt", territory.Republics);
+        Fallen = slab.Add<double>("polity.revolt.dead", 1);
         Titular = slab.Add<double>("polity.titular", territory.Republics);
         Serials = slab.Add<int>("polity.serials", 1);
         Line = slab.Add<int>("polity.line", 3);
@@ -27,7 +32,7 @@ internal sealed class PolityState
         Removals = slab.Add<double>("polity.removals", 3);
         Interests = slab.Add<double>("polity.interests", Newcomers.ConstitutionInterests + 1);
         Contest = slab.Add<double>("polity.contest", 4);
-        Purge = new PurgeState(slab, territory.Regions);
+        Purge = new PurgeState(slab, territory.Regions, Roll.Count);
         (CongressBody, Committee, Cabinet, Secretariat) = (Seats.Of(BodyRole.Congress), Seats.Of(BodyRole.Committee), Seats.Of(BodyRole.Cabinet), Seats.Of(BodyRole.Secretariat));
         (Secretaries, Government) = (Seats.Of(BodyRole.Secretaries), Seats.Of(BodyRole.Government));
     }
@@ -65,8 +70,23 @@ internal sealed class PolityState
     /// <summary>Strength of the family circle of a region, 0 to 1.</summary>
     internal Slab.Column<double> Circle { get; }
 
+    /// <summary>How closely the centre has officials watched, 0 to 1.</summary>
+    internal Slab.Column<double> Supervision { get; }
+
+    /// <summary>How much more of what was missed circles let pass as made: 1 nothing more; by republic, then of the Union. Nought before the first month has been run.</summary>
+    internal Slab.Column<double> Cover { get; }
+
+    /// <summary>By how much more bad news is kept back out of fear, 0 as ever.</summary>
+    internal Slab.Column<double> Silence { get; }
+
     /// <summary>Unrest in a republic's towns and villages, 0 (none) to 1 (revolt).</summary>
     internal Slab.Column<double> Unrest { get; }
+
+    /// <summary>Part of those who could rise in a republic who have risen, 0 to 1.</summary>
+    internal Slab.Column<double> Revolt { get; }
+
+    /// <summary>Killed when risings were put down, persons in the year so far.</summary>
+    internal Slab.Column<double> Fallen { get; }
 
     /// <summary>Share of the officials of a republic who are of its nationality.</summary>
     internal Slab.Column<double> Titular { get; }

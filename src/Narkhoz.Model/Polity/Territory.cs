@@ -40,6 +40,9 @@ internal sealed class Territory
     /// <summary>Republic of a region.</summary>
     internal int Republic(int region) => _republicOf[region];
 
+    /// <summary>Regions of a republic.</summary>
+    internal int RegionsOf(int republic) => Array.LastIndexOf(_republicOf, republic) - Array.IndexOf(_republicOf, republic) + 1;
+
     /// <summary>Region of a district.</summary>
     internal int Region(int district) => (int)((long)district * Regions / Districts);
 

@@ -35,7 +35,7 @@ internal static class ChronicleText
         Event.Shortage => "shortage",
         Event.Hunger => "hunger",
         Event.Annexation => "world",
-        Event.Leader or Event.Line => "party",
+        Event.Leader or Event.Line or Event.Halt => "party",
         _ => "society",
     };
 
@@ -49,6 +49,8 @@ internal static class ChronicleText
             Event.Collectivisation => $"Households are driven into kolkhozy in {technology.RepublicIds[subject]}: {value:P0} are in.",
             Event.Exit => $"Households leave kolkhozy in {technology.RepublicIds[subject]}: {value:P0} remain.",
             Event.Concession => $"Disturbances threaten the sowing: the centre takes back {value:P0} of the force behind the kolkhozy.",
+            Event.Halt => $"The leadership calls a halt to the arrests of officials: the administration lacks {value:P0} of what it usually can do.",
+            Event.Revolt => $"Soldiers, workers and peasants rise in {technology.RepublicIds[subject]}: {value:N0} insurgents.",
             Event.Deportation => $"{value:N0} people are deported from villages of {technology.RepublicIds[subject]} in the month.",
             Event.Annexation => $"Territory annexed to {technology.RepublicIds[subject]} brings {value:N0} people.",
             Event.Finance => $"Revenue and credit pay for {value:P0} of the investment planned.",

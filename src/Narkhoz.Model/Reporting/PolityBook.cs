@@ -30,22 +30,82 @@ internal static class PolityBook
         Emit("leader.kept", polity.Removals[1], "1/yr");
         Emit("leader.fallen", polity.Removals[2], "1/yr");
         Officials(country, polity, Emit);
-        Emit("party.members", polity.Membership.Total, "person");
+        Members(polity.Membership, Emit);
+        Control(polity, Emit);
+        if (!country.Alone) Support(country, polity, year, sink);
         for (var r = 0; r < polity.Territory.Republics; r++) sink.Write(new Indicator(year, "officials.titular", "", country.Technology.RepublicIds[r], Truth.True, polity.Titular[r], "1"));
 
         void Emit(string name, double value, string unit) => sink.Write(new Indicator(year, name, "", "", Truth.True, value, unit));
     }
 
+    private static void Members(MembershipState state, Action<string, double, string> emit)
+    {
+        double workers = 0, peasants = 0, fresh = 0;
+        for (var cell = 0; cell < state.Members.Length; cell++)
+        {
+            if (cell % MembershipState.Classes == 0) workers += state.Members[cell];
+            if (cell % MembershipState.Classes == 1) peasants += state.Members[cell];
+            fresh += state.Fresh[cell];
+        }
+
+        var of = Math.Max(1, state.Total);
+        emit("party.members", state.Total, "person");
+        emit("party.admitted", state.Admitted[0], "person/yr");
+        emit("party.expelled", state.Expelled[0], "person/yr");
+        emit("party.workers", workers / of, "1");
+        emit("party.peasants", peasants / of, "1");
+        emit("party.new", fresh / of, "1");
+    }
+
+    private static void Support(Country country, PolityState polity, int year, IIndicatorSink sink)
+    {
+        double unrest = 0, people = 0;
+        for (var r = 0; r < polity.Territory.Republics; r++)
+        {
+            double here = country.People.Total(country.People.Group(Place.Town, r)) + country.People.Total(country.People.Group(Place.Village, r));
+            (unrest, people) = (unrest + (here * polity.Unrest[r]), people + here);
+            sink.Write(new Indicator(year, "unrest", "", country.Technology.RepublicIds[r], Truth.True, polity.Unrest[r], "1"));
+        }
+
+        sink.Write(new Indicator(year, "unrest", "", "", Truth.True, people > 0 ? unrest / people : 0, "1"));
+        double made = 0, told = 0;
+        for (var p = 0; p < country.Technology.Products; p++)
+        {
+            if (!country.Technology.Made[p]) continue;
+            made += country.Technology.Price[p] * country.Plan.True[p];
+            told += country.Technology.Price[p] * country.Plan.Reported[p];
+        }
+
+        if (made > 0) sink.Write(new Indicator(year, "returns.padding", "", "", Truth.True, (told / made) - 1, "1"));
+        sink.Write(new Indicator(year, "revolt.dead", "", "", Truth.True, polity.Fallen[0], "person/yr"));
+    }
+
+    private static void Control(PolityState polity, Action<string, double, string> emit)
+    {
+        var purge = polity.Purge;
+        double trained = 0, circles = 0;
+        foreach (var persons in purge.Trained.Span) trained += persons;
+        foreach (var circle in polity.Circle.Span) circles += circle;
+        emit("officials.arrested", purge.Taken[0], "person/yr");
+        emit("officials.executed", purge.Taken[1], "person/yr");
+        emit("officials.shortfall", purge.Shortfall, "1");
+        emit("officials.trained", trained, "person");
+        emit("circles", circles / polity.Territory.Regions, "1");
+        emit("circles.cover", polity.Cover[polity.Territory.Republics], "1");
+        emit("supervision", polity.Supervision[0], "1");
+    }
+
     private static void Officials(Country country, PolityState polity, Action<string, double, string> emit)
     {
         var (roll, month) = (polity.Roll, country.Now.Index - 1);
-        double count = 0, age = 0, fear = 0, higher = 0, old = 0;
+        double count = 0, age = 0, tenure = 0, fear = 0, higher = 0, old = 0;
         for (var row = 0; row < roll.Count; row++)
         {
             if (!roll.Active(row) || roll.Office[row] < 0) continue;
             count++;
             age += roll.Age(row, month);
             fear += roll.Fear[row];
+            tenure += (month - roll.Since[row]) / 12.0;
             if (roll.Education[row] == (int)Record.Education.Higher) higher++;
             if (month - roll.Joined[row] > 12 * 15) old++;
         }
@@ -54,6 +114,7 @@ internal static class PolityBook
         emit("officials", count, "person");
         emit("officials.vacant", polity.Purge.Vacant[0], "1");
         emit("officials.age", age / of, "yr");
+        emit("officials.tenure", tenure / of, "yr");
         emit("officials.fear", fear / of, "1");
         emit("officials.higher", higher / of, "1");
         emit("officials.old_members", old / of, "1");

@@ -109,7 +109,7 @@ internal sealed class Decades : Mechanism, IChunked
         for (var c = from; c < to; c++)
         {
             ref readonly var chunk = ref plants.Population.Chunks[c];
-            var month = new ShopMonth(Lane.Of(_deal[chunk.Cell]), Lane.Of(seek), Lane.Of(give), Lane.Of(_pull[index]), Lane.Of(_take), Lane.Of(_gone[index]), On, _key);
+            var month = new ShopMonth(Lane.Of(_deal[chunk.Cell]), Lane.Of(seek), Lane.Of(give), Lane.Of(_pull[index]), Lane.Of(_take), Lane.Of(_gone[index]), On, _key, Shop.Padding.Under(_country, chunk.Cell % _country.Technology.Republics));
             sums.Clear();
             plants.Note(PlantSum.Bartered, c, seek * plants.Of(PlantSum.Sought, c));
             var watch = plants.Watch is { } followed && followed.Stands(chunk) ? followed : null;

@@ -11,12 +11,12 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class Padding(Country country, Bonus bonus) : Mechanism
 {
-    private readonly Eight _audits = Lane.Of(country.Parameters.Value("enterprises.audits", "1/month"));
+    private readonly double _audits = country.Parameters.Value("enterprises.audits", "1/month");
     private readonly double _gain = country.Parameters.Value("enterprises.padding_gain", "1/month") / Math.Max(1e-6, country.Parameters.Value("enterprises.audits", "1/month"));
     private readonly double _most = country.Parameters.Value("enterprises.padding_most", "1");
 
-    /// <summary>Share of the task that a manager of middling daring forges.</summary>
-    private Eight _tolerance;
+    /// <summary>Whether a plant forges at all.</summary>
+    private bool _pays;
 
     internal override MechanismInfo Info { get; } = new(
         "padding",
@@ -26,19 +26,31 @@ internal sealed class Padding(Country country, Bonus bonus) : Mechanism
         "plants report what they made");
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => _tolerance = Lane.Of(bonus.Drives ? Math.Min(_most, _gain) : 0);
+    protected override void Apply(Country country) => _pays = bonus.Drives;
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => _tolerance = Eight.Zero;
+    protected override void Otherwise(Country country) => _pays = false;
+
+    /// <summary>What a manager in a republic reckons with: a circle of officials that covers him makes audits as much rarer.</summary>
+    internal Audits Under(Country country, int republic)
+    {
+        var cover = country.Polity is { } polity ? Math.Max(1, polity.Cover[republic]) : 1;
+        return new Audits(Lane.Of(_pays ? Math.Min(_most, _gain * cover) : 0), Lane.Of(_audits / cover));
+    }
 
     /// <summary>What is reported and not made: the gap to the task to date, or nothing; and one where an auditor finds it out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal (Eight Forged, Eight Exposed) Forged(Eight due, Eight made, Eight daring, Eight caught, Eight audit)
+    internal static (Eight Forged, Eight Exposed) Forged(in Audits audits, Eight due, Eight made, Eight daring, Eight caught, Eight audit)
     {
         var gap = Lane.Positive(due - made);
-        var worth = Vector256.AndNot(due * daring * _tolerance, Vector256.GreaterThan(caught, Eight.Zero));
+        var worth = Vector256.AndNot(due * daring * audits.Tolerance, Vector256.GreaterThan(caught, Eight.Zero));
         var forged = Vector256.AndNot(gap, Vector256.GreaterThan(gap, worth));
-        var exposed = Vector256.GreaterThan(_audits, audit) & Vector256.GreaterThan(forged, Eight.Zero);
+        var exposed = Vector256.GreaterThan(audits.Chance, audit) & Vector256.GreaterThan(forged, Eight.Zero);
         return (Vector256.AndNot(forged, exposed), exposed & Eight.One);
     }
 }
+
+/// <summary>Audits as a manager reckons with them.</summary>
+/// <param name="Tolerance">Share of the task that a manager of middling daring forges.</param>
+/// <param name="Chance">Chance of an audit in the month.</param>
+internal readonly record struct Audits(Eight Tolerance, Eight Chance);

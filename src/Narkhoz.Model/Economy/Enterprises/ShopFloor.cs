@@ -128,7 +128,7 @@ internal sealed class ShopFloor(Country country)
             // The return: what is missing to the task to date is forged where it pays; an auditor may find it out.
             var (bonuses, caught) = Lane.Halves(ref tally, i);
             var (done, due) = ((Lane.Load(ref year, i) * carry) + output, asked * months);
-            var (forged, exposed) = Padding.Forged(due, done, Lane.Load(ref daring, i), caught, audit);
+            var (forged, exposed) = Padding.Forged(month.Audits, due, done, Lane.Load(ref daring, i), caught, audit);
             width.Store(ref year, i, done);
             width.Store(ref padded, i, forged);
             width.Store(ref tally, i, Lane.Halves(bonuses + Lane.Only(done + forged, due * 0.99999f, Eight.One), caught + exposed));
@@ -151,4 +151,5 @@ internal sealed class ShopFloor(Country country)
 /// <param name="Gone">Share of the goods in store that users have drawn from the country's stock already.</param>
 /// <param name="Paced">Whether plants work by decades, or make what is delivered as it comes.</param>
 /// <param name="Key">Key of the chances of the month.</param>
-internal readonly record struct ShopMonth(Eight Deal, Eight Seek, Eight Give, Eight Pull, Eight Take, Eight Gone, bool Paced, uint Key);
+/// <param name="Audits">Audits as managers reckon with them.</param>
+internal readonly record struct ShopMonth(Eight Deal, Eight Seek, Eight Give, Eight Pull, Eight Take, Eight Gone, bool Paced, uint Key, Audits Audits);

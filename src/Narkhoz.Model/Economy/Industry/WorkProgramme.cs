@@ -1,5 +1,6 @@
 using Narkhoz.Model.Course;
 using Narkhoz.Model.Kernel;
+using Narkhoz.Model.Polity.Control;
 
 namespace Narkhoz.Model.Economy.Industry;
 
@@ -80,10 +81,10 @@ internal sealed class WorkProgramme : Mechanism
         country.Enter(Info.Id);
     }
 
-    /// <summary>Capacity of a product this month, units; shops turned over to defence or not yet mastered do not count, and at full resolution men who hold back make less of the rest.</summary>
+    /// <summary>Capacity of a product this month, units; shops turned over to defence or not yet mastered do not count, a weakened administration uses less of the rest, and so do men who hold back at full resolution.</summary>
     internal static double MonthlyCapacity(Country country, int p) =>
         country.Technology.Made[p]
-            ? Works.Sum(country.Works.Capacity, country.Technology, p) / 12 * country.Works.Usable(p) * (country.Plants?.Effort ?? 1)
+            ? Works.Sum(country.Works.Capacity, country.Technology, p) / 12 * country.Works.Usable(p) * (country.Plants?.Effort ?? 1) * Administration.Direction(country)
             : 0;
 
 }

@@ -1,0 +1,78 @@
+using Narkhoz.Model.Kernel;
+using Narkhoz.Model.Polity.Party;
+
+namespace Narkhoz.Model.Polity.Control;
+
+/// <summary>What becomes of officials who are arrested: camp or death; their colleagues are afraid.</summary>
+/// <remarks>
+/// A share <c>polity.purge.executed</c> is shot, the others go to camps. Where society is run they leave the people's ledger by age and republic. Orders by quota (<c>course.repression.*_quota</c>) take their numbers from the whole people, officials among
+/// them, so officials are counted as part of the month's quota and only what exceeds it is taken besides: nobody is counted twice. Fear of those of the region rises by (1 - fear) x <c>polity.denunciation.fear</c> x share of its officials arrested.
+/// </remarks>
+internal sealed class Arrests
+{
+    private const uint Stream = 101;
+    private readonly int _camps;
+    private readonly int _executions;
+    private readonly double _executed;
+    private readonly double _fear;
+    private readonly double[] _arrested;
+    private readonly double[] _officials;
+
+    internal Arrests(Country country)
+    {
+        (_camps, _executions) = (country.Line.Instrument("course.repression.camp_quota"), country.Line.Instrument("course.repression.execution_quota"));
+        (_executed, _fear) = (country.Parameters.Value("polity.purge.executed", "1"), country.Parameters.Value("polity.denunciation.fear", "1"));
+        var regions = (int)country.Parameters.Value("polity.regions", "1");
+        (_arrested, _officials) = (new double[regions], new double[regions]);
+    }
+
+    /// <summary>Takes those whose file has the mark, and frightens those who remain.</summary>
+    internal void Carry(Country country, PolityState polity, int mark)
+    {
+        var roll = polity.Roll;
+        var denounced = polity.Purge.Denounced.Span;
+        Array.Clear(_arrested);
+        Array.Clear(_officials);
+        double camps = country.Line[_camps] / 12, executions = country.Line[_executions] / 12;
+        for (var row = 0; row < roll.Count; row++)
+        {
+            if (denounced[row] != mark)
+            {
+                if (roll.Office[row] >= 0) _officials[roll.Home[row]]++;
+                continue;
+            }
+
+            denounced[row] = 0;
+            _arrested[roll.Home[row]]++;
+            _officials[roll.Home[row]]++;
+            var shot = Draw.Uniform(country.Seed, Stream, country.Now.Index, row) < _executed;
+            LifeCourse.End(polity, row, shot ? Standing.Executed : Standing.Arrested);
+            polity.Purge.Taken[shot ? 1 : 0]++;
+            ref var quota = ref (shot ? ref executions : ref camps);
+            if (quota-- < 1 && !country.Alone) Take(country, polity, row, shot);
+        }
+
+        for (var row = 0; row < roll.Count; row++)
+            if (roll.Office[row] >= 0 && _arrested[roll.Home[row]] > 0) roll.Fear[row] += (float)((1 - roll.Fear[row]) * Math.Min(1, _fear * _arrested[roll.Home[row]] / _officials[roll.Home[row]]));
+    }
+
+    private static void Take(Country country, PolityState polity, int row, bool shot)
+    {
+        var (people, republic) = (country.People, polity.Territory.Republic(polity.Roll.Home[row]));
+        // Territory that is not yet Soviet has no people in the ledger; its officials are elsewhere.
+        if (people.Total(people.Group(Place.Town, republic)) == 0) republic = 0;
+        var (town, age) = (people.Group(Place.Town, republic), Math.Clamp((int)polity.Roll.Age(row, country.Now.Index) / 5, 4, People.Ages - 1));
+        var cohort = People.Cohort(town, 0, age);
+        if (people.Count(cohort) == 0) return;
+        if (shot)
+        {
+            people.Post(Vital.Deaths, cohort, 1);
+            country.Homes.Excess[town]++;
+            country.Homes.Executed[0]++;
+        }
+        else
+        {
+            people.Move(town, people.Group(Place.Camp, republic), age, 1);
+        }
+    }
+}
