@@ -73,4 +73,24 @@ public sealed class QuestionTests
     }
 
     private static Scenario Shelf(string id) => Scenario.Read(Path.Combine(Root, "scenarios", id + ".yaml"), Book);
+
+    [Fact]
+    public void Differences_stand_on_one_scale_and_the_page_draws_each_of_them()
+    {
+        var sample = new Sample(50, 45, 55, 3);
+        var answer = new QuestionAnswer(sample, new Sample(-40, -44, -36, 3), new Sample(90, 80, 100, 3), null, true, true, true, [])
+        {
+            Table = [new FigureAnswer("risings", sample, new Sample(0, 0, 0, 3), sample, null, true, true), new FigureAnswer("a<b", sample, sample, new Sample(-5, -10, 1, 3), null, true, true)],
+        };
+        var effects = RelativeEffect.Of("agriculture.index", answer);
+        Assert.Equal([new RelativeEffect("agriculture.index", 225, 200, 250), new RelativeEffect("a<b", -10, -20, 2)], effects);
+        Assert.Equal(250, RelativeEffect.Reach(effects));
+        var question = Question.Read(Path.Combine(Root, "questions", "no-collectivisation.yaml"));
+        var page = AnswerPage.Write(question, answer, [Book.Catalogue["EAG-16"]]);
+        Assert.Contains(ForestPlot.Draw($"{question.Name}: case less other, per cent of the other", effects), page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("<circle").Length - 1);
+        Assert.Contains("a&lt;b", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("a<b", page, StringComparison.Ordinal);
+        Assert.Contains("3702-3736", page, StringComparison.Ordinal);
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
     private readonly Option<int> seeds = Shared.Count("--seeds", "Seeds: runs of each case.", 1, 20);
     private readonly Option<int?> enterprises = new("--enterprises") { Description = "Plants of each run; the question's own number unless given.", HelpName = "number" };
     private readonly Option<int> threads = Shared.Threads();
+    private readonly Option<string?> page = new("--html") { Description = "Writes the answer as a page with its chart to this file.", HelpName = "file" };
 
     /// <summary>Makes the command.</summary>
     public AskCommand(Desk desk)
@@ -24,13 +25,15 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
             "ask",
             "Put a question to an ensemble of runs: two cases, the effect with its 90 % interval, the ablation, the verdict.",
             "narkhoz ask storming",
-            "narkhoz ask padding --seeds 100 --threads 2")
+            "narkhoz ask padding --seeds 100 --threads 2",
+            "narkhoz ask no-collectivisation --html answer.html")
     {
         question.CompletionSources.Add(_ => QuestionShelf.Ids(desk));
         Add(question);
         Add(seeds);
         Add(enterprises);
         Add(threads);
+        Add(page);
     }
 
     /// <inheritdoc/>
@@ -41,7 +44,9 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
         var asked = QuestionShelf.Read(Desk, line.GetRequiredValue(question));
         var asking = new Asking(record, id => ScenarioShelf.Read(Desk, id, record), line.GetValue(threads), interruption.Token);
         var answer = asking.Ask(asked, line.GetValue(seeds), line.GetValue(enterprises));
-        return new AskAnswer(asked, line.GetValue(enterprises) ?? asked.Enterprises, answer, answer.Verdict, Allen(asked, record), [.. asked.Book.Select(row => record.Catalogue[row])]);
+        CatalogueRow[] book = [.. asked.Book.Select(row => record.Catalogue[row])];
+        if (line.GetValue(page) is { } file) File.WriteAllText(file, AnswerPage.Write(asked, answer, book));
+        return new AskAnswer(asked, line.GetValue(enterprises) ?? asked.Enterprises, answer, answer.Verdict, Allen(asked, record), book);
     }
 
     /// <inheritdoc/>
@@ -83,6 +88,7 @@ internal sealed class AskCommand : AnsweringCommand<AskAnswer>
         foreach (var said in answer.Answer.Table)
             sheet.Row(said.Figure, Digit(said.Case.Mean), Digit(said.Against.Mean), Digit(said.Effect.Mean), Digit(said.Effect.Error), Digit(said.Effect.Low), Digit(said.Effect.High));
         Desk.Screen.Write(sheet.Note("Differences are those of runs with the same chances; from and to: 90 % of the seeds.").Drawing);
+        Desk.Screen.Write(ForestDrawing.Of(RelativeEffect.Of(answer.Question.Figure, answer.Answer)));
     }
 
     private void ShowAllen(AskAnswer answer)

@@ -45,7 +45,7 @@ internal sealed class Month
             Decisions,
             statute, new ShockWorks(country),
             new Annexation(country, decisions),
-            new Fronts(country, decisions), new Damage(country, decisions), new Blockade(decisions), new Army(country, decisions, depots), new Remounts(country), new Fallen(country, decisions), new Emigration(country, decisions),
+            new Fronts(country, decisions), new Damage(country, decisions), new Blockade(decisions), new ForeignCredit(decisions, country.Parameters.Value("world.credit.limit", "rouble")), new Army(country, decisions, depots), new Remounts(country), new Fallen(country, decisions), new Emigration(country, decisions),
 
             // Plan: once a year, on what was reported.
             plan,

@@ -17,6 +17,7 @@ internal sealed class Upheaval
         Remounts = slab.Add<double>("upheaval.remounts", 1);
         Fear = slab.Add<double>("upheaval.fear", 1);
         OldPower = slab.Add<double>("upheaval.old_power", 1);
+        Credit = slab.Add<double>("upheaval.credit", 1);
         Blockade = slab.Add<double>("upheaval.blockade", 1);
     }
 
@@ -55,6 +56,9 @@ internal sealed class Upheaval
 
     /// <summary>Power that plant of the opening takes, 1 = the norm.</summary>
     internal Slab.Column<double> OldPower { get; }
+
+    /// <summary>The most that the world lends, roubles of foreign trade.</summary>
+    internal Slab.Column<double> Credit { get; }
 
     /// <summary>Share of foreign trade that the world cuts off.</summary>
     internal Slab.Column<double> Blockade { get; }

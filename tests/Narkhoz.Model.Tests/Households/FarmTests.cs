@@ -77,7 +77,7 @@ public sealed class FarmTests
         var (levelled, kept) = (Runs.Play(Farms(Runs.Nep)), Farmwise.Value);
         Assert.True(levelled[1921, "households.gini"] < 0.8 * kept[1921, "households.gini"]);
         Assert.True(levelled[1921, "households.poor"] < 0.9 * kept[1921, "households.poor"]);
-        for (var year = 1922; year <= 1928; year++) Assert.True(levelled[year, "procurement.grain"] < 0.97 * kept[year, "procurement.grain"]);
+        Assert.True(levelled.Sum(1922, 1928, "procurement.grain") < 0.97 * kept.Sum(1922, 1928, "procurement.grain"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Industry;
 /// <summary>Works without orders stop: what nobody takes is made more slowly, and machines only for whoever asks for them.</summary>
 /// <remarks>
 /// Where no plan drives works they make fuel, metal and materials at full pace up to half a full store and none at a full one (<c>industry.full_store</c>), and of the machines that works and
-/// projects use no more than was asked for last month. Engines of the railways are replaced as they wear out, whoever asks. The sales crisis of the trusts in 1922 is this rule seen from the seller (Carr 1952); without it machine shops work for their yards.
+/// projects use no more than was asked for last month and what of it is still owing. Engines of the railways are replaced as they wear out, whoever asks. The sales crisis of the trusts in 1922 is this rule seen from the seller (Carr 1952); without it machine shops work for their yards.
 /// </remarks>
 internal sealed class Outlets : Mechanism
 {
@@ -38,6 +38,9 @@ internal sealed class Outlets : Mechanism
     {
         var works = country.Works;
         for (var p = 0; p < _toOrder.Length; p++)
-            works.Desired[p] = Math.Min(works.Desired[p] * _room.Of(country, p), _toOrder[p] && country.Age > 0 ? works.Claimed[p] + works.Export[p] : double.MaxValue);
+            works.Desired[p] = Math.Min(works.Desired[p] * _room.Of(country, p), _toOrder[p] && country.Age > 0 ? Orders(works, p) : double.MaxValue);
     }
+
+    /// <summary>Orders in hand: what was asked for last month, and as much again as was left owing of it.</summary>
+    private static double Orders(Works works, int p) => works.Claimed[p] + Math.Max(0, works.Claimed[p] - works.LastUse[p]) + works.Export[p];
 }

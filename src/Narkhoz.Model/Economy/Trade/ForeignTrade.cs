@@ -62,7 +62,7 @@ internal sealed class ForeignTrade : Mechanism
             bill += Order(country, _importOrder[p], _imports[p]) / 12 * Price(country, p);
         }
 
-        var room = _limit + Balance(country);
+        var room = (country.Upheaval is { } upheaval ? upheaval.Credit[0] : _limit) + Balance(country);
         var share = bill > 0 ? Math.Clamp(room / bill, 0, 1) : 0;
         country.Works.ImportShare[0] = share;
         var bottlenecks = Bottlenecks(country);

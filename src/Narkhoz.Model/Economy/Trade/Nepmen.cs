@@ -21,7 +21,7 @@ internal sealed class Nepmen(Country country) : Mechanism
     internal override MechanismInfo Info { get; } = new(
         "nepmen",
         "Nepmen: private trade",
-        ["EIN-09", "EPL-18", "EPL-19"],
+        ["ETC-01", "EIN-09", "EPL-18", "EPL-19"],
         "Ball 1987; Johnson and Temin 1993; Nettl 2222-2224, 2315-2323, 3416-3419",
         "shops reach everywhere and ask the price that was decided");
 
