@@ -26,6 +26,7 @@ internal sealed class PolityState
         Titular = slab.Add<double>("polity.titular", territory.Republics);
         Serials = slab.Add<int>("polity.serials", 1);
         Line = slab.Add<int>("polity.line", 3);
+        Distress = slab.Add<double>("polity.distress", 1);
         Grain = slab.Add<double>("polity.grain", 13);
         Chief = slab.Add<int>("polity.chief", 2);
         Congress = slab.Add<int>("polity.congress", 4);
@@ -96,6 +97,9 @@ internal sealed class PolityState
 
     /// <summary>The line in force, as its place in <see cref="Lines"/> plus one, the month of its adoption, and the <see cref="Leadership.Reason"/> of it; noughts where the record decides.</summary>
     internal Slab.Column<int> Line { get; }
+
+    /// <summary>The worse of hunger of the towns and unrest, 0 to 1, when the line in force was adopted by vote.</summary>
+    internal Slab.Column<double> Distress { get; }
 
     /// <summary>Grain collected in each of the last twelve months, tonnes, by number of the month; last, what the centre is accustomed to in a year.</summary>
     internal Slab.Column<double> Grain { get; }

@@ -7,8 +7,8 @@ namespace Narkhoz.Model.Polity.Leadership;
 /// <summary>The cabinet votes on the general line: in December, after a congress, and when an emergency is reported.</summary>
 /// <remarks>
 /// Spatial voting with retrospection (Enelow and Hinich 1984; Fiorina 1981). A member weighs lines by their squared distance from where he stands in the situation as it is reported:
-///   pace* = pace + restoration x (polity.line.restoration + .threat x threat); squeeze* = squeeze + .grain x missing grain x (1 + centralism) - .unrest x unrest; centralism* = centralism + .threat x threat / 2,
-/// and the line in force besides by .failure x the worse of hunger of the towns and unrest. The leader proposes what is best for him; where that is the line in force, the member who stands farthest from it may propose. A motion is carried by the majority of
+///   pace* = pace + restoration x (polity.line.restoration + .threat x threat); squeeze* = squeeze + .grain x max(missing grain, hunger of the towns) x (1 + centralism) - .unrest x unrest; centralism* = centralism + .threat x threat / 2,
+/// and the line in force besides by .failure x what the worse of hunger of the towns and unrest has grown by since it was adopted. The leader proposes what is best for him; where that is the line in force, the member who stands farthest from it may propose. A motion is carried by the majority of
 /// those who vote, with chance and with ties to the proposer. What is adopted takes force next month with its programme (<see cref="Course.Programme"/>).
 /// </remarks>
 internal sealed class GeneralLine : PolityMechanism
@@ -54,6 +54,7 @@ internal sealed class GeneralLine : PolityMechanism
         polity.Ballots.Note(new Ballot(country.Now.Index, polity.Cabinet, Motion.Line, proposer, line, for_, against), _voters.AsSpan(0, for_ + against));
         if (for_ <= against) return;
         polity.Adopt(line, country.Now.Index + 1, (int)Why(country, polity, cabinet, proposer, line));
+        polity.Distress[0] = Math.Max(_situation.Signals[(int)Reason.Hunger], _situation.Signals[(int)Reason.Unrest]);
         country.Chronicle.Note(country.Now.Index, Event.Line, line, polity.Line[2]);
     }
 
@@ -95,7 +96,8 @@ internal sealed class GeneralLine : PolityMechanism
     private double Worth(PolityState polity, int row, int line, int without)
     {
         var (roll, stance) = (polity.Roll, polity.Lines[line].Stance);
-        var (grain, unrest, restoration, threat) = (Signal(Reason.Grain, without), Signal(Reason.Unrest, without), Signal(Reason.Restoration, without), Signal(Reason.Threat, without));
+        var (grain, hunger, unrest) = (Signal(Reason.Grain, without), Signal(Reason.Hunger, without), Signal(Reason.Unrest, without));
+        var (restoration, threat) = (Signal(Reason.Restoration, without), Signal(Reason.Threat, without));
         double centralism = roll.Stances[2][row];
         double sum = 0;
         for (var issue = 0; issue < Stance.Issues; issue++)
@@ -104,7 +106,7 @@ internal sealed class GeneralLine : PolityMechanism
             wanted += issue switch
             {
                 0 => restoration * (_weights[3] + (_weights[4] * threat)),
-                1 => (_weights[0] * grain * (1 + centralism)) - (_weights[2] * unrest),
+                1 => (_weights[0] * Math.Max(grain, hunger) * (1 + centralism)) - (_weights[2] * unrest),
                 2 => _weights[4] * threat / 2,
                 _ => 0,
             };
@@ -112,7 +114,7 @@ internal sealed class GeneralLine : PolityMechanism
             sum += apart * apart;
         }
 
-        var failed = line == polity.Line[0] - 1 ? _failure * Math.Max(Signal(Reason.Hunger, without), unrest) : 0;
+        var failed = line == polity.Line[0] - 1 ? _failure * Math.Max(0, Math.Max(hunger, unrest) - polity.Distress[0]) : 0;
         return -sum - failed;
     }
 

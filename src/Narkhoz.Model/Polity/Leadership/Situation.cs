@@ -17,12 +17,15 @@ internal sealed class Situation
     private readonly DatedFacts _threat;
     private readonly double _forgetting;
     private readonly double _normal;
+    private readonly double _alarm;
+    private readonly double _tolerance;
     private readonly int _grain;
 
     internal Situation(Country country, IEnumerable<Decision> decisions)
     {
         var p = country.Parameters;
         _threat = new DatedFacts(decisions, Threat, "1");
+        (_alarm, _tolerance) = (p.Value("polity.line.alarm", "1"), p.Value("farms.tolerance", "1/month"));
         _forgetting = p.Value("polity.line.accustomed", "1/month");
         _normal = p.Value("population.food.normal", "kcal/day") / p.Value("population.food.requirement", "kcal/day");
         _grain = country.Technology.Product("grain");
@@ -68,8 +71,8 @@ internal sealed class Situation
         return people > 0 ? Math.Clamp(1 - (food / people / _normal), 0, 1) : 0;
     }
 
-    /// <summary>The graver of unrest in towns and villages and of the disturbances that the drive for kolkhozy raises.</summary>
-    private static double UnrestToldOf(Country country, PolityState polity)
+    /// <summary>The graver of unrest in towns and villages, against that at which a rising spreads by itself, and of the disturbances that the drive for kolkhozy raises, against those at which the centre takes it back.</summary>
+    private double UnrestToldOf(Country country, PolityState polity)
     {
         double unrest = 0, people = 0;
         for (var r = 0; r < country.Technology.Republics; r++)
@@ -79,7 +82,7 @@ internal sealed class Situation
             people += here;
         }
 
-        return Math.Clamp(Math.Max(people > 0 ? unrest / people : 0, country.Drive.Mean(country.People, country.Drive.Risings)), 0, 1);
+        return Math.Clamp(Math.Max(people > 0 ? unrest / people / _alarm : 0, country.Drive.Mean(country.People, country.Drive.Risings) / _tolerance), 0, 1);
     }
 
     private static double Restored(Country country)

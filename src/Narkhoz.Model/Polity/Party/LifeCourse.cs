@@ -14,6 +14,7 @@ internal sealed class LifeCourse : PolityMechanism
     private const uint Stream = 64;
     private readonly Newcomers _newcomers;
     private readonly LifeTable _table;
+    private readonly bool[] _elected;
     private readonly double _pensionAge;
     private readonly double _pension;
     private readonly double _turnover;
@@ -24,6 +25,7 @@ internal sealed class LifeCourse : PolityMechanism
     internal LifeCourse(Country country, Newcomers newcomers)
     {
         (_newcomers, _table) = (newcomers, new LifeTable(country));
+        _elected = new bool[country.Polity?.Roll.Count ?? 0];
         var p = country.Parameters;
         (_pensionAge, _pension) = (p.Value("polity.pension.age", "yr"), p.Value("polity.pension.rate", "1/yr"));
         (_turnover, _leaving) = (p.Value("polity.turnover", "1/yr"), p.Value("polity.leaving", "1/yr"));
@@ -41,6 +43,7 @@ internal sealed class LifeCourse : PolityMechanism
     protected override void Apply(Country country, PolityState polity)
     {
         for (var row = 0; row < polity.Leaders.Count; row++) Leader(country, polity, row);
+        MarkElected(polity);
         for (var row = country.Now.Index % 12; row < polity.Roll.Count; row += 12)
         {
             if (polity.Roll.Active(row)) Turn(country, polity, row);
@@ -55,6 +58,32 @@ internal sealed class LifeCourse : PolityMechanism
         polity.Roll.Office[row] = -1;
         for (var body = 0; body < polity.Seats.Bodies.Length; body++)
             if (polity.Seats.Bodies[body].Institution is null) polity.Seats.Leave(body, row);
+    }
+
+    /// <summary>The same for those whose turn it is: few of them have a seat that is elected, and only these are looked for.</summary>
+    private void Depart(PolityState polity, int row, Standing standing)
+    {
+        if (_elected[row])
+        {
+            End(polity, row, standing);
+            return;
+        }
+
+        if (polity.Roll.Office[row] is var seat and >= 0) polity.Seats.Holder[seat] = -1;
+        (polity.Roll.Office[row], polity.Roll.Status[row]) = (-1, (int)standing);
+    }
+
+    /// <summary>Marks whoever has a seat in an elected body.</summary>
+    private void MarkElected(PolityState polity)
+    {
+        Array.Clear(_elected);
+        for (var body = 0; body < polity.Seats.Bodies.Length; body++)
+        {
+            if (polity.Seats.Bodies[body].Institution is not null) continue;
+            var (from, to) = polity.Seats.All(body);
+            foreach (var row in polity.Seats.Holder.Span[from..to])
+                if (row >= 0) _elected[row] = true;
+        }
     }
 
     /// <summary>Ends a person's active life.</summary>
@@ -76,13 +105,13 @@ internal sealed class LifeCourse : PolityMechanism
         var (roll, month) = (polity.Roll, country.Now.Index);
         var age = roll.Age(row, month);
         var (chance, named) = (Draw.Uniform(country.Seed, Stream, month, row), row < polity.Leaders.Count && !polity.Setting.Spared.Contains(polity.Leaders[row].Id));
-        if (!named && chance < _table.Death[Math.Clamp((int)(age / 5), 0, People.Ages - 1)] * _table.Male) End(polity, row, Standing.Dead);
-        else if (!named && age > _pensionAge && Draw.Uniform(country.Seed, Stream + 1, month, row) < _pension && row != polity.ChiefRow) End(polity, row, Standing.Retired);
+        if (!named && chance < _table.Death[Math.Clamp((int)(age / 5), 0, People.Ages - 1)] * _table.Male) Depart(polity, row, Standing.Dead);
+        else if (!named && age > _pensionAge && Draw.Uniform(country.Seed, Stream + 1, month, row) < _pension && row != polity.ChiefRow) Depart(polity, row, Standing.Retired);
         if (!roll.Active(row)) return;
         roll.Fear[row] *= (float)(1 - _fading);
         if (roll.PatronOf(row) is var patron and >= 0)
             foreach (var stance in roll.Stances) stance[row] += (float)(_conformity * (stance[patron] - stance[row]));
-        if (roll.Office[row] < 0 && row >= polity.Leaders.Count && !polity.Seats.Sits(polity.Cabinet, row) && month - roll.Since[row] >= 12 && Draw.Uniform(country.Seed, Stream + 5, month, row) < _leaving) End(polity, row, Standing.Retired);
+        if (roll.Office[row] < 0 && row >= polity.Leaders.Count && !polity.Seats.Sits(polity.Cabinet, row) && month - roll.Since[row] >= 12 && Draw.Uniform(country.Seed, Stream + 5, month, row) < _leaving) Depart(polity, row, Standing.Retired);
         if (roll.Office[row] is not (var seat and >= 0) || Draw.Uniform(country.Seed, Stream + 2, month, row) >= _turnover) return;
         if (row < polity.Leaders.Count && polity.Seats.Sits(polity.Cabinet, row)) return;
         polity.Seats.Holder[seat] = -1;
