@@ -11,7 +11,7 @@ namespace Narkhoz.Model.Polity;
 internal sealed class Newcomers
 {
     private const uint Stream = 61;
-    private readonly double[] _mean = new double[ConstitutionInterests * Stance.Issues];
+    private readonly double[] _mean = new double[Careers * Stance.Issues];
     private readonly double _spread;
     private readonly double _youngest;
     private readonly double _oldest;
@@ -31,13 +31,13 @@ internal sealed class Newcomers
         (_higher, _secondary) = (p.Value("polity.newcomers.higher", "1"), p.Value("polity.newcomers.secondary", "1"));
         _schooling = p.Value("polity.newcomers.schooling", "1/yr");
         _other = p.Value("polity.newcomers.other_nationality", "1");
-        for (var i = 0; i < ConstitutionInterests; i++)
+        for (var i = 0; i < Careers; i++)
             for (var issue = 0; issue < Stance.Issues; issue++)
                 _mean[(i * Stance.Issues) + issue] = p.Value($"polity.stance.{((Institution)i).ToString().ToLowerInvariant()}.{Stance.Names[issue]}", "1");
     }
 
-    /// <summary>Number of interests.</summary>
-    internal const int ConstitutionInterests = (int)Institution.Agriculture + 1;
+    /// <summary>Interests in which a career can be made.</summary>
+    internal const int Careers = (int)Institution.Agriculture + 1;
 
     /// <summary>Gives a row to a newcomer of a region and a career.</summary>
     internal void Enter(Country country, PolityState polity, int row, int region, Institution career)

@@ -19,7 +19,7 @@ internal static class PolityOpening
         for (var row = polity.Leaders.Count; row < polity.Roll.Count; row++)
         {
             var region = (int)(Draw.Uniform(country.Seed, Stream, 0, row) * polity.Territory.Regions);
-            newcomers.Enter(country, polity, row, region, (Institution)(int)(Draw.Uniform(country.Seed, Stream, 1, row) * Newcomers.ConstitutionInterests));
+            newcomers.Enter(country, polity, row, region, (Institution)(int)(Draw.Uniform(country.Seed, Stream, 1, row) * Newcomers.Careers));
             // Those in place at the start are older than those who come up later.
             polity.Roll.Born[row] -= (int)(120 * Draw.Uniform(country.Seed, Stream, 2, row));
         }
@@ -30,8 +30,9 @@ internal static class PolityOpening
         MembersOf(country, polity);
         if (polity.Setting.Decides != Decides.Timeline)
         {
-            var line = polity.Lines.ToList().FindIndex(known => known.Since <= country.Now && country.Now < known.Until);
-            if (line >= 0) polity.Adopt(line, polity.Lines[line].Since.Index, (int)Leadership.Reason.Leader);
+            var line = 0;
+            while (line < polity.Lines.Count && !polity.InForce(line, country.Now)) line++;
+            if (line < polity.Lines.Count) polity.Adopt(line, polity.Lines[line].Since.Index, (int)Leadership.Reason.Leader);
         }
 
         for (var r = 0; r < polity.Territory.Regions; r++) polity.Purge.Trained[r] = country.Parameters.Value("polity.cadres.start", "1") * polity.Territory.Districts / polity.Territory.Regions;
@@ -52,7 +53,7 @@ internal static class PolityOpening
         var dead = (leader.Died <= country.Now && !polity.Setting.Spared.Contains(leader.Id)) || (leader.Joined <= country.Now && !leader.Seats.ContainsKey(polity.Setting.Opening));
         roll.Status[row] = (int)(dead ? Standing.Dead : leader.Joined <= country.Now ? Standing.Active : Standing.None);
         if (dead || !roll.Active(row)) return;
-        if (leader.Patron is { } patron) roll.Attach(row, polity.Leaders.ToList().FindIndex(known => known.Id == patron), 1);
+        if (leader.Patron is { } patron) roll.Attach(row, polity.RowOf(patron), 1);
         foreach (var id in leader.Seats.GetValueOrDefault(polity.Setting.Opening, []))
         {
             var body = polity.Seats.Find(id);

@@ -31,7 +31,7 @@ internal sealed class PolityState
         Chief = slab.Add<int>("polity.chief", 2);
         Congress = slab.Add<int>("polity.congress", 4);
         Removals = slab.Add<double>("polity.removals", 3);
-        Interests = slab.Add<double>("polity.interests", Newcomers.ConstitutionInterests + 1);
+        Interests = slab.Add<double>("polity.interests", Newcomers.Careers + 1);
         Contest = slab.Add<double>("polity.contest", 4);
         Purge = new PurgeState(slab, territory.Regions, Roll.Count);
         (CongressBody, Committee, Cabinet, Secretariat) = (Seats.Of(BodyRole.Congress), Seats.Of(BodyRole.Committee), Seats.Of(BodyRole.Cabinet), Seats.Of(BodyRole.Secretariat));

@@ -24,7 +24,7 @@ internal sealed class Seats
         for (var b = 0; b < Bodies.Length; b++) Array.Fill(_bodyOf, b, _first[b], _first[b + 1] - _first[b]);
         _open = new int[Bodies.Length];
         Below = [.. Enumerable.Range(0, Bodies.Length).Select(NextBelow)];
-        Filler = [.. Bodies.Select(body => Find(body.ElectedBy ?? body.AppointedBy))];
+        Filler = [.. Bodies.Select(body => Find(body.FilledBy))];
         Holder = slab.Add<int>("polity.seats.holder", Math.Max(1, Count));
         Territory = territory;
     }

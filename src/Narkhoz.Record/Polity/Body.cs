@@ -33,6 +33,9 @@ public sealed record Body(
     string Source,
     int Line)
 {
+    /// <summary>Id of the body that fills it, by election or appointment; null for a base.</summary>
+    public string? FilledBy => ElectedBy ?? AppointedBy;
+
     /// <summary>Seats of one such body in a month.</summary>
     /// <param name="month">The month.</param>
     /// <returns>0 where it does not exist.</returns>

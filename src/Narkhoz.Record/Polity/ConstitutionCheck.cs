@@ -48,7 +48,7 @@ internal static class ConstitutionCheck
         }
 
         if (body.Seats.Count == 0) throw At(map, body, $"{body.Id} has no seats", "add `seats:`");
-        var by = Filler(body);
+        var by = body.FilledBy!;
         var verb = body.ElectedBy is null ? "appoints" : "elects";
         if (by == body.Id) throw At(map, body, $"{body.Id} {verb} itself", $"name another body, or a base, that {verb} it");
         if (!known.TryGetValue(by, out var filler)) throw At(map, body, $"{body.Id} is filled by '{by}', which is no body", Nearest.Mend(by, known.Keys));
@@ -59,16 +59,14 @@ internal static class ConstitutionCheck
     private static void Grounded(MapNode map, Body body, Dictionary<string, Body> known)
     {
         var path = new List<string>();
-        for (var at = body; at.Base is null; at = known[Filler(at)])
+        for (var at = body; at.Base is null; at = known[at.FilledBy!])
         {
             if (path.Contains(at.Id)) throw At(map, body, $"{string.Join(", ", path.SkipWhile(id => id != at.Id))} fill one another, and neither members nor citizens stand at the bottom", "let one of them be elected by a base");
             path.Add(at.Id);
         }
     }
 
-    private static int Depth(Body body, Dictionary<string, Body> known) => body.Base is null ? 1 + Depth(known[Filler(body)], known) : 0;
-
-    private static string Filler(Body body) => body.ElectedBy ?? body.AppointedBy!;
+    private static int Depth(Body body, Dictionary<string, Body> known) => body.Base is null ? 1 + Depth(known[body.FilledBy!], known) : 0;
 
     private static RecordException At(MapNode map, Body body, string problem, string mend) => new(map.File.Path, body.Line, problem, mend);
 }

@@ -77,8 +77,8 @@ internal static class ConstitutionReader
             map.Find("role")?.AsOneOf<BodyRole>("role", Roles),
             map.Find("institution")?.AsOneOf<Institution>("institution", Institutions),
             map.Find("seats") is { } seats ? ReadSeats(id, seats) : [],
-            map.Find("every") is { } every ? (int)Within(every, $"{id}: every", 0, 600) : 0,
-            map.Find("officials") is { } officials ? Within(officials, $"{id}: officials", 0, 1) : 0,
+            map.Find("every") is { } every ? (int)every.AsNumberWithin($"{id}: every", 0, 600) : 0,
+            map.Find("officials") is { } officials ? officials.AsNumberWithin($"{id}: officials", 0, 1) : 0,
             from,
             until,
             map.Find("source")?.AsText("the source") ?? "",
@@ -113,7 +113,4 @@ internal static class ConstitutionReader
         node.AsNumber($"{id}: seats") is var value && value == Math.Floor(value) && value is >= 1 and <= MostSeats
             ? (int)value
             : throw node.Error($"{id} has {(node as ScalarNode)?.Text} seats", $"give a whole number from 1 to {MostSeats}");
-
-    private static double Within(Node node, string what, double low, double high) =>
-        node.AsNumber(what) is var value && value >= low && value <= high ? value : throw node.Error($"{what} lies outside its range", FormattableString.Invariant($"give a number from {low} to {high}"));
 }

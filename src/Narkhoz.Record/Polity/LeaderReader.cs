@@ -29,7 +29,7 @@ internal static class LeaderReader
         map.OnlyKnown("the stance", [.. Stance.Names]);
         return new Stance(Of(0), Of(1), Of(2), Of(3), Of(4));
 
-        double Of(int issue) => Within(map.Need(Stance.Names[issue], "the stance"), Stance.Names[issue], -1, 1);
+        double Of(int issue) => map.Need(Stance.Names[issue], "the stance").AsNumberWithin(Stance.Names[issue], -1, 1);
     }
 
     private static Leader ReadLeader(Node node, RecordDraft draft)
@@ -47,8 +47,8 @@ internal static class LeaderReader
             map.Need("origin", id).AsOneOf("origin", Origins),
             map.Need("education", id).AsOneOf("education", Schooling),
             map.Need("institution", id).AsOneOf("institution", ConstitutionReader.Institutions),
-            Within(map.Need("prestige", id), "prestige", 0, 1),
-            Within(map.Need("skill", id), "skill", 0, 1),
+            map.Need("prestige", id).AsNumberWithin("prestige", 0, 1),
+            map.Need("skill", id).AsNumberWithin("skill", 0, 1),
             ReadStance(map.Need("stance", id)),
             map.Find("patron")?.AsText("the patron"),
             map.Find("seats") is { } seats ? seats.AsMap("seats").Entries.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)[.. entry.Value.AsList("bodies").Items.Select(body => body.AsText("a body"))], StringComparer.Ordinal) : new Dictionary<string, IReadOnlyList<string>>(),
@@ -65,9 +65,6 @@ internal static class LeaderReader
         var map = node.AsMap("illness");
         return [.. map.Entries.Select(entry => new DatedNumber(
             YearMonth.TryParse(entry.Key, out var month) ? month : throw new RecordException(map.File.Path, entry.Line, $"'{entry.Key}' is not a month", "write it as 1922-06"),
-            Within(entry.Value, "illness", 0, 1))).OrderBy(dated => dated.From)];
+            entry.Value.AsNumberWithin("illness", 0, 1))).OrderBy(dated => dated.From)];
     }
-
-    private static double Within(Node node, string what, double low, double high) =>
-        node.AsNumber(what) is var value && value >= low && value <= high ? value : throw node.Error($"{what} lies outside its range", FormattableString.Invariant($"give a number from {low} to {high}"));
 }

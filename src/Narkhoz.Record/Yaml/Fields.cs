@@ -30,6 +30,12 @@ internal static class Fields
         throw node.Error($"{what} is not a number", $"write a number for {what}, with a point for decimals");
     }
 
+    /// <summary>Takes a node as a number within a range.</summary>
+    public static double AsNumberWithin(this Node node, string what, double low, double high) =>
+        node.AsNumber(what) is var value && value >= low && value <= high
+            ? value
+            : throw node.Error($"{what} lies outside its range", FormattableString.Invariant($"give a number from {low} to {high}"));
+
     /// <summary>Takes a node as <c>true</c> or <c>false</c>.</summary>
     public static bool AsFlag(this Node node, string what) => node switch
     {

@@ -125,6 +125,6 @@ internal sealed class LifeCourse : PolityMechanism
         ref var trained = ref polity.Purge.Trained[region];
         if (trained < 1) return;
         trained--;
-        _newcomers.Enter(country, polity, row, region, (Institution)(int)(Draw.Uniform(country.Seed, Stream + 4, country.Now.Index, row) * Newcomers.ConstitutionInterests));
+        _newcomers.Enter(country, polity, row, region, (Institution)(int)(Draw.Uniform(country.Seed, Stream + 4, country.Now.Index, row) * Newcomers.Careers));
     }
 }
