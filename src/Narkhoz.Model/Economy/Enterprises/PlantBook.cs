@@ -117,6 +117,9 @@ internal sealed class PlantBook
     /// <summary>Running mean of what was delivered to a plant of both kinds over what it needed; the scarcer counts.</summary>
     internal double Granted(int plant) => Math.Min(MainDeliveries[plant] >>> 16, AuxiliaryDeliveries[plant] >>> 16) / (double)SignalScale;
 
+    /// <summary>How much less sure a plant is of its main material than of its other inputs, by what it has met: share of the need.</summary>
+    internal double Unsure(int plant) => ((MainDeliveries[plant] & 0xFFFF) - (AuxiliaryDeliveries[plant] & 0xFFFF)) / (double)SignalScale;
+
     /// <summary>Months of the year in which a plant had its bonus.</summary>
     internal int Bonuses(int plant) => Tally[plant] & 0xFFFF;
 
