@@ -69,7 +69,7 @@ internal sealed class Month
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
             village.Collectivisation, village.Kombedy,
             new Sowing(country, crops) { Response = village.Sowing, Districts = village.Districts },
-            village.Plots, new Harvest(country, crops),
+            village.Plots, new Harvest(country, crops) { Districts = village.Districts },
             new Herds(country, crops) { Slaughter = slaughter },
             village.StateFarms, village.Stations, village.Chairmen, village.Deliveries,
             new PeasantMarket(country) { Prices = market },

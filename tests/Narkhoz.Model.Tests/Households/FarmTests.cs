@@ -107,6 +107,67 @@ public sealed class FarmTests
         Assert.Subset(half.ToHashSet(), In(0.3).ToHashSet());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("hunger-by-farm")]
+    public void The_dead_of_the_farms_are_those_of_the_villages(string off)
+    {
+        var people = new Dictionary<int, double>();
+        using var simulation = Simulation.Start(Runs.Record, Farms(Runs.Industrialisation) with { Off = off.Length > 0 ? [off] : [], To = new YearMonth(1933, 12) });
+        while (!simulation.Done)
+        {
+            simulation.Advance();
+            if (simulation.Now.Month != 1) continue;
+            var (year, country) = (simulation.Now.Year - 1, simulation.Country);
+            for (var r = 0; r < country.Technology.Republics; r++)
+            {
+                double told = country.Homes.Excess[country.People.Group(Place.Village, r)], farms = 0, mouths = 0;
+                for (var farm = country.Peasantry!.Roll.First[r]; farm < country.Peasantry.Roll.First[r + 1]; farm++)
+                {
+                    farms += country.Peasantry.Of(country, Holding.Dead, farm);
+                    mouths += country.Peasantry.Of(country, Holding.People, farm);
+                }
+
+                Assert.Equal(told, farms, 1e-4 * Math.Max(1000, Math.Abs(told)));
+                Assert.Equal(country.Peasantry.Total(country, Holding.People, r), mouths, 1e-4 * Math.Max(1000, mouths));
+            }
+
+            people[year] = country.Peasantry!.Total(country, Holding.People, 0);
+        }
+
+        Assert.Equal(6, people.Count);
+    }
+
+    [Fact]
+    public void Hunger_kills_on_few_farms_and_among_the_poor_first()
+    {
+        var without = Runs.Play(Farms(Runs.Industrialisation) with { Off = ["hunger-by-farm"], To = new YearMonth(1933, 12) });
+        foreach (var republic in new[] { "UKR", "RSFSR" })
+        {
+            Assert.Equal(0.1, without[1932, "households.dead.tenth", republic: republic], 0.01);
+            Assert.True(Collective.Value[1932, "households.dead.tenth", republic: republic] > 0.15);
+        }
+
+        Assert.True(Collective.Value[1932, "households.dead.poor"] > 1.3 * without[1932, "households.dead.poor"]);
+    }
+
+    [Fact]
+    public void A_bad_harvest_is_worst_where_it_failed_and_the_plan_did_not()
+    {
+        var alike = Runs.Play(Farms(Runs.Industrialisation) with { Set = new Dictionary<string, double>(Farms(Runs.Industrialisation).Set, StringComparer.Ordinal) { ["farms.district_variation"] = 0.01 }, To = new YearMonth(1933, 12) });
+        Assert.True(Collective.Value[1932, "households.dead.tenth", republic: "UKR"] > alike[1932, "households.dead.tenth", republic: "UKR"]);
+    }
+
+    [Fact]
+    public void Eight_farms_die_by_the_curve_of_the_sector()
+    {
+        using var country = Open();
+        var deaths = new FarmDeaths(country, country.Peasantry!);
+        var (elasticity, most) = (Runs.Record.Parameters.Value("population.hunger.mortality_elasticity", "1"), Runs.Record.Parameters.Value("population.hunger.maximum_multiplier", "1"));
+        for (var food = 0.1; food < 1.5; food += 0.1)
+            Assert.Equal(Math.Min(most, Math.Max(1, Portable.Pow(1 / food, elasticity))), deaths.Multiplier(Batch.Of(food)).Value[0], 1e-3 * most);
+    }
+
     [Fact]
     public void A_farm_takes_little_memory()
     {
