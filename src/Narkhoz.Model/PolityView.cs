@@ -37,7 +37,7 @@ public sealed class PolityView
     /// <summary>The leaders of the record, then those who sit in the cabinet or the secretariat, by authority.</summary>
     public IReadOnlyList<PersonSheet> People()
     {
-        var rows = Enumerable.Range(0, _polity.Roll.Count).Where(row => _polity.Roll.Status[row] != (int)Standing.None
+        var rows = Enumerable.Range(0, _polity.Roll.Count).Where(row => _polity.Roll[row].Status != Standing.None
             && (row < _polity.Leaders.Count || _polity.Seats.Sits(_polity.Cabinet, row) || _polity.Seats.Sits(_polity.Secretariat, row)));
         return Sheets(rows).OrderByDescending(person => person.Authority).ToList();
     }
@@ -59,7 +59,7 @@ public sealed class PolityView
     {
         ArgumentNullException.ThrowIfNull(id);
         for (var row = 0; row < _polity.Roll.Count; row++)
-            if (_polity.Roll.Serial[row] > 0 && Id(row) == id) return Sheets([row])[0];
+            if (_polity.Roll[row].Serial > 0 && Id(row) == id) return Sheets([row])[0];
         return null;
     }
 
@@ -83,19 +83,27 @@ public sealed class PolityView
         return adoptions;
     }
 
-    /// <summary>What is wrong between roll and seats, in words; empty where an office and its holder always name each other, and nobody who is gone has one.</summary>
+    /// <summary>What is wrong between roll and seats, in words; empty where an office and its holder always name each other, nobody who is gone has one or sits anywhere, and reserve and vacancies are those of the roll and the seats.</summary>
     internal string Disagreement()
     {
         var (roll, seats) = (_polity.Roll, _polity.Seats);
         for (var row = 0; row < roll.Count; row++)
         {
-            if (roll.Office[row] < 0) continue;
-            if (seats.Holder[roll.Office[row]] != row) return $"{Id(row)} has an office that another holds";
+            if (roll.Reserve[row] != (roll.Active(row) && roll[row].Office < 0)) return $"{Id(row)} is counted with the reserve, or left out of it, wrongly";
+            if (roll[row].Office < 0) continue;
+            if (seats.Holder[roll[row].Office] != row) return $"{Id(row)} has an office that another holds";
             if (!roll.Active(row)) return $"{Id(row)} is gone and has an office";
         }
 
         for (var seat = 0; seat < seats.Count; seat++)
-            if (seats.Holder[seat] is var holder and >= 0 && seats.Bodies[seats.BodyOf(seat)].Institution is not null && roll.Office[holder] != seat) return $"{Id(holder)} sits where his office is not";
+        {
+            var (holder, body) = (seats.Holder[seat], seats.Bodies[seats.BodyOf(seat)]);
+            if (body.Institution is not null && seats.Vacant[seat] != (holder < 0)) return $"a seat of {body.Id} counts as vacant, or as held, wrongly";
+            if (holder < 0) continue;
+            if (!roll.Active(holder)) return $"{Id(holder)} is gone and sits in {body.Id}";
+            if (body.Institution is not null && roll[holder].Office != seat) return $"{Id(holder)} sits where his office is not";
+        }
+
         return "";
     }
 
@@ -107,35 +115,35 @@ public sealed class PolityView
     {
         var (roll, men) = (_polity.Roll, new int[_polity.Roll.Count]);
         for (var row = 0; row < roll.Count; row++)
-            if (roll.Active(row) && roll.Office[row] >= 0 && roll.PatronOf(row) is var patron and >= 0) men[patron]++;
+            if (roll.Active(row) && roll[row].Office >= 0 && roll.PatronOf(row) is var patron and >= 0) men[patron]++;
         return [.. rows.Select(row => Person(row, men[row]))];
     }
 
     private PersonSheet Person(int row, int men)
     {
         var roll = _polity.Roll;
-        var nationality = roll.Nationality[row];
+        var nationality = roll[row].Nationality;
         return new PersonSheet(
             Id(row),
             PolityWords.Person(_polity, row),
-            ((Standing)roll.Status[row]).ToString().ToLowerInvariant(),
+            roll[row].Status.ToString().ToLowerInvariant(),
             roll.Age(row, Month.Index),
-            (Month.Index - roll.Joined[row]) / 12.0,
+            (Month.Index - roll.Past[row].Joined) / 12.0,
             nationality < _country.Technology.Republics ? _country.Technology.RepublicIds[nationality] : "other",
-            (Origin)roll.Origin[row],
-            (Education)roll.Education[row],
-            (Institution)roll.Career[row],
-            roll.Office[row] < 0 ? "" : PolityWords.Office(_country, _polity, roll.Office[row]),
-            roll.Office[row] < 0 ? 0 : (Month.Index - roll.Since[row]) / 12.0,
+            (Origin)roll.Past[row].Origin,
+            (Education)roll.Past[row].Education,
+            (Institution)roll.Past[row].Career,
+            roll[row].Office < 0 ? "" : PolityWords.Office(_country, _polity, roll[row].Office),
+            roll[row].Office < 0 ? 0 : (Month.Index - roll[row].Since) / 12.0,
             [.. _polity.Seats.Bodies.Where((body, b) => body.Institution is null && body.Base is null && _polity.Seats.Sits(b, row)).Select(body => body.Id)],
             Id(roll.PatronOf(row)),
             men,
             _authority.Of(_country, _polity, row),
-            roll.Skill[row],
-            roll.Loyalty[row],
-            roll.Fear[row],
+            roll[row].Skill,
+            roll[row].Loyalty,
+            roll[row].Fear,
             roll.Grievance[row],
-            new Stance(roll.Stances[0][row], roll.Stances[1][row], roll.Stances[2][row], roll.Stances[3][row], roll.Stances[4][row]));
+            new Stance(roll[row].Stand[0], roll[row].Stand[1], roll[row].Stand[2], roll[row].Stand[3], roll[row].Stand[4]));
     }
 
     private BodySheet Sheet(int b)

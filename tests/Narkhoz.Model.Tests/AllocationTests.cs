@@ -1,3 +1,5 @@
+using Narkhoz.Record;
+
 namespace Narkhoz.Model.Tests;
 
 /// <summary>Nothing is allocated inside a month.</summary>
@@ -33,6 +35,16 @@ public sealed class AllocationTests
     {
         using (Simulation.Start(Runs.Record, Runs.Polity).Run(24)) { }
         Assert.Empty(Costly(() => Simulation.Start(Runs.Record, Runs.Polity).Run(1)));
+    }
+
+    [Fact]
+    public void No_month_of_a_leadership_that_decides_allocates_but_the_first_of_another_regime()
+    {
+        var scenario = Runs.Emergent with { To = new YearMonth(1926, 12) };
+        using var run = Simulation.Start(Runs.Record, scenario).Run();
+        var first = run.Polity!.Adoptions().Select(adoption => adoption.When.Plus(1).ToString()).ToList();
+        Assert.NotEmpty(first);
+        Assert.Empty(Costly(() => Simulation.Start(Runs.Record, scenario).Run(1)).Except(first));
     }
 
     [Theory]

@@ -12,15 +12,10 @@ namespace Narkhoz.Model.Kernel;
 internal static class Draw
 {
     /// <summary>A number uniform on [0, 1).</summary>
-    internal static double Uniform(ulong seed, uint stream, int month, int agent) =>
-        (Bits(seed, stream, month, agent) >> 11) * (1.0 / (1UL << 53));
+    internal static double Uniform(ulong seed, uint stream, int month, int agent) => Unit(Bits(Key(seed, stream), month, agent));
 
     /// <summary>A number on (-1, 1) with the triangular density: the difference of two uniforms.</summary>
-    internal static double Triangular(ulong seed, uint stream, int month, int agent)
-    {
-        var bits = Bits(seed, stream, month, agent);
-        return ((uint)bits - (double)(uint)(bits >> 32)) * (1.0 / (1UL << 32));
-    }
+    internal static double Triangular(ulong seed, uint stream, int month, int agent) => Triangle(Bits(Key(seed, stream), month, agent));
 
     /// <summary>Near to the standard normal: the sum of twelve uniforms, drawn for months 0 to 11, less six.</summary>
     internal static double Normal(ulong seed, uint stream, int agent)
@@ -53,9 +48,19 @@ internal static class Draw
         return z ^ (z >>> 16);
     }
 
-    private static ulong Bits(ulong seed, uint stream, int month, int agent) =>
-        Mix(Key(seed, stream) ^ ((ulong)(uint)month << 32 | (uint)agent));
+    /// <summary>64 random bits of an agent in a month, by the key of their stream.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Bits(ulong key, int month, int agent) => Mix(key ^ ((ulong)(uint)month << 32 | (uint)agent));
 
+    /// <summary>Random bits as a number uniform on [0, 1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Unit(ulong bits) => (bits >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>Random bits as the difference of two uniforms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Triangle(ulong bits) => ((uint)bits - (double)(uint)(bits >> 32)) * (1.0 / (1UL << 32));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;

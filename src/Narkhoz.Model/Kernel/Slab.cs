@@ -4,23 +4,26 @@ using System.Runtime.InteropServices;
 
 namespace Narkhoz.Model.Kernel;
 
-/// <summary>All state of a run in one block of memory: columns of 8-byte cells, or of 4-byte cells for what stands once a plant, one behind the other.</summary>
+/// <summary>All state of a run in one block of memory: columns of 8-byte cells, of 4-byte cells for what stands once a plant, or of records where a rule reads much of one row, one behind the other.</summary>
 /// <remarks>
+/// The block begins on a cache line, and so does every column, so that no vector and no record lies across two without need.
 /// Column <c>c</c> starts 320 c bytes further than dense packing would put it, so that columns read side by side do not
 /// fall on the same cache sets. A checkpoint is the block; the state hash is the hash of the block.
 /// </remarks>
 internal sealed class Slab
 {
     private const int StaggerBytes = 320;
+    private const int LineBytes = 64;
     private readonly List<Extent> _extents = [];
     private byte[] _bytes = [];
+    private int _lead;
     private int _size;
 
     /// <summary>Names and places of the columns, in order of their declaration.</summary>
     internal IReadOnlyList<Extent> Extents => _extents;
 
     /// <summary>Length of the block in bytes.</summary>
-    internal int Length => _bytes.Length;
+    internal int Length => _size + (StaggerBytes * _extents.Count);
 
     /// <summary>Declares a column; the block grows when <see cref="Seal"/> is called.</summary>
     /// <param name="name">Name.</param>
@@ -30,18 +33,22 @@ internal sealed class Slab
         where T : unmanaged
     {
         var width = Unsafe.SizeOf<T>();
-        if (width is not (sizeof(long) or sizeof(int))) throw new ArgumentException("cells are 8 or 4 bytes wide", nameof(name));
+        if (width != sizeof(int) && width % sizeof(long) != 0) throw new ArgumentException("cells are 4 bytes wide, or a multiple of 8", nameof(name));
         var offset = _size + (StaggerBytes * _extents.Count);
         _extents.Add(new Extent(name, offset, length, width, optional));
-        _size += ((length * width) + 63) & ~63;
+        _size += ((length * width) + LineBytes - 1) & ~(LineBytes - 1);
         return new Column<T>(this, offset, length);
     }
 
     /// <summary>Allocates the block, zeroed, once every column is declared.</summary>
-    internal void Seal() => _bytes = GC.AllocateArray<byte>(_size + (StaggerBytes * _extents.Count), pinned: true);
+    internal void Seal()
+    {
+        _bytes = GC.AllocateArray<byte>(Length + LineBytes, pinned: true);
+        _lead = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_bytes, 0) & (LineBytes - 1));
+    }
 
     /// <summary>The bytes of the block, for checkpoints.</summary>
-    internal Span<byte> Bytes => _bytes;
+    internal Span<byte> Bytes => _bytes.AsSpan(_lead, Length);
 
     /// <summary>Hash of every column's content; padding and the unused ends of optional columns do not count.</summary>
     internal ulong Hash()
@@ -49,7 +56,7 @@ internal sealed class Slab
         ulong hash = 0;
         foreach (var extent in _extents)
         {
-            ReadOnlySpan<byte> bytes = _bytes.AsSpan(extent.Offset, extent.Length * extent.Width);
+            ReadOnlySpan<byte> bytes = Bytes.Slice(extent.Offset, extent.Length * extent.Width);
             if (extent.Optional) bytes = bytes.TrimEnd((byte)0);
             if (!extent.Optional || bytes.Length > 0) hash = XxHash3.HashToUInt64(bytes, (long)hash);
         }
@@ -92,7 +99,7 @@ internal sealed class Slab
         private ref byte First
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => ref slab._bytes[offset];
+            get => ref slab._bytes[slab._lead + offset];
         }
     }
 }

@@ -12,6 +12,8 @@ internal sealed class Newcomers
 {
     private const uint Stream = 61;
     private readonly double[] _mean = new double[Careers * Stance.Issues];
+    private readonly DrawStream _traits;
+    private readonly DrawStream _convictions;
     private readonly double _spread;
     private readonly double _youngest;
     private readonly double _oldest;
@@ -24,6 +26,7 @@ internal sealed class Newcomers
 
     internal Newcomers(Country country)
     {
+        (_traits, _convictions) = (new(country.Seed, Stream), new(country.Seed, Stream + 1));
         var p = country.Parameters;
         _spread = p.Value("polity.stance.spread", "1");
         (_youngest, _oldest) = (p.Value("polity.newcomers.youngest", "yr"), p.Value("polity.newcomers.oldest", "yr"));
@@ -42,31 +45,34 @@ internal sealed class Newcomers
     /// <summary>Gives a row to a newcomer of a region and a career.</summary>
     internal void Enter(Country country, PolityState polity, int row, int region, Institution career)
     {
-        var (roll, seed, month) = (polity.Roll, country.Seed, country.Now.Index);
+        var (roll, month) = (polity.Roll, country.Now.Index);
+        ref var official = ref roll[row];
+        ref var past = ref roll.Past[row];
         var serial = ++polity.Serials[0];
-        roll.Serial[row] = serial;
-        (roll.Status[row], polity.Purge.Denounced[row]) = ((int)Standing.Active, 0);
+        official.Serial = serial;
+        (official.Office, official.Since) = (-1, month);
+        roll.Register(row, Standing.Active);
+        (past, polity.Purge.Denounced[row]) = (default, 0);
         var age = _youngest + ((_oldest - _youngest) * Chance(0));
-        roll.Born[row] = month - (int)(age * 12);
-        roll.Joined[row] = month - (int)(12 * Chance(1) * Math.Min(age - 20, 6));
+        official.Born = month - (int)(age * 12);
+        past.Joined = month - (int)(12 * Chance(1) * Math.Min(age - 20, 6));
         var republic = polity.Territory.Republic(region);
-        roll.Nationality[row] = Chance(2) < _other ? polity.Territory.Republics : republic;
-        roll.Home[row] = region;
+        official.Nationality = (byte)(Chance(2) < _other ? polity.Territory.Republics : republic);
+        official.Home = (short)region;
         var origin = Chance(3);
-        roll.Origin[row] = (int)(origin < _worker ? Origin.Worker : origin < _worker + _peasant ? Origin.Peasant : Origin.Other);
+        past.Origin = (byte)(origin < _worker ? Origin.Worker : origin < _worker + _peasant ? Origin.Peasant : Origin.Other);
         var (school, gain) = (Chance(4), _schooling * country.Age / 12.0);
-        roll.Education[row] = (int)(school < _higher + gain ? Education.Higher : school < _higher + _secondary + (2 * gain) ? Education.Secondary : Education.Elementary);
-        roll.Career[row] = (int)career;
-        (roll.Office[row], roll.Since[row], roll.Defeats[row]) = (-1, month, 0);
+        past.Education = (byte)(school < _higher + gain ? Education.Higher : school < _higher + _secondary + (2 * gain) ? Education.Secondary : Education.Elementary);
+        past.Career = (byte)career;
         roll.Attach(row, -1, 0);
-        roll.Skill[row] = (float)((Chance(5) + Chance(6) + (0.5 * roll.Education[row])) / 3);
-        (roll.Fear[row], roll.Prestige[row], roll.Grievance[row]) = (0, 0, 0);
+        official.Skill = (float)((Chance(5) + Chance(6) + (0.5 * past.Education)) / 3);
+        (official.Fear, official.Prestige, roll.Grievance[row]) = (0, 0, 0);
         for (var issue = 0; issue < Stance.Issues; issue++)
         {
-            var drawn = _mean[((int)career * Stance.Issues) + issue] + (_spread * Draw.Triangular(seed, Stream + 1, issue, serial));
-            roll.Stances[issue][row] = (float)Math.Clamp(drawn, -1, 1);
+            var drawn = _mean[((int)career * Stance.Issues) + issue] + (_spread * _convictions.Triangular(issue, serial));
+            official.Stand[issue] = (float)Math.Clamp(drawn, -1, 1);
         }
 
-        double Chance(int what) => Draw.Uniform(seed, Stream, what, serial);
+        double Chance(int what) => _traits.Uniform(what, serial);
     }
 }

@@ -21,7 +21,6 @@ internal sealed class PoliticalLife
             // Persons come and go; posts are filled; a congress elects; the top elects itself from what the congress left.
             new LifeCourse(country, Newcomers),
             new Appointment(country) { Indigenisation = indigenisation },
-            indigenisation,
             congress,
             new Investiture(decisions),
             new Interests(country), new Removal(country) { Appeal = appeal, Defeat = defeat },
@@ -41,7 +40,7 @@ internal sealed class PoliticalLife
             new Cadres(country),
             new GeneralLine(country, decisions),
         ];
-        Rules = [appeal, delegation, ban, lapse, defeat, adopted, nationalism];
+        Rules = [appeal, delegation, ban, lapse, defeat, adopted, indigenisation, nationalism];
     }
 
     /// <summary>Who comes up.</summary>

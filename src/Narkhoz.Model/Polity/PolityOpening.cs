@@ -12,16 +12,15 @@ internal static class PolityOpening
     internal static void Set(Country country, Newcomers newcomers)
     {
         if (country.Polity is not { } polity) return;
-        polity.Seats.Holder.Span.Fill(-1);
-        polity.Roll.Office.Span.Fill(-1);
-        polity.Roll.Patron.Span.Fill(-1);
+        for (var seat = 0; seat < polity.Seats.Count; seat++) (polity.Seats.Holder[seat], polity.Seats.Vacant[seat]) = (-1, polity.Seats.Bodies[polity.Seats.BodyOf(seat)].Institution is not null);
+        foreach (ref var official in polity.Roll.Officials) (official.Office, official.Patron) = (-1, -1);
         for (var row = 0; row < polity.Leaders.Count; row++) Leader(country, polity, row);
         for (var row = polity.Leaders.Count; row < polity.Roll.Count; row++)
         {
             var region = (int)(Draw.Uniform(country.Seed, Stream, 0, row) * polity.Territory.Regions);
             newcomers.Enter(country, polity, row, region, (Institution)(int)(Draw.Uniform(country.Seed, Stream, 1, row) * Newcomers.Careers));
             // Those in place at the start are older than those who come up later.
-            polity.Roll.Born[row] -= (int)(120 * Draw.Uniform(country.Seed, Stream, 2, row));
+            polity.Roll[row].Born -= (int)(120 * Draw.Uniform(country.Seed, Stream, 2, row));
         }
 
         Offices(country, polity);
@@ -42,16 +41,17 @@ internal static class PolityOpening
     private static void Leader(Country country, PolityState polity, int row)
     {
         var (leader, roll) = (polity.Leaders[row], polity.Roll);
-        roll.Serial[row] = ++polity.Serials[0];
-        (roll.Born[row], roll.Joined[row]) = (leader.Born.Index, leader.Joined.Index);
+        ref var official = ref roll[row];
+        official.Serial = ++polity.Serials[0];
+        official.Born = leader.Born.Index;
         var republic = Array.IndexOf(country.Technology.RepublicIds, leader.Nationality);
-        roll.Nationality[row] = republic < 0 ? polity.Territory.Republics : republic;
-        (roll.Origin[row], roll.Education[row], roll.Career[row]) = ((int)leader.Origin, (int)leader.Education, (int)leader.Institution);
-        (roll.Skill[row], roll.Prestige[row]) = ((float)leader.Skill, (float)leader.Prestige);
-        for (var issue = 0; issue < Stance.Issues; issue++) roll.Stances[issue][row] = (float)leader.Stance[issue];
+        official.Nationality = (byte)(republic < 0 ? polity.Territory.Republics : republic);
+        roll.Past[row] = new Past { Joined = leader.Joined.Index, Origin = (byte)leader.Origin, Education = (byte)leader.Education, Career = (byte)leader.Institution };
+        (official.Skill, official.Prestige) = ((float)leader.Skill, (float)leader.Prestige);
+        for (var issue = 0; issue < Stance.Issues; issue++) official.Stand[issue] = (float)leader.Stance[issue];
         // Whoever had joined and has no seat at the opening had gone before it; how is an outcome of years that are not run.
         var dead = (leader.Died <= country.Now && !polity.Setting.Spared.Contains(leader.Id)) || (leader.Joined <= country.Now && !leader.Seats.ContainsKey(polity.Setting.Opening));
-        roll.Status[row] = (int)(dead ? Standing.Dead : leader.Joined <= country.Now ? Standing.Active : Standing.None);
+        roll.Register(row, dead ? Standing.Dead : leader.Joined <= country.Now ? Standing.Active : Standing.None);
         if (dead || !roll.Active(row)) return;
         if (leader.Patron is { } patron) roll.Attach(row, polity.RowOf(patron), 1);
         foreach (var id in leader.Seats.GetValueOrDefault(polity.Setting.Opening, []))
@@ -62,8 +62,8 @@ internal static class PolityOpening
             for (var seat = seats.From; seat < seats.To; seat++)
             {
                 if (polity.Seats.Holder[seat] >= 0 || (polity.Seats.Bodies[body].Scope != Scope.Union && !Fits(polity, seat, republic))) continue;
-                polity.Seats.Holder[seat] = row;
-                if (polity.Seats.Bodies[body].Institution is not null) (roll.Office[row], roll.Since[row]) = (seat, country.Now.Index);
+                if (polity.Seats.Bodies[body].Institution is not null) polity.Seat(row, seat, country.Now.Index);
+                else polity.Seats.Holder[seat] = row;
                 break;
             }
         }
@@ -85,10 +85,9 @@ internal static class PolityOpening
         {
             var body = seats.Bodies[seats.BodyOf(seat)];
             if (body.Institution is not { } institution || seats.Holder[seat] >= 0 || seats.NumberOf(seat) >= body.SeatsIn(country.Now)) continue;
-            roll.Home[row] = polity.Territory.RegionOf(body.Scope, seats.PlaceOf(seat));
-            roll.Career[row] = (int)institution;
-            roll.Since[row] = country.Now.Index - (int)(24 * Draw.Uniform(country.Seed, Stream, 3, row));
-            (roll.Office[row], seats.Holder[seat]) = (seat, row);
+            roll[row].Home = (short)polity.Territory.RegionOf(body.Scope, seats.PlaceOf(seat));
+            roll.Past[row].Career = (byte)institution;
+            polity.Seat(row, seat, country.Now.Index - (int)(24 * Draw.Uniform(country.Seed, Stream, 3, row)));
             row++;
         }
     }

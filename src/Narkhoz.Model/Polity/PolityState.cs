@@ -23,7 +23,6 @@ internal sealed class PolityState
         Unrest = slab.Add<double>("polity.unrest", territory.Republics);
         Revolt = slab.Add<double>("polity.revolt", territory.Republics);
         Fallen = slab.Add<double>("polity.revolt.dead", 1);
-        Titular = slab.Add<double>("polity.titular", territory.Republics);
         Serials = slab.Add<int>("polity.serials", 1);
         Line = slab.Add<int>("polity.line", 3);
         Distress = slab.Add<double>("polity.distress", 1);
@@ -32,7 +31,7 @@ internal sealed class PolityState
         Congress = slab.Add<int>("polity.congress", 4);
         Removals = slab.Add<double>("polity.removals", 3);
         Interests = slab.Add<double>("polity.interests", Newcomers.Careers + 1);
-        Contest = slab.Add<double>("polity.contest", 4);
+        Contest = slab.Add<double>("polity.contest", 3);
         Purge = new PurgeState(slab, territory.Regions, Roll.Count);
         (CongressBody, Committee, Cabinet, Secretariat) = (Seats.Of(BodyRole.Congress), Seats.Of(BodyRole.Committee), Seats.Of(BodyRole.Cabinet), Seats.Of(BodyRole.Secretariat));
         (Secretaries, Government) = (Seats.Of(BodyRole.Secretaries), Seats.Of(BodyRole.Government));
@@ -89,9 +88,6 @@ internal sealed class PolityState
     /// <summary>Killed when risings were put down, persons in the year so far.</summary>
     internal Slab.Column<double> Fallen { get; }
 
-    /// <summary>Share of the officials of a republic who are of its nationality.</summary>
-    internal Slab.Column<double> Titular { get; }
-
     /// <summary>Serial number given last.</summary>
     internal Slab.Column<int> Serials { get; }
 
@@ -110,7 +106,7 @@ internal sealed class PolityState
     /// <summary>Month of the last congress, congresses of the year, contests of the year, contests won by the secretariat's side in the year.</summary>
     internal Slab.Column<int> Congress { get; }
 
-    /// <summary>Of the last contest: share of the delegates with the secretariat's side; with the leader's side; votes against the line; share of delegates who are the secretariat's men.</summary>
+    /// <summary>Of the last contest: share of the delegates with the secretariat's side; with the leader's side; share of delegates who are the secretariat's men.</summary>
     internal Slab.Column<double> Contest { get; }
 
     /// <summary>Of the year so far: times that the cabinet voted the leader out, that the committee kept him, that he fell.</summary>
@@ -160,6 +156,20 @@ internal sealed class PolityState
         for (var row = 0; row < Leaders.Count; row++)
             if (Leaders[row].Id == leader) return row;
         return -1;
+    }
+
+    /// <summary>Takes a person's office from him; it falls vacant.</summary>
+    internal void Relieve(int row)
+    {
+        if (Roll.Relieve(row) is not (var seat and >= 0)) return;
+        (Seats.Holder[seat], Seats.Vacant[seat]) = (-1, true);
+    }
+
+    /// <summary>Gives a person an office, held from a month on.</summary>
+    internal void Seat(int row, int seat, int since)
+    {
+        Roll.Seat(row, seat, since);
+        (Seats.Holder[seat], Seats.Vacant[seat]) = (row, false);
     }
 
     /// <summary>Whether a person is alive, free and able to work.</summary>

@@ -26,6 +26,7 @@ internal sealed class Seats
         Below = [.. Enumerable.Range(0, Bodies.Length).Select(NextBelow)];
         Filler = [.. Bodies.Select(body => Find(body.FilledBy))];
         Holder = slab.Add<int>("polity.seats.holder", Math.Max(1, Count));
+        Vacant = new Flags(slab, "polity.seats.vacant", Count);
         Territory = territory;
     }
 
@@ -49,6 +50,9 @@ internal sealed class Seats
 
     /// <summary>Row of the person in a seat, or -1.</summary>
     internal Slab.Column<int> Holder { get; }
+
+    /// <summary>Offices that nobody holds.</summary>
+    internal Flags Vacant { get; }
 
     /// <summary>Index of a body by id, or -1.</summary>
     internal int Find(string? id)
@@ -97,14 +101,15 @@ internal sealed class Seats
     /// <summary>Whether a person sits in a body of the Union.</summary>
     internal bool Sits(int body, int row) => row >= 0 && Holder.Span[_first[body].._first[body + 1]].Contains(row);
 
-    /// <summary>Takes a person out of the seats of a body; those behind move up, so that the head's seat falls to the next in rank.</summary>
+    /// <summary>Takes a person out of the seats of a body, of which lots may have given him two; those behind move up, so that the head's seat falls to the next in rank.</summary>
     internal void Leave(int body, int row)
     {
         var seats = Holder.Span[_first[body].._first[body + 1]];
-        var at = seats.IndexOf(row);
-        if (at < 0) return;
-        seats[(at + 1)..].CopyTo(seats[at..]);
-        seats[^1] = -1;
+        for (var at = seats.IndexOf(row); at >= 0; at = seats.IndexOf(row))
+        {
+            seats[(at + 1)..].CopyTo(seats[at..]);
+            seats[^1] = -1;
+        }
     }
 
     private int NextBelow(int body)

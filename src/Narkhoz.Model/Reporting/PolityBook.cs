@@ -17,7 +17,7 @@ internal static class PolityBook
         {
             Emit("congress.office.share", contest[0], "1");
             Emit("congress.office.won", contest[0] > 0.5 ? 1 : 0, "1");
-            Emit("congress.office.men", contest[3], "1");
+            Emit("congress.office.men", contest[2], "1");
             Emit("congress.leader.share", contest[1], "1");
         }
 
@@ -33,7 +33,7 @@ internal static class PolityBook
         Members(polity.Membership, Emit);
         Control(polity, Emit);
         if (!country.Alone) Support(country, polity, year, sink);
-        for (var r = 0; r < polity.Territory.Republics; r++) sink.Write(new Indicator(year, "officials.titular", "", country.Technology.RepublicIds[r], Truth.True, polity.Titular[r], "1"));
+        Titular(country, polity, year, sink);
 
         void Emit(string name, double value, string unit) => sink.Write(new Indicator(year, name, "", "", Truth.True, value, unit));
     }
@@ -95,19 +95,34 @@ internal static class PolityBook
         emit("supervision", polity.Supervision[0], "1");
     }
 
+    /// <summary>Share of the officials of each republic who are of its nationality; those who serve the Union are left out.</summary>
+    private static void Titular(Country country, PolityState polity, int year, IIndicatorSink sink)
+    {
+        var (own, all) = (new double[polity.Territory.Republics], new double[polity.Territory.Republics]);
+        foreach (ref readonly var official in polity.Roll.Officials)
+        {
+            if (official.Office < 0 || polity.Seats.Bodies[polity.Seats.BodyOf(official.Office)].Scope == Record.Scope.Union) continue;
+            var republic = polity.Territory.Republic(official.Home);
+            all[republic]++;
+            if (official.Nationality == republic) own[republic]++;
+        }
+
+        for (var r = 0; r < all.Length; r++) sink.Write(new Indicator(year, "officials.titular", "", country.Technology.RepublicIds[r], Truth.True, all[r] > 0 ? own[r] / all[r] : 0, "1"));
+    }
+
     private static void Officials(Country country, PolityState polity, Action<string, double, string> emit)
     {
         var (roll, month) = (polity.Roll, country.Now.Index - 1);
         double count = 0, age = 0, tenure = 0, fear = 0, higher = 0, old = 0;
         for (var row = 0; row < roll.Count; row++)
         {
-            if (!roll.Active(row) || roll.Office[row] < 0) continue;
+            if (!roll.Active(row) || roll[row].Office < 0) continue;
             count++;
             age += roll.Age(row, month);
-            fear += roll.Fear[row];
-            tenure += (month - roll.Since[row]) / 12.0;
-            if (roll.Education[row] == (int)Record.Education.Higher) higher++;
-            if (month - roll.Joined[row] > 12 * 15) old++;
+            fear += roll[row].Fear;
+            tenure += (month - roll[row].Since) / 12.0;
+            if (roll.Past[row].Education == (int)Record.Education.Higher) higher++;
+            if (month - roll.Past[row].Joined > 12 * 15) old++;
         }
 
         var of = Math.Max(1, count);

@@ -13,7 +13,7 @@ internal static class PolityWords
 
     /// <summary>Id: that of the record, or <c>o</c> with the serial number.</summary>
     internal static string Id(PolityState polity, int row) =>
-        row < polity.Leaders.Count ? polity.Leaders[row].Id : string.Create(CultureInfo.InvariantCulture, $"o{polity.Roll.Serial[row]}");
+        row < polity.Leaders.Count ? polity.Leaders[row].Id : string.Create(CultureInfo.InvariantCulture, $"o{polity.Roll[row].Serial}");
 
     /// <summary>An office: body, and where it is one of many the place.</summary>
     internal static string Office(Country country, PolityState polity, int seat)

@@ -5,6 +5,17 @@ namespace Narkhoz.Model.Tests.Kernel;
 
 public sealed class DrawTests
 {
+    [Fact]
+    public void A_stream_gives_the_numbers_of_its_draws()
+    {
+        var stream = new DrawStream(7, 3);
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.Equal(Draw.Uniform(7, 3, i, 5 * i), stream.Uniform(i, 5 * i));
+            Assert.Equal(Draw.Triangular(7, 3, i, 5 * i), stream.Triangular(i, 5 * i));
+        }
+    }
+
     [Theory]
     [InlineData("agent")]
     [InlineData("month")]

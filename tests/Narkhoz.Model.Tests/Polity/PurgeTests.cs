@@ -83,11 +83,11 @@ public sealed class PurgeTests
             var offices = 0;
             for (var row = 0; row < roll.Count; row++)
             {
-                Assert.True(Enum.IsDefined((Standing)roll.Status[row]));
-                if (roll.Office[row] is not (var seat and >= 0)) continue;
+                Assert.True(Enum.IsDefined(roll[row].Status));
+                if (roll[row].Office is not (var seat and >= 0)) continue;
                 offices++;
                 Assert.Equal(row, seats.Holder[seat]);
-                Assert.True(roll.Active(row), $"row {row} holds office as {(Standing)roll.Status[row]}");
+                Assert.True(roll.Active(row), $"row {row} holds office as {roll[row].Status}");
             }
 
             var held = Enumerable.Range(0, seats.Count).Count(seat => seats.Holder[seat] >= 0 && seats.Bodies[seats.BodyOf(seat)].Institution is not null);

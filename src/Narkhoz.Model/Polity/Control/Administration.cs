@@ -60,19 +60,15 @@ internal sealed class Administration : PolityMechanism
     /// <summary>Capacity, and the mean fear of those in office.</summary>
     private (double Capacity, double Fear) Capacity(PolityState polity, int month)
     {
-        var office = polity.Roll.Office.Span;
-        var since = polity.Roll.Since.Span;
-        var skill = polity.Roll.Skill.Span;
-        var fear = polity.Roll.Fear.Span;
         double sum = 0, afraid = 0;
         var filled = 0;
-        for (var row = 0; row < office.Length; row++)
+        foreach (ref readonly var official in polity.Roll.Officials)
         {
-            if (office[row] < 0) continue;
-            double t = month - since[row];
+            if (official.Office < 0) continue;
+            double t = month - official.Since;
             filled++;
-            sum += skill[row] * (0.5 + (0.5 * t / (t + _learning)));
-            afraid += fear[row];
+            sum += official.Skill * (0.5 + (0.5 * t / (t + _learning)));
+            afraid += official.Fear;
         }
 
         return filled == 0 ? (0, 0) : (sum / filled * (1 - polity.Purge.Vacant[0]), afraid / filled);

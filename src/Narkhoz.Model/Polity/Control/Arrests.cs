@@ -16,35 +16,32 @@ internal sealed class Arrests
     private readonly double _executed;
     private readonly double _fear;
     private readonly double[] _arrested;
-    private readonly double[] _officials;
 
     internal Arrests(Country country)
     {
         (_camps, _executions) = (country.Line.Instrument("course.repression.camp_quota"), country.Line.Instrument("course.repression.execution_quota"));
         (_executed, _fear) = (country.Parameters.Value("polity.purge.executed", "1"), country.Parameters.Value("polity.denunciation.fear", "1"));
-        var regions = (int)country.Parameters.Value("polity.regions", "1");
-        (_arrested, _officials) = (new double[regions], new double[regions]);
+        _arrested = new double[(int)country.Parameters.Value("polity.regions", "1")];
     }
 
     /// <summary>Takes those whose file has the mark, and frightens those who remain.</summary>
-    internal void Carry(Country country, PolityState polity, int mark)
+    /// <param name="country">The country.</param>
+    /// <param name="polity">Party and state.</param>
+    /// <param name="mark">The mark.</param>
+    /// <param name="inOffice">Officials of each region who were in office; those arrested who were not are added.</param>
+    internal void Carry(Country country, PolityState polity, int mark, Span<double> inOffice)
     {
         var roll = polity.Roll;
         var denounced = polity.Purge.Denounced.Span;
         Array.Clear(_arrested);
-        Array.Clear(_officials);
         double camps = country.Line[_camps] / 12, executions = country.Line[_executions] / 12;
-        for (var row = 0; row < roll.Count; row++)
+        var officials = roll.Officials;
+        for (var row = 0; row < officials.Length; row++)
         {
-            if (denounced[row] != mark)
-            {
-                if (roll.Office[row] >= 0) _officials[roll.Home[row]]++;
-                continue;
-            }
-
+            if (denounced[row] != mark) continue;
             denounced[row] = 0;
-            _arrested[roll.Home[row]]++;
-            _officials[roll.Home[row]]++;
+            _arrested[officials[row].Home]++;
+            if (officials[row].Office < 0) inOffice[officials[row].Home]++;
             var shot = Draw.Uniform(country.Seed, Stream, country.Now.Index, row) < _executed;
             LifeCourse.End(polity, row, shot ? Standing.Executed : Standing.Arrested);
             polity.Purge.Taken[shot ? 1 : 0]++;
@@ -52,13 +49,13 @@ internal sealed class Arrests
             if (quota-- < 1 && !country.Alone) Take(country, polity, row, shot);
         }
 
-        for (var row = 0; row < roll.Count; row++)
-            if (roll.Office[row] >= 0 && _arrested[roll.Home[row]] > 0) roll.Fear[row] += (float)((1 - roll.Fear[row]) * Math.Min(1, _fear * _arrested[roll.Home[row]] / _officials[roll.Home[row]]));
+        foreach (ref var colleague in officials)
+            if (colleague.Office >= 0 && _arrested[colleague.Home] is var taken and > 0) colleague.Fear += (float)((1 - colleague.Fear) * Math.Min(1, _fear * taken / inOffice[colleague.Home]));
     }
 
     private static void Take(Country country, PolityState polity, int row, bool shot)
     {
-        var (people, republic) = (country.People, polity.Territory.Republic(polity.Roll.Home[row]));
+        var (people, republic) = (country.People, polity.Territory.Republic(polity.Roll[row].Home));
         // Territory that is not yet Soviet has no people in the ledger; its officials are elsewhere.
         if (people.Total(people.Group(Place.Town, republic)) == 0) republic = 0;
         var (town, age) = (people.Group(Place.Town, republic), Math.Clamp((int)polity.Roll.Age(row, country.Now.Index) / 5, 4, People.Ages - 1));

@@ -14,12 +14,12 @@ internal static class Colleagues
     internal static int Of(Country country, PolityState polity, int row, int draw)
     {
         var (seats, month, key) = (polity.Seats, country.Now.Index, (row * 64) + draw);
-        var own = seats.BodyOf(polity.Roll.Office[row]);
+        var own = seats.BodyOf(polity.Roll[row].Office);
         var body = Draw.Uniform(country.Seed, Stream, month, key) < OwnBody ? own : (int)(Draw.Uniform(country.Seed, Stream + 1, month, key) * seats.Bodies.Length);
         var known = seats.Bodies[body];
         var number = known.Institution is null ? 0 : known.SeatsIn(country.Now);
         if (number == 0) return -1;
-        var region = polity.Roll.Home[row];
+        var region = polity.Roll[row].Home;
         var (from, to) = known.Scope switch
         {
             Scope.Union => (0, 1),

@@ -20,6 +20,9 @@ internal sealed class Denunciation : PolityMechanism
     private readonly double _acquaintance;
     private readonly double _fading;
     private readonly Arrests _arrests;
+    private readonly double[] _inOffice;
+    private readonly DrawStream _forgotten;
+    private readonly DrawStream _accused;
 
     internal Denunciation(Country country)
     {
@@ -29,6 +32,8 @@ internal sealed class Denunciation : PolityMechanism
         (_names, _acquaintance) = (p.Value("polity.denunciation.names", "1"), p.Value("polity.denunciation.acquaintance", "month"));
         _fading = p.Value("polity.denunciation.fading", "1/month");
         _arrests = new Arrests(country);
+        _inOffice = new double[(int)p.Value("polity.regions", "1")];
+        (_forgotten, _accused) = (new(country.Seed, Stream), new(country.Seed, Stream + 1));
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -51,21 +56,26 @@ internal sealed class Denunciation : PolityMechanism
         if (!Arrest(country, polity, intensity)) return;
         for (var row = 0; row < polity.Roll.Count; row++)
             if (polity.Purge.Denounced[row] == Marked) Name(country, polity, row);
-        _arrests.Carry(country, polity, Marked);
+        _arrests.Carry(country, polity, Marked, _inOffice);
     }
 
     private void Accuse(Country country, PolityState polity)
     {
         var (roll, month) = (polity.Roll, country.Now.Index);
         var denounced = polity.Purge.Denounced.Span;
-        for (var row = 0; row < roll.Count; row++)
+        var charge = Nationalism.Charge(country);
+        for (var row = 0; row < polity.Leaders.Count; row++)
+            if (roll.Past[row].Defeats > 0 && roll[row].Status is Standing.Active or Standing.Expelled) denounced[row]++;
+        Array.Clear(_inOffice);
+        var officials = roll.Officials;
+        for (var row = 0; row < officials.Length; row++)
         {
-            if (row < polity.Leaders.Count && roll.Defeats[row] > 0 && roll.Status[row] is (int)Standing.Active or (int)Standing.Expelled) denounced[row]++;
-            if (!roll.Active(row)) continue;
-            if (denounced[row] > 0 && Draw.Uniform(country.Seed, Stream, month, row) < _fading) denounced[row] = 0;
-            if (roll.Office[row] < 0) continue;
-            var chance = (_spark + (_protective * roll.Fear[row])) * Nationalism.Weight(country, polity, row);
-            if (Draw.Uniform(country.Seed, Stream + 1, month, row) < chance) denounced[row]++;
+            ref readonly var official = ref officials[row];
+            if (!official.Active) continue;
+            if (denounced[row] > 0 && _forgotten.Uniform(month, row) < _fading) denounced[row] = 0;
+            if (official.Office < 0) continue;
+            _inOffice[official.Home]++;
+            if (_accused.Uniform(month, row) < (_spark + (_protective * official.Fear)) * BourgeoisNationalism.Weight(charge, polity.Territory, in official)) denounced[row]++;
         }
     }
 
@@ -91,14 +101,15 @@ internal sealed class Denunciation : PolityMechanism
     private void Name(Country country, PolityState polity, int row)
     {
         var (roll, month) = (polity.Roll, country.Now.Index);
-        if (roll.Office[row] < 0) return;
+        if (roll[row].Office < 0) return;
+        var charge = Nationalism.Charge(country);
         var number = (int)(_names + Draw.Uniform(country.Seed, Stream + 3, month, row));
         for (var i = 0; i < number; i++)
         {
             var other = Colleagues.Of(country, polity, row, i);
             if (other < 0 || other == row || polity.Purge.Denounced[other] == Marked) continue;
-            double together = Math.Min(month - roll.Since[row], month - roll.Since[other]);
-            if (Draw.Uniform(country.Seed, Stream + 4, month, (row * 64) + i) * (together + _acquaintance) < together * Nationalism.Weight(country, polity, other)) polity.Purge.Denounced[other]++;
+            double together = Math.Min(month - roll[row].Since, month - roll[other].Since);
+            if (Draw.Uniform(country.Seed, Stream + 4, month, (row * 64) + i) * (together + _acquaintance) < together * BourgeoisNationalism.Weight(charge, polity.Territory, in roll[other])) polity.Purge.Denounced[other]++;
         }
     }
 }

@@ -56,5 +56,5 @@ internal sealed class Exhaustion : PolityMechanism
 
     /// <summary>Shortfall that a person bears; each keeps to his own.</summary>
     private double Bears(Country country, Roll roll, int row) =>
-        _bearable * (1 + (_spread * Draw.Triangular(country.Seed, Stream, 0, roll.Serial[row])));
+        _bearable * (1 + (_spread * Draw.Triangular(country.Seed, Stream, 0, roll[row].Serial)));
 }

@@ -12,6 +12,7 @@ internal sealed class FamilyCircles(Country country) : PolityMechanism
 {
     private readonly double _settling = country.Parameters.Value("polity.circle.settling", "month");
     private readonly double _padding = country.Parameters.Value("polity.circle.padding", "1");
+    private readonly int[] _since = country.Polity is { } polity ? new int[polity.Seats.Bodies.Length * polity.Territory.Regions] : [];
 
     internal override MechanismInfo Info { get; } = new(
         "family-circles",
@@ -23,13 +24,13 @@ internal sealed class FamilyCircles(Country country) : PolityMechanism
     /// <inheritdoc/>
     protected override void Apply(Country country, PolityState polity)
     {
-        var territory = polity.Territory;
+        var (territory, bodies) = (polity.Territory, Heads(country, polity));
         Span<double> sums = stackalloc double[territory.Republics];
         sums.Clear();
         double all = 0;
         for (var region = 0; region < territory.Regions; region++)
         {
-            polity.Circle[region] = polity.Supervision[0] * Together(country, polity, region);
+            polity.Circle[region] = polity.Supervision[0] * Together(country.Now.Index, region, territory.Regions, bodies);
             sums[territory.Republic(region)] += polity.Circle[region];
             all += polity.Circle[region];
         }
@@ -45,27 +46,35 @@ internal sealed class FamilyCircles(Country country) : PolityMechanism
         polity.Cover.Span.Fill(1);
     }
 
-    /// <summary>How well the heads of a region's bodies know one another, 0 to 1.</summary>
-    private double Together(Country country, PolityState polity, int region)
+    /// <summary>Months from which the heads of the regions' bodies are in office, body after body; a vacant seat counts from now.</summary>
+    /// <returns>Number of the bodies.</returns>
+    private int Heads(Country country, PolityState polity)
     {
-        var seats = polity.Seats;
-        double sum = 0;
-        var pairs = 0;
-        for (var one = 0; one < seats.Bodies.Length; one++)
+        var (seats, roll, regions) = (polity.Seats, polity.Roll, polity.Territory.Regions);
+        var bodies = 0;
+        for (var body = 0; body < seats.Bodies.Length; body++)
         {
-            if (!Local(seats.Bodies[one], country.Now)) continue;
-            for (var other = one + 1; other < seats.Bodies.Length; other++)
+            if (seats.Bodies[body] is not { Scope: Scope.Region, Institution: not null } || seats.Open(body, country.Now) == 0) continue;
+            var since = _since.AsSpan(bodies++ * regions, regions);
+            for (var region = 0; region < regions; region++) since[region] = seats.HeadOf(body, region) is var head and >= 0 ? roll[head].Since : country.Now.Index;
+        }
+
+        return bodies;
+    }
+
+    /// <summary>How well the heads of a region's bodies know one another, 0 to 1.</summary>
+    private double Together(int month, int region, int regions, int bodies)
+    {
+        double sum = 0;
+        for (var one = 0; one < bodies; one++)
+        {
+            for (var other = one + 1; other < bodies; other++)
             {
-                if (!Local(seats.Bodies[other], country.Now)) continue;
-                var (a, b) = (seats.HeadOf(one, region), seats.HeadOf(other, region));
-                double together = a < 0 || b < 0 ? 0 : country.Now.Index - Math.Max(polity.Roll.Since[a], polity.Roll.Since[b]);
+                double together = month - Math.Max(_since[(one * regions) + region], _since[(other * regions) + region]);
                 sum += together / (together + _settling);
-                pairs++;
             }
         }
 
-        return pairs > 0 ? sum / pairs : 0;
+        return bodies > 1 ? sum / (bodies * (bodies - 1) / 2) : 0;
     }
-
-    private static bool Local(Body body, YearMonth month) => body is { Scope: Scope.Region, Institution: not null } && body.SeatsIn(month) > 0;
 }

@@ -17,14 +17,12 @@ internal sealed class BourgeoisNationalism(Country country) : PolityMechanism
         "Martin 2001; Nettl 2807-2820",
         "nationality counts for nothing when somebody is accused");
 
-    /// <summary>How much likelier an official is accused for his nationality, 1 and up.</summary>
-    internal double Weight(Country country, PolityState polity, int row)
-    {
-        var course = country.Line[_course];
-        if (!On || course >= 0) return 1;
-        var nationality = polity.Roll.Nationality[row];
-        return nationality != Russians && nationality == polity.Territory.Republic(polity.Roll.Home[row]) ? 1 - (_weight * course) : 1;
-    }
+    /// <summary>How much likelier an official of his republic's own nationality is accused, outside the RSFSR, 1 and up.</summary>
+    internal double Charge(Country country) => On ? 1 - (_weight * Math.Min(0, country.Line[_course])) : 1;
+
+    /// <summary>How much likelier an official is accused, by the charge of the month.</summary>
+    internal static double Weight(double charge, Territory territory, in Official official) =>
+        charge > 1 && official.Nationality is not Russians and var nationality && nationality == territory.Republic(official.Home) ? charge : 1;
 
     /// <inheritdoc/>
     protected override void Apply(Country country, PolityState polity)

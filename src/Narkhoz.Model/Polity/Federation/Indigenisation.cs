@@ -17,42 +17,16 @@ internal sealed class Indigenisation(Country country) : PolityMechanism
         "Martin 2001; Nettl 2784-2820, 6223-6249",
         "nationality counts for nothing when a post is filled");
 
-    /// <summary>How much a candidate is preferred for his nationality, -1 to 1.</summary>
-    internal double Preference(Country country, PolityState polity, Scope scope, int place, int candidate)
+    /// <summary>Nationality that is preferred for the posts of a place, and how much, 0 to 1; -1 where it counts for nothing.</summary>
+    internal (int Nationality, double Favour) Favour(Country country, PolityState polity, Scope scope, int place)
     {
-        if (!On || scope == Scope.Union) return 0;
-        var (course, nationality) = (country.Line[_course], polity.Roll.Nationality[candidate]);
-        var own = polity.Territory.Within(scope, place, Scope.Republic);
-        return own == Russians ? 0 : course >= 0 ? (nationality == own ? course : 0) : nationality == Russians ? -course : 0;
-    }
-
-    /// <summary>Counts the officials of each republic who are of its nationality.</summary>
-    protected override void Apply(Country country, PolityState polity)
-    {
-        if (country.Now.Month == 12) Count(polity);
+        var course = country.Line[_course];
+        if (!On || scope == Scope.Union || course == 0 || polity.Territory.Within(scope, place, Scope.Republic) is not (var own and not Russians)) return (-1, 0);
+        return course > 0 ? (own, course) : (Russians, -course);
     }
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country, PolityState polity)
+    protected override void Apply(Country country, PolityState polity)
     {
-        if (country.Now.Month == 12) Count(polity);
-    }
-
-    private static void Count(PolityState polity)
-    {
-        var (roll, republics) = (polity.Roll, polity.Territory.Republics);
-        Span<double> own = stackalloc double[republics];
-        Span<double> all = stackalloc double[republics];
-        own.Clear();
-        all.Clear();
-        for (var row = 0; row < roll.Count; row++)
-        {
-            if (!roll.Active(row) || roll.Office[row] is not (var seat and >= 0) || polity.Seats.Bodies[polity.Seats.BodyOf(seat)].Scope == Scope.Union) continue;
-            var republic = polity.Territory.Republic(roll.Home[row]);
-            all[republic]++;
-            if (roll.Nationality[row] == republic) own[republic]++;
-        }
-
-        for (var r = 0; r < republics; r++) polity.Titular[r] = all[r] > 0 ? own[r] / all[r] : 0;
     }
 }

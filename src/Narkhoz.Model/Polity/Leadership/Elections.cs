@@ -29,10 +29,8 @@ internal sealed class Elections(Country country, Authority authority) : PolityMe
         {
             var known = polity.Seats.Bodies[body];
             if (known.Base is not null || known.Institution is not null || known.Scope != Scope.Union || body == polity.CongressBody || body == polity.Committee) continue;
+            // Whoever has gone has left his seats, and those behind him have moved up (LifeCourse.Unseat).
             var members = polity.Seats.Members(body, country.Now);
-            for (var i = 0; i < members.Length; i++)
-                if (!polity.Roll.Active(members[i])) members[i] = -1;
-            Close(members);
             if (known.Every > 0 && country.Now.Index % known.Every != 0 && members.Length > 0 && members[0] >= 0) continue;
             for (var i = 0; i < members.Length; i++)
             {
@@ -75,8 +73,8 @@ internal sealed class Elections(Country country, Authority authority) : PolityMe
         {
             if (row < 0 || seated.Contains(row) || !polity.Able(row, country.Now)) continue;
             if (body == polity.Government && seated[0] < 0 && polity.Constitution.Holds(Procedure.SeparatePosts, country.Now) && row == polity.Seats.HeadOf(polity.Secretariat)) continue;
-            var worth = (organiser && roll.Career[row] == (int)Institution.Apparatus ? 1.0 : 0) + (organiser ? roll.Skill[row] : authority.Of(country, polity, row))
-                + (chief < 0 ? 0 : roll.Tie(row, chief) * (0.2 + majority)) - (0.3 * roll.Defeats[row]);
+            var worth = (organiser && roll.Past[row].Career == (int)Institution.Apparatus ? 1.0 : 0) + (organiser ? roll[row].Skill : authority.Of(country, polity, row))
+                + (chief < 0 ? 0 : roll.Tie(row, chief) * (0.2 + majority)) - (0.3 * roll.Past[row].Defeats);
             if (worth > score) (best, score) = (row, worth);
         }
 
@@ -88,14 +86,5 @@ internal sealed class Elections(Country country, Authority authority) : PolityMe
     {
         var row = (int)(Draw.Uniform(country.Seed, Stream, country.Now.Index, seat) * polity.Roll.Count);
         return polity.Roll.Active(row) ? row : -1;
-    }
-
-    /// <summary>Those behind move up to where seats fell vacant.</summary>
-    private static void Close(Span<int> members)
-    {
-        var to = 0;
-        foreach (var row in members)
-            if (row >= 0) members[to++] = row;
-        members[to..].Fill(-1);
     }
 }

@@ -44,8 +44,9 @@ internal sealed class GeneralLine : PolityMechanism
     /// <inheritdoc/>
     protected override void Apply(Country country, PolityState polity)
     {
+        if (polity.Setting.Decides != Decides.Politburo) return;
         _situation.Read(country, polity);
-        if (polity.Setting.Decides != Decides.Politburo || polity.Line[0] == 0 || polity.ChiefRow < 0) return;
+        if (polity.Line[0] == 0 || polity.ChiefRow < 0) return;
         var cabinet = polity.Seats.Members(polity.Cabinet, country.Now);
         if (!Meets(country, polity)) return;
         var (proposer, line) = Proposal(country, polity, cabinet);
@@ -98,11 +99,11 @@ internal sealed class GeneralLine : PolityMechanism
         var (roll, stance) = (polity.Roll, polity.Lines[line].Stance);
         var (grain, hunger, unrest) = (Signal(Reason.Grain, without), Signal(Reason.Hunger, without), Signal(Reason.Unrest, without));
         var (restoration, threat) = (Signal(Reason.Restoration, without), Signal(Reason.Threat, without));
-        double centralism = roll.Stances[2][row];
+        double centralism = roll[row].Stand[2];
         double sum = 0;
         for (var issue = 0; issue < Stance.Issues; issue++)
         {
-            double wanted = roll.Stances[issue][row];
+            double wanted = roll[row].Stand[issue];
             wanted += issue switch
             {
                 0 => restoration * (_weights[3] + (_weights[4] * threat)),
@@ -127,7 +128,7 @@ internal sealed class GeneralLine : PolityMechanism
         {
             if (!polity.Able(row, country.Now) || for_ + against == _voters.Length) continue;
             var gain = Worth(polity, row, line, without) - Worth(polity, row, polity.Line[0] - 1, without) - _inertia
-                + (_tie * polity.Roll.Tie(row, proposer)) + (proposer == polity.ChiefRow ? polity.Roll.Fear[row] : 0)
+                + (_tie * polity.Roll.Tie(row, proposer)) + (proposer == polity.ChiefRow ? polity.Roll[row].Fear : 0)
                 + (_noise * Draw.Triangular(country.Seed, Stream, country.Now.Index, row));
             _voters[for_ + against] = gain > 0 ? row + 1 : -(row + 1);
             if (gain > 0) for_++;

@@ -46,7 +46,7 @@ internal sealed class Interests : PolityMechanism
     {
         if (!polity.Roll.Active(row)) return;
         var governs = polity.Government >= 0 && polity.Seats.Sits(polity.Cabinet, row) && polity.Seats.Sits(polity.Government, row);
-        var institution = governs ? (int)Institution.State : polity.Roll.Career[row];
+        var institution = governs ? (int)Institution.State : polity.Roll.Past[row].Career;
         var hurt = Math.Max(0, polity.Interests[institution] - country.Line[_course[institution]]);
         ref var grievance = ref polity.Roll.Grievance[row];
         grievance += (float)(_speed * (hurt - grievance));

@@ -76,7 +76,7 @@ internal sealed class Removal : PolityMechanism
     {
         var roll = polity.Roll;
         var risk = polity.Constitution.Holds(Procedure.MildSanctions, country.Now) ? _mild : _risk;
-        return (_grievance * roll.Grievance[row]) + (_distance * roll.Distance(row, chief)) - (_tie * roll.Tie(row, chief)) - roll.Fear[row] - risk
+        return (_grievance * roll.Grievance[row]) + (_distance * roll.Distance(row, chief)) - (_tie * roll.Tie(row, chief)) - roll[row].Fear - risk
             + (_noise * Draw.Triangular(country.Seed, Stream, country.Now.Index, row));
     }
 

@@ -19,11 +19,8 @@ internal sealed class AdoptedPolicy(Country country) : PolityMechanism
     internal void Take(Country country, PolityState polity, int winner, int loser)
     {
         if (!On || !polity.Roll.Active(winner) || loser < 0) return;
-        for (var issue = 0; issue < 2; issue++)
-        {
-            var stance = polity.Roll.Stances[issue];
-            stance[winner] += (float)(_adoption * (stance[loser] - stance[winner]));
-        }
+        ref var stand = ref polity.Roll[winner].Stand;
+        for (var issue = 0; issue < 2; issue++) stand[issue] += (float)(_adoption * (polity.Roll[loser].Stand[issue] - stand[issue]));
     }
 
     /// <inheritdoc/>

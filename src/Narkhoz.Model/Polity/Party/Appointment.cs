@@ -10,8 +10,8 @@ namespace Narkhoz.Model.Polity.Party;
 /// </remarks>
 internal sealed class Appointment : PolityMechanism
 {
-    private const uint Stream = 70;
-    private readonly int _shortlist;
+    private readonly Shortlists _lists;
+    private readonly int[] _posts = new int[Shortlists.Posts];
     private readonly double _distance;
     private readonly double _skill;
     private readonly double _gratitude;
@@ -20,7 +20,7 @@ internal sealed class Appointment : PolityMechanism
     internal Appointment(Country country)
     {
         var p = country.Parameters;
-        _shortlist = (int)p.Value("polity.appointment.shortlist", "1");
+        _lists = new Shortlists(country.Seed, (int)p.Value("polity.appointment.shortlist", "1"));
         (_distance, _skill) = (p.Value("polity.appointment.distance", "1"), p.Value("polity.appointment.skill", "1"));
         _gratitude = p.Value("polity.appointment.gratitude", "1");
         _own = p.Value("polity.appointment.own_nationality", "1");
@@ -33,7 +33,7 @@ internal sealed class Appointment : PolityMechanism
         "Daniels 1971; Gill 1990; Nettl 3023-3027, 3099-3104, 4549-4555",
         "posts are filled by lot, and nobody is anybody's man");
 
-    /// <summary>How strongly a republic's own nationality is preferred, by the rule on it; -1 to 1.</summary>
+    /// <summary>Whose nationality is preferred where, a rule of its own.</summary>
     internal Federation.Indigenisation? Indigenisation { get; init; }
 
     /// <inheritdoc/>
@@ -45,7 +45,6 @@ internal sealed class Appointment : PolityMechanism
     private void Fill(Country country, PolityState polity)
     {
         var seats = polity.Seats;
-        var holders = seats.Holder.Span;
         int vacant = 0, offices = 0;
         for (var b = 0; b < seats.Bodies.Length; b++)
         {
@@ -53,40 +52,64 @@ internal sealed class Appointment : PolityMechanism
             if (open == 0) continue;
             offices += open * polity.Territory.Places(seats.Bodies[b].Scope);
             var (from, to) = seats.All(b);
-            for (var seat = Vacancy(holders, from, to); seat < to; seat = Vacancy(holders, seat + 1, to))
+            var posts = 0;
+            for (var seat = seats.Vacant.Next(from, to); seat < to; seat = seats.Vacant.Next(seat + 1, to))
             {
                 if (seats.NumberOf(seat) >= open) continue;
-                holders[seat] = Choose(country, polity, b, seats.PlaceOf(seat), seat);
-                if (holders[seat] < 0) vacant++;
+                _posts[posts++] = seat;
+                if (posts < Shortlists.Posts) continue;
+                vacant += Fill(country, polity, b, _posts);
+                posts = 0;
             }
+
+            vacant += Fill(country, polity, b, _posts.AsSpan(0, posts));
         }
 
         polity.Purge.Vacant[0] = offices > 0 ? vacant / (double)offices : 0;
     }
 
-    /// <summary>First vacant seat from one on, or the end.</summary>
-    private static int Vacancy(ReadOnlySpan<int> holders, int from, int to) => holders[from..to].IndexOf(-1) is var at and >= 0 ? from + at : to;
-
-    /// <summary>Row of the person who gets a seat, or -1 where nobody is to be had.</summary>
-    private int Choose(Country country, PolityState polity, int body, int place, int seat)
+    /// <summary>Fills posts of a body.</summary>
+    /// <returns>How many of them stay vacant, since nobody was to be had.</returns>
+    private int Fill(Country country, PolityState polity, int body, ReadOnlySpan<int> posts)
     {
-        var (seats, roll) = (polity.Seats, polity.Roll);
-        var appointer = On ? Appointer(polity, body, place) : -1;
-        var (best, score) = (-1, double.NegativeInfinity);
-        for (var draw = 0; draw < _shortlist; draw++)
+        var (known, roll, vacant) = (polity.Seats.Bodies[body], polity.Roll, 0);
+        _lists.DrawUp(country, polity, body, posts);
+        for (var post = 0; post < posts.Length; post++)
         {
-            var candidate = Candidate(country, polity, body, place, (seat * 64) + draw);
-            if (candidate < 0 || candidate == appointer || candidate == best) continue;
-            var worth = appointer < 0 ? -draw : roll.Tie(candidate, appointer) - (_distance * roll.Distance(candidate, appointer)) + (_skill * roll.Skill[candidate]) + roll.Prestige[candidate];
-            if (Indigenisation is { } policy) worth += _own * policy.Preference(country, polity, seats.Bodies[body].Scope, place, candidate);
-            if (worth > score) (best, score) = (candidate, worth);
+            var (seat, place) = (posts[post], polity.Seats.PlaceOf(posts[post]));
+            var appointer = On ? Appointer(polity, body, place) : -1;
+            var best = Best(country, polity, known.Scope, place, post, appointer);
+            if (best < 0)
+            {
+                vacant++;
+                continue;
+            }
+
+            polity.Relieve(best);
+            polity.Seat(best, seat, country.Now.Index);
+            (roll[best].Home, roll.Past[best].Career) = ((short)polity.Territory.RegionOf(known.Scope, place), (byte)known.Institution!.Value);
+            roll.Attach(best, appointer, _gratitude);
         }
 
-        if (best < 0) return -1;
-        if (roll.Office[best] is var left and >= 0) seats.Holder[left] = -1;
-        (roll.Office[best], roll.Since[best]) = (seat, country.Now.Index);
-        (roll.Home[best], roll.Career[best]) = (polity.Territory.RegionOf(seats.Bodies[body].Scope, place), (int)seats.Bodies[body].Institution!.Value);
-        roll.Attach(best, appointer, _gratitude);
+        return vacant;
+    }
+
+    /// <summary>Row of the best of the candidates in the eyes of whoever appoints, or -1 where nobody is to be had.</summary>
+    private int Best(Country country, PolityState polity, Scope scope, int place, int post, int appointer)
+    {
+        var (roll, month) = (polity.Roll, country.Now.Index);
+        var (favoured, favour) = Indigenisation?.Favour(country, polity, scope, place) ?? (-1, 0);
+        var (best, score) = (-1, double.NegativeInfinity);
+        for (var draw = 0; draw < _lists.Length; draw++)
+        {
+            var row = _lists.Name(roll, month, post, draw);
+            if (row < 0 || row == appointer || row == best) continue;
+            ref var candidate = ref roll[row];
+            var worth = appointer < 0 ? -draw : roll.Tie(row, appointer) - (_distance * Official.Distance(in candidate, in roll[appointer])) + (_skill * candidate.Skill) + candidate.Prestige;
+            if (candidate.Nationality == favoured) worth += _own * favour;
+            if (worth > score) (best, score) = (row, worth);
+        }
+
         return best;
     }
 
@@ -99,27 +122,4 @@ internal sealed class Appointment : PolityMechanism
             : seats.HeadOf(filler, polity.Territory.Within(seats.Bodies[body].Scope, place, seats.Bodies[filler].Scope));
         return polity.Roll.Active(head) ? head : -1;
     }
-
-    /// <summary>A candidate drawn from the posts below of the same interest, or from the reserve; -1 where the draw met nobody.</summary>
-    private static int Candidate(Country country, PolityState polity, int body, int place, int draw)
-    {
-        var (seats, roll, month) = (polity.Seats, polity.Roll, country.Now.Index);
-        if (seats.Below[body] is var below and >= 0 && Draw.Uniform(country.Seed, Stream, month, draw) < 0.75)
-        {
-            var (from, to) = polity.Territory.Inside(seats.Bodies[body].Scope, place, seats.Bodies[below].Scope);
-            if (to > from)
-            {
-                var at = from + (int)(Draw.Uniform(country.Seed, Stream + 1, month, draw) * (to - from));
-                var members = seats.Members(below, country.Now, at);
-                var row = members.Length == 0 ? -1 : members[(int)(Draw.Uniform(country.Seed, Stream + 2, month, draw) * members.Length)];
-                if (row >= 0 && month - roll.Since[row] >= 12) return row;
-            }
-        }
-
-        var reserve = (int)(Draw.Uniform(country.Seed, Stream + 3, month, draw) * roll.Count);
-        return roll.Active(reserve) && roll.Office[reserve] < 0 && roll.Prestige[reserve] <= Rank(seats.Bodies[body].Scope) && !seats.Sits(polity.Cabinet, reserve) ? reserve : -1;
-    }
-
-    /// <summary>The most prestige with which a person still takes a post of a scope.</summary>
-    private static double Rank(Scope scope) => scope switch { Scope.District => 0.1, Scope.Region => 0.4, _ => 1 };
 }

@@ -15,7 +15,7 @@ internal sealed class Authority(Country country)
 
     /// <summary>Authority of a person; about 0 for an official without a name, 1 for Lenin in health.</summary>
     internal double Of(Country country, PolityState polity, int row) =>
-        (polity.Roll.Prestige[row] * (1 - polity.Illness(row, country.Now))) + Power(country, polity, row);
+        (polity.Roll[row].Prestige * (1 - polity.Illness(row, country.Now))) + Power(country, polity, row);
 
     /// <summary>Authority that comes of men and offices, and not of standing.</summary>
     internal double Power(Country country, PolityState polity, int row)

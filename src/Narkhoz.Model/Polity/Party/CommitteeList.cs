@@ -53,8 +53,8 @@ internal sealed class CommitteeList(Country country, FactionBan ban)
             var (from, to) = seats.All(body);
             var row = seats.Holder[from + (int)(Draw.Uniform(country.Seed, Stream + 2, country.Now.Index, key) * (to - from))];
             if (!roll.Active(row) || seated.Contains(row)) continue;
-            var rank = seats.NumberOf(roll.Office[row] < 0 ? from : roll.Office[row]) == 0 ? 1 : 0;
-            var worth = roll.Prestige[row] + rank + (head < 0 ? 0 : (_tie * roll.Tie(row, head)) - roll.Distance(row, head));
+            var rank = seats.NumberOf(roll[row].Office < 0 ? from : roll[row].Office) == 0 ? 1 : 0;
+            var worth = roll[row].Prestige + rank + (head < 0 ? 0 : (_tie * roll.Tie(row, head)) - roll.Distance(row, head));
             if (worth > score) (best, score) = (row, worth);
         }
 

@@ -99,7 +99,7 @@ internal sealed class Congress : PolityMechanism
             if (secretary >= 0 && roll.Tie(voice, secretary) > 0) office++;
         }
 
-        polity.Contest[3] = for_ + against > 0 ? office / (double)(for_ + against) : 0;
+        polity.Contest[2] = for_ + against > 0 ? office / (double)(for_ + against) : 0;
         polity.Ballots.Note(new Ballot(country.Now.Index, polity.CongressBody, Motion.List, Sides.Leader, Sides.Rival, for_, against), Sides.Members);
         return for_ + against > 0 ? for_ / (double)(for_ + against) : 0.5;
     }

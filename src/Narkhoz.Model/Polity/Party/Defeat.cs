@@ -44,17 +44,16 @@ internal sealed class Defeat(FactionBan ban, AdoptedPolicy adopted) : PolityMech
         var (roll, seats) = (polity.Roll, polity.Seats);
         seats.Leave(polity.Secretariat, row);
         if (!ban.Holds(country, polity)) return;
-        roll.Defeats[row]++;
+        roll.Past[row].Defeats++;
         var mild = polity.Constitution.Holds(Procedure.MildSanctions, country.Now);
-        if (roll.Defeats[row] == 1 && !mild)
+        if (roll.Past[row].Defeats == 1 && !mild)
         {
-            if (roll.Office[row] is var office and >= 0) seats.Holder[office] = -1;
-            roll.Office[row] = -1;
+            polity.Relieve(row);
             return;
         }
 
         seats.Leave(polity.Cabinet, row);
-        if (roll.Defeats[row] < 3 || mild) return;
+        if (roll.Past[row].Defeats < 3 || mild) return;
         LifeCourse.End(polity, row, Standing.Expelled);
         polity.Ballots.Note(new Ballot(country.Now.Index, polity.Committee, Motion.Expulsion, polity.ChiefRow, row, seats.Members(polity.Committee, country.Now).Length, 0), []);
     }

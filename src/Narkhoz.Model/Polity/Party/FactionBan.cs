@@ -23,7 +23,7 @@ internal sealed class FactionBan(Country country) : PolityMechanism
     internal bool Holds(Country country, PolityState polity) => On && polity.Constitution.Holds(Procedure.BanOnFactions, country.Now);
 
     /// <summary>What a vote against the majority of the cabinet costs a person.</summary>
-    internal double Cost(Country country, PolityState polity, int row) => Holds(country, polity) ? _risk + polity.Roll.Fear[row] : 0;
+    internal double Cost(Country country, PolityState polity, int row) => Holds(country, polity) ? _risk + polity.Roll[row].Fear : 0;
 
     /// <inheritdoc/>
     protected override void Apply(Country country, PolityState polity)

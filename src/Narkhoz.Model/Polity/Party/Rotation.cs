@@ -23,7 +23,7 @@ internal sealed class Rotation(Country country) : PolityMechanism
         if (share <= 0) return;
         for (var row = country.Now.Index % 12; row < polity.Roll.Count; row += 12)
         {
-            if (polity.Roll.Office[row] < 0 || row == polity.ChiefRow || polity.Seats.Sits(polity.Cabinet, row)) continue;
+            if (polity.Roll[row].Office < 0 || row == polity.ChiefRow || polity.Seats.Sits(polity.Cabinet, row)) continue;
             if (Draw.Uniform(country.Seed, Stream, country.Now.Index, row) < share) LifeCourse.End(polity, row, Standing.Retired);
         }
     }

@@ -73,7 +73,7 @@ internal sealed class Sides
     private void Choose(Country country, PolityState polity, ReadOnlySpan<int> cabinet)
     {
         var roll = polity.Roll;
-        var appeal = (_eminence * (roll.Prestige[Leader] - roll.Prestige[Rival])) + (_seniority * (roll.Joined[Rival] - roll.Joined[Leader]) / 12)
+        var appeal = (_eminence * (roll[Leader].Prestige - roll[Rival].Prestige)) + (_seniority * (roll.Past[Rival].Joined - roll.Past[Leader].Joined) / 12)
             - (_balance * (_authority.Power(country, polity, Leader) - _authority.Power(country, polity, Rival)));
         Array.Clear(Stand[0]);
         Array.Clear(Stand[1]);
@@ -85,7 +85,7 @@ internal sealed class Sides
             var side = row == Leader || (row != Rival && (_issues * (roll.Distance(row, Rival) - roll.Distance(row, Leader))) + roll.Tie(row, Leader) - roll.Tie(row, Rival) + appeal
                 + (_noise * Draw.Triangular(country.Seed, Stream, country.Now.Index, row)) > 0);
             _members[_count++] = side ? row + 1 : -(row + 1);
-            var weight = roll.Prestige[row] * (1 - polity.Illness(row, country.Now));
+            var weight = roll[row].Prestige * (1 - polity.Illness(row, country.Now));
             if (side)
             {
                 leading++;
@@ -97,7 +97,7 @@ internal sealed class Sides
                 against += weight;
             }
 
-            for (var issue = 0; issue < Record.Stance.Issues; issue++) Stand[side ? 0 : 1][issue] += roll.Stances[issue][row];
+            for (var issue = 0; issue < Record.Stance.Issues; issue++) Stand[side ? 0 : 1][issue] += roll[row].Stand[issue];
         }
 
         for (var issue = 0; issue < Record.Stance.Issues; issue++)
