@@ -27,6 +27,7 @@ internal sealed class Homes
         Participation = slab.Add<double>("homes.participation", 1);
         Vacancies = slab.Add<double>("homes.vacancies", 1);
         Uncarted = slab.Add<double>("homes.uncarted", technology.Republics);
+        StateBread = slab.Add<double>("homes.state_bread", technology.Republics);
     }
 
     /// <summary>Food eaten over need, mean of the last months.</summary>
@@ -101,6 +102,9 @@ internal sealed class Homes
 
     /// <summary>Share of what peasants of a republic carted to the towns in 1928 that they no longer bring.</summary>
     internal Slab.Column<double> Uncarted { get; }
+
+    /// <summary>Grain of the state that the villages of a republic got this month, tonnes.</summary>
+    internal Slab.Column<double> StateBread { get; }
 
     /// <summary>Notes food or goods consumed by a population.</summary>
     internal void Eat(Country country, Place place, int republic, int product, double amount)

@@ -70,7 +70,7 @@ internal sealed class Surplus
     private (double Reaped, double Net) Harvest(double reaped, double sown) => (reaped, (reaped * (1 - _crops.Loss[_grain])) - (_crops.Seed[_grain] * sown));
 
     /// <summary>Grain that a villager eats of the village's own in a year, tonnes.</summary>
-    internal double Food(Country country, int r) => _norm - country.Farms.BroughtIn[r];
+    internal double Food(Country country, int r) => _norm - country.Farms.FromState(r);
 
     /// <summary>Grain that the herds of a republic need in a year, tonnes.</summary>
     internal double Feed(Country country, int r) => 12 * _fodder.GrainNeed(country, r);

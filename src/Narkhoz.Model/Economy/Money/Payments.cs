@@ -130,8 +130,8 @@ internal sealed class Payments : Mechanism
         double cost = 0;
         for (var p = 0; p < technology.Products; p++)
         {
-            if (place == Place.Village && !technology.Made[p]) continue;
-            cost += country.Homes.Month[first + p] * _prices.Shop(country, p);
+            var amount = place == Place.Town || technology.Made[p] ? country.Homes.Month[first + p] : p == _grain ? country.Homes.StateBread[r] : 0;
+            cost += amount * _prices.Shop(country, p);
         }
 
         return cost * country.Homes.PriceLevel[(int)place];
