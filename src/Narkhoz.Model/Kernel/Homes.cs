@@ -27,8 +27,15 @@ internal sealed class Homes
         Participation = slab.Add<double>("homes.participation", 1);
         Vacancies = slab.Add<double>("homes.vacancies", 1);
         Uncarted = slab.Add<double>("homes.uncarted", technology.Republics);
+        Conceived = slab.Add<double>("homes.conceived", groups * Pregnancy);
         StateBread = slab.Add<double>("homes.state_bread", technology.Republics);
     }
+
+    /// <summary>Months from conception to birth.</summary>
+    internal const int Pregnancy = 9;
+
+    /// <summary>Conceptions of the last nine months against those of well-fed couples, 1 = as usual, by population and month of the calendar modulo nine.</summary>
+    internal Slab.Column<double> Conceived { get; }
 
     /// <summary>Food eaten over need, mean of the last months.</summary>
     internal Slab.Column<double> Food { get; }
