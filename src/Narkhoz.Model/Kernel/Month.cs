@@ -32,9 +32,9 @@ internal sealed class Month
         var settlement = new Settlement(country) { Indicator = indicator, Abilities = abilities, Storming = rush, Budget = soft, Bank = bank };
         var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, statute, norming), new Hoarding(country) { Indicator = indicator }, new TiedSupply(country) { Wholesale = wholesale }, new Tautness(country), new Fixers(country));
         var (padding, blat, local, restocking) = (new Padding(country, bonus), new Blat(country), new LocalGrants(country), new Restocking(country));
-        var (trusts, bargaining, neighbours, councils) = (new Trusts(bonus), new Bargaining(country), new RegionalTies(country), new LocalInvestment(country));
+        var (trusts, bargaining, neighbours, correction, councils) = (new Trusts(bonus), new Bargaining(country), new RegionalTies(country), new CorrectedOutput(), new LocalInvestment(country));
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining, Ministries = new Ministries(country, plan) };
-        var (departments, localism) = (new Departmentalism(country, local, priority), new Localism(country, local) { Ties = neighbours });
+        var (departments, localism) = (new Departmentalism(country, local, priority), new Localism(country, local) { Ties = neighbours, Correction = correction, Stores = restocking.Local });
         var (hands, nepmen, emission) = (new Hands(country), new Nepmen(country), new Emission(country) { Collection = new Collection(country, state) });
         var (village, market) = (new Village(country, crops, prices, nepmen), new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
         var (programme, rations) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new Rations(country, depots) { Prices = market, Terms = prices, Nepmen = nepmen, OwnNeed = village.Deliveries.OwnNeed });
@@ -60,7 +60,7 @@ internal sealed class Month
             new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
             new Carting(), new HouseholdClaims { Prices = market },
-            new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Ersatz = ersatz, Blat = blat, Superiors = [departments, localism], Councils = localism, Local = local, Restocking = restocking },
+            new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Ersatz = ersatz, Blat = blat, Superiors = [departments, localism], Local = local, Restocking = restocking },
             new Decades(country) { Trusts = trusts, Local = local, Restocking = restocking, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding, Settlement = settlement } },
             new Production(country, claims, local, depots) { Restocking = restocking, Councils = councils },
             new Commissioning(country),
@@ -97,7 +97,7 @@ internal sealed class Month
             // Polity: persons, posts, congresses, and the course that they decide for the months to come.
             .. Polity.Phases,
         ];
-        All = [.. Phases, ratchet, storming, priority, makeshift, ersatz, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, market.Trusts, market.Budget, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
+        All = [.. Phases, ratchet, storming, priority, makeshift, ersatz, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, correction, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, market.Trusts, market.Budget, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
         _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility))];
     }
 

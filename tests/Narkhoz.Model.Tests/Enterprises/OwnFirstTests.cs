@@ -18,24 +18,7 @@ public sealed class OwnFirstTests
         using var country = Country();
         var grants = Dealt(country, councils, share: 0.7);
         Assert.True(grants.Uneven);
-        var (technology, even) = (country.Technology, 0.7);
-        var (ordered, sent) = (new double[technology.Products], new double[technology.Products]);
-        for (var p = 0; p < technology.Products; p++)
-        {
-            var inputs = technology.Inputs.RowsOf(p);
-            for (var r = 0; r < technology.Republics; r++)
-            {
-                var share = grants.InRepublic(r, p);
-                for (var k = 0; k < inputs.Length; k++)
-                {
-                    var claim = country.Works.Desired[p] * grants.Weight(r, p) * technology.Inputs.ValuesOf(p)[k];
-                    Assert.InRange(share[k], 0, 1 + 1e-12);
-                    ordered[inputs[k]] += claim * even;
-                    sent[inputs[k]] += claim * share[k];
-                }
-            }
-        }
-
+        var (ordered, sent) = (Sent(country, 0.7, country.Works.Desired.Span), Sent(country, grants, country.Works.Desired.Span));
         for (var input = 0; input < ordered.Length; input++) Assert.Equal(ordered[input], sent[input], Math.Max(1e-9, ordered[input] * 1e-9));
     }
 
@@ -46,6 +29,25 @@ public sealed class OwnFirstTests
     {
         using var country = Country();
         Assert.False(Dealt(country, councils, share: 1).Uneven);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_council_fills_the_stores_of_its_own_works_with_what_was_to_be_made_for_others(bool corrects)
+    {
+        using var country = Country();
+        var (technology, stores) = (country.Technology, new LocalGrants(country));
+        for (var p = 0; p < technology.Products; p++)
+            if (technology.Made[p]) country.Plants!.Wished[p] = 0.05 * technology.Output[p] / 12;
+        stores.Open(country);
+        var grants = Dealt(country, councils: true, share: 1, stores, corrects);
+        stores.Mean();
+        Assert.Equal(corrects, grants.Uneven);
+        Assert.Equal(corrects, stores.Uneven);
+        var (ordered, sent, filled) = (Sent(country, 1, country.Works.Desired.Span), Sent(country, grants, country.Works.Desired.Span), Sent(country, stores, country.Plants!.Wished));
+        Assert.Equal(corrects, filled.Sum() > 0);
+        for (var input = 0; input < sent.Length; input++) Assert.Equal(ordered[input], sent[input] + filled[input], Math.Max(1e-9, ordered[input] * 1e-9));
     }
 
     [Fact]
@@ -66,6 +68,8 @@ public sealed class OwnFirstTests
             Assert.True(Years.Average(year => councils[year, "enterprises.region.excess"]) > 0.001);
             Assert.All(Years, year => Assert.InRange(councils[year, "enterprises.region.shipped"], 0.9, 0.9999));
         });
+        double Excess(string off) => Years.Average(year => Runs.Plants(off, regime: "sovnarkhozy")[year, "enterprises.region.excess"]);
+        Assert.True(Excess("") > Excess("corrected-output") + 0.001);
         foreach (var book in new[] { Runs.Plants("localism", regime: "sovnarkhozy"), Runs.Plants() })
         {
             Assert.All(Years, year => Assert.Equal(0, book[year, "enterprises.region.excess"], 1e-12));
@@ -128,7 +132,41 @@ public sealed class OwnFirstTests
         Assert.All(Years, year => Assert.Equal(0, Runs.Plants("departmentalism")[year, "enterprises.ministry.excess"], 1e-12));
     }
 
-    private static LocalGrants Dealt(Country country, bool councils, double share)
+    /// <summary>What is sent out of each input for levels of the branches, units; every share that works are granted lies between nought and one.</summary>
+    private static double[] Sent(Country country, LocalGrants grants, ReadOnlySpan<double> levels)
+    {
+        var (technology, sent) = (country.Technology, new double[country.Technology.Products]);
+        for (var p = 0; p < technology.Products; p++)
+        {
+            var inputs = technology.Inputs.RowsOf(p);
+            for (var r = 0; r < technology.Republics; r++)
+            {
+                var share = grants.InRepublic(r, p);
+                for (var k = 0; k < inputs.Length; k++)
+                {
+                    Assert.InRange(share[k], 0, 1 + 1e-12);
+                    sent[inputs[k]] += levels[p] * grants.Weight(r, p) * technology.Inputs.ValuesOf(p)[k] * share[k];
+                }
+            }
+        }
+
+        return sent;
+    }
+
+    /// <summary>The same where all works are granted one share.</summary>
+    private static double[] Sent(Country country, double share, ReadOnlySpan<double> levels)
+    {
+        var sent = new double[country.Technology.Products];
+        for (var p = 0; p < sent.Length; p++)
+        {
+            var norms = country.Technology.Inputs.ValuesOf(p);
+            for (var k = 0; k < norms.Length; k++) sent[country.Technology.Inputs.RowsOf(p)[k]] += levels[p] * norms[k] * share;
+        }
+
+        return sent;
+    }
+
+    private static LocalGrants Dealt(Country country, bool councils, double share, LocalGrants? stores = null, bool corrects = false)
     {
         var (technology, claims, grants) = (country.Technology, new Claims(country.Technology.Products), new LocalGrants(country));
         claims.Clear();
@@ -139,7 +177,7 @@ public sealed class OwnFirstTests
         }
 
         grants.Open(country, claims);
-        OwnFirst rule = councils ? new Localism(country, grants) { Ties = new RegionalTies(country) } : new Departmentalism(country, grants, new Priority(country)) { On = false };
+        OwnFirst rule = councils ? new Localism(country, grants) { Ties = new RegionalTies(country), Correction = new CorrectedOutput { On = corrects }, Stores = stores ?? new LocalGrants(country) } : new Departmentalism(country, grants, new Priority(country)) { On = false };
         rule.Run(country);
         grants.Mean();
         return grants;

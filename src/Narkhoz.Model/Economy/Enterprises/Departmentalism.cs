@@ -22,7 +22,7 @@ internal sealed class Departmentalism(Country country, LocalGrants grants, Indus
     protected override double Weight(in SupplyTie tie) => 1;
 
     /// <inheritdoc/>
-    protected override ref double Granted(in SupplyTie tie) => ref Grants.Of(tie.Product)[tie.Place];
+    protected override ref double Granted(LocalGrants grants, in SupplyTie tie) => ref grants.Of(tie.Product)[tie.Place];
 
     /// <inheritdoc/>
     protected override void Note(Country country, Slab.Column<double> column, in SupplyTie tie, double value)

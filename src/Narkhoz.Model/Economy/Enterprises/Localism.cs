@@ -16,6 +16,12 @@ internal sealed class Localism(Country country, LocalGrants grants)
     /// <summary>Suppliers that councils attach their works to, a switch of its own.</summary>
     internal required RegionalTies Ties { get; init; }
 
+    /// <summary>What they have their plants make for their own beyond the orders, a switch of its own.</summary>
+    internal required CorrectedOutput Correction { get; init; }
+
+    /// <summary>What comes for the stores of plants.</summary>
+    internal required LocalGrants Stores { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "localism",
         "Councils serve the works of their own region first",
@@ -28,6 +34,8 @@ internal sealed class Localism(Country country, LocalGrants grants)
     {
         Look(country);
         Grants.Divide();
+        Stores.Divide();
+        ServeStores(country, Stores);
         base.Apply(country);
     }
 
@@ -47,11 +55,14 @@ internal sealed class Localism(Country country, LocalGrants grants)
     }
 
     /// <inheritdoc/>
+    protected override LocalGrants? Wished => Correction.On ? Stores : null;
+
+    /// <inheritdoc/>
     protected override double Weight(in SupplyTie tie) =>
         Grants.Weight(_regions!.Republic[tie.Territory], tie.Product) * _regions.Part[(tie.Territory * _regions.Products) + tie.Product];
 
     /// <inheritdoc/>
-    protected override ref double Granted(in SupplyTie tie) => ref Grants.InRegion(tie.Territory, tie.Product)[tie.Place];
+    protected override ref double Granted(LocalGrants grants, in SupplyTie tie) => ref grants.InRegion(tie.Territory, tie.Product)[tie.Place];
 
     /// <inheritdoc/>
     protected override double TurnedHome(Country country, in SupplyTie tie) => Ties.Home(country, tie);

@@ -32,6 +32,7 @@ internal sealed class Restocking(Country country)
 
         for (var input = 0; input < _share.Length; input++)
             _share[input] = _share[input] > 0 ? Math.Clamp((Depots.Stock(country, input) - claims.Total(input)) / _share[input], 0, 1) : 1;
+        Local.Open(country, this);
     }
 
     /// <summary>Share of its wish that a branch gets of each of its inputs, in the order of its norms.</summary>

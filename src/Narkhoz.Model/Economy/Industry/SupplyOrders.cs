@@ -62,9 +62,6 @@ internal sealed class SupplyOrders : Mechanism
     /// <summary>What comes for the stores of plants.</summary>
     internal required Enterprises.Restocking Restocking { get; init; }
 
-    /// <summary>Councils, who have the stores of their own works filled first as well.</summary>
-    internal required Enterprises.Localism Councils { get; init; }
-
     internal override MechanismInfo Info { get; } = new(
         "supply",
         "Supply orders and the scarcest input",
@@ -152,6 +149,7 @@ internal sealed class SupplyOrders : Mechanism
     private void ServeOwnFirst(Country country)
     {
         Local.Open(country, _claims);
+        Restocking.Deal(country, _claims);
         for (var s = 0; s < Superiors.Count; s++) Superiors[s].Run(country);
         country.Enter(Info.Id);
     }
@@ -225,16 +223,8 @@ internal sealed class SupplyOrders : Mechanism
     /// <summary>What is left of the inputs goes into the stores of plants, in bundles that allow as much as the same grants would allow of the programme; where the programme itself runs short, those that can do without the scarce input work already.</summary>
     private void Restock(Country country, Enterprises.Plants plants)
     {
-        Restocking.Deal(country, _claims);
         var stores = Restocking.Local;
-        stores.Open(country, Restocking);
-        if (Councils.On)
-        {
-            stores.Divide();
-            Councils.ServeStores(country, stores);
-            stores.Mean();
-        }
-
+        stores.Mean();
         for (var p = 0; p < _stored.Length; p++)
         {
             if (plants.Wished[p] <= 0) continue;
