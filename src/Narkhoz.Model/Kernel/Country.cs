@@ -26,6 +26,7 @@ internal sealed class Country : IDisposable
         Farms = new Farms(Slab, Technology);
         Homes = new Homes(Slab, Technology);
         Drive = new Drive(Slab, Technology);
+        Kolkhozy = new Kolkhozy(Slab, Technology);
         Market = new Market(Slab, Technology, Norms, parameters);
         Chronicle = new ChronicleLog(Slab);
         Alone = resolution == Resolution.Polity;
@@ -88,6 +89,9 @@ internal sealed class Country : IDisposable
 
     /// <summary>State of the drive for kolkhozy.</summary>
     internal Drive Drive { get; }
+
+    /// <summary>State of state farms, stations, plots and chairmen.</summary>
+    internal Kolkhozy Kolkhozy { get; }
 
     /// <summary>State of the households.</summary>
     internal Homes Homes { get; }

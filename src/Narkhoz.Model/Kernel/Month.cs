@@ -69,9 +69,9 @@ internal sealed class Month
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
             village.Collectivisation, village.Kombedy,
             new Sowing(country, crops) { Response = village.Sowing, Districts = village.Districts },
-            new Harvest(country, crops),
+            village.Plots, new Harvest(country, crops),
             new Herds(country, crops) { Slaughter = slaughter },
-            village.Deliveries,
+            village.StateFarms, village.Stations, village.Chairmen, village.Deliveries,
             new PeasantMarket(country) { Prices = market }, new WageBread(country),
             new Barns(country, crops) { Hiding = village.Hiding, Farms = village.Meals },
             village.Mobility,
@@ -167,5 +167,6 @@ internal sealed class Month
         country.People.OpenYear();
         country.Works.YearOutput.Span.Clear();
         country.Homes.OpenYear();
+        country.Kolkhozy.OpenYear();
     }
 }

@@ -26,6 +26,7 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
         Aggregates();
         Farms();
         DriveBook.Write(country, year, sink);
+        KolkhozBook.Write(country, year, sink);
         CurrencyBook.Write(country, year, sink);
         ManagementBook.Write(country, year, sink);
         if (country.Plants is { } plants) new EnterpriseBook(country, plants, year, sink).Write();

@@ -22,6 +22,7 @@ internal sealed class Deliveries : Mechanism
     private readonly int _share;
     private readonly int _normal;
     private readonly int _relief;
+    private readonly int _contracts;
     private readonly int[] _weight;
     private readonly int _grain;
     private readonly double _reach;
@@ -38,6 +39,7 @@ internal sealed class Deliveries : Mechanism
         _share = line.Instrument("course.procurement.grain");
         _normal = line.Instrument("course.procurement.grain_normal_harvest");
         _relief = line.Instrument("course.procurement.relief");
+        _contracts = line.Instrument("course.procurement.contracts");
         _weight = [.. technology.RepublicIds.Select(id => line.Find($"course.procurement.weight.{id}"))];
         for (var product = 0; product < technology.Products; product++)
         {
@@ -143,9 +145,7 @@ internal sealed class Deliveries : Mechanism
         {
             var people = country.People.Total(country.People.Group(Place.Village, r));
             if (people == 0) continue;
-            var wanted = _marketed * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
-                * Portable.Pow(Math.Max(0.1, Terms(country, r)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1] * country.Control(r);
-            wanted *= OwnNeed.Beyond(country, r);
+            var wanted = Offered(country, r) * OwnNeed.Beyond(country, r);
             if (Farms is not null) wanted *= Farms.Beyond(country, r);
             if (country.Upheaval is { } upheaval) wanted -= upheaval.Taxed[r];
             var stock = country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain));
@@ -175,8 +175,17 @@ internal sealed class Deliveries : Mechanism
         for (var r = 0; r < _quota.Length && sum > 0; r++) _quota[r] = quota * _quota[r] / sum;
     }
 
-    /// <summary>Tonnes that collectors can get in a republic this month: its part of the quota's collectors.</summary>
-    private double Reach(Country country, double quota, int r) => quota > 0 && Detachments.On ? Detachments.Reach * _quota[r] / quota : double.MaxValue;
+    /// <summary>Tonnes that collectors can get in a republic this month: what falls due of kolkhozy, what is bought of households by contract, and what its part of the collectors gets of them.</summary>
+    private double Reach(Country country, double quota, int r)
+    {
+        if (quota <= 0 || !Detachments.On) return double.MaxValue;
+        var collectors = Detachments.Reach * _quota[r] / quota;
+        return (country.Farms.Collectivised[r] * _quota[r] * GrainMonths[country.Now.Month - 1]) + collectors + (country.Line[_contracts] * country.Kolkhozy.Single(country.Farms, r) * Offered(country, r));
+    }
+
+    /// <summary>Grain that free farms of a republic offer in the month at the terms there are, tonnes.</summary>
+    private double Offered(Country country, int r) => _marketed * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
+        * Portable.Pow(Math.Max(0.1, Terms(country, r)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1] * country.Control(r);
 
     /// <summary>Adds what falls due to what is overdue, and what a new plan changes of the months gone by; a new harvest wipes the slate.</summary>
     private void Arrears(Country country, int r)
@@ -234,6 +243,18 @@ internal sealed class Deliveries : Mechanism
             country.Goods.Post(Flow.Delivered, state, given);
             country.Goods.Post(Flow.Procured, country.Goods.Cell(Holder.Village, r, _grain), given);
         }
+    }
+
+    /// <summary>Moves grain that falls due off the fields to the state before collectors come round, on account of the quota.</summary>
+    /// <returns>What was there of it, tonnes.</returns>
+    internal static double OnAccount(Country country, int r, int grain, double due)
+    {
+        var taken = Math.Min(country.Goods.Stock(country.Goods.Cell(Holder.Village, r, grain)), country.Technology.Quanta(grain, Math.Max(0, due)));
+        Procure(country, r, grain, taken);
+        var tonnes = country.Technology.Amount(grain, taken);
+        country.Plan.Quota[r] -= tonnes;
+        country.Farms.Delivered[r] += tonnes;
+        return tonnes;
     }
 
     /// <summary>Moves a farm product from the village to the state.</summary>

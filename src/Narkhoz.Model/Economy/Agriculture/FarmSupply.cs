@@ -10,10 +10,11 @@ internal sealed class FarmSupply : Mechanism
     private readonly int[] _goods;
     private readonly double[] _weights;
     private readonly long[] _needs;
+    private readonly double _life;
 
     internal FarmSupply(Country country, CropTable crops, Depots depots)
     {
-        (_crops, _depots) = (crops, depots);
+        (_crops, _depots, _life) = (crops, depots, country.Parameters.Value("farms.tractor_life", "yr"));
         _goods = [country.Technology.Product("tractors"), country.Technology.Product("grain_harvesters"), country.Technology.Product("fertilizers")];
         (_weights, _needs) = (new double[country.Technology.Republics], new long[country.Technology.Republics]);
     }
@@ -30,7 +31,12 @@ internal sealed class FarmSupply : Mechanism
     {
         var technology = country.Technology;
         for (var r = 0; r < _weights.Length; r++) _weights[r] = _crops.Area[(r * technology.Products) + technology.Product("grain")];
-        for (var r = 0; r < _weights.Length; r++) country.Farms.Fertiliser[r] *= 11.0 / 12;
+        for (var r = 0; r < _weights.Length; r++)
+        {
+            country.Farms.Fertiliser[r] *= 11.0 / 12;
+            country.Kolkhozy.Harvesters[r] *= 1 - (1 / (12 * _life));
+        }
+
         foreach (var good in _goods)
         {
             if (good == _goods[2]) for (var r = 0; r < _weights.Length; r++) _weights[r] = IndustrialArea(country, r);
@@ -42,6 +48,7 @@ internal sealed class FarmSupply : Mechanism
                 Industry.Production.Install(country, good, technology.Amount(good, _needs[r]));
                 var pieces = technology.Amount(good, _needs[r]);
                 if (good == _goods[0]) country.Farms.Tractors[r] += pieces;
+                if (good == _goods[1]) country.Kolkhozy.Harvesters[r] += pieces;
                 if (good == _goods[2]) country.Farms.Fertiliser[r] += pieces;
             }
         }

@@ -4,7 +4,7 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Model.Economy.Agriculture;
 
-/// <summary>The harvest: area sown x yield of normal weather x weather x draught x order of work x fertiliser.</summary>
+/// <summary>The harvest: area sown x yield of normal weather x weather x draught x order of work x hands x fertiliser.</summary>
 /// <remarks>
 /// Draught sets how timely the work is; disorder after joining and hunger in the village cost yield and raise losses
 /// (Davies and Wheatcroft 2004, ch. 13). Weather is read from the record and never from an outcome.
@@ -24,6 +24,7 @@ internal sealed class Harvest : Mechanism
     private readonly double _technique;
     private readonly double _fertiliser;
     private readonly int _grain;
+    private readonly int _potatoes;
     private readonly FarmHarvest? _farms;
 
     internal Harvest(Country country, CropTable crops)
@@ -37,7 +38,7 @@ internal sealed class Harvest : Mechanism
         _fertiliser = p.Value("farms.fertiliser_gain", "1");
         _technique = p.Value("farms.technique", "1/yr");
         _spread = p.Value("weather.spread", "1");
-        _grain = country.Technology.Product("grain");
+        (_grain, _potatoes) = (country.Technology.Product("grain"), country.Technology.Product("potatoes"));
         _farms = country.Peasantry is { } peasantry ? new FarmHarvest(country, peasantry) : null;
         var national = p["weather.national"];
         _weather = [.. country.Technology.RepublicIds.Select(id => p.TryGet($"weather.{id}", out var own) ? own : national)];
@@ -96,6 +97,7 @@ internal sealed class Harvest : Mechanism
         var food = Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
         var technique = 1 + (_technique * country.SinceNorms / 12.0);
         var dressed = 1 + (_fertiliser * _crops.Dressed(country, r, crop));
-        return Math.Max(0.1, weather * draught * order * dressed * technique * Portable.Pow(Math.Max(0.3, food), _hunger));
+        var hands = crop == _potatoes ? 1 + country.Kolkhozy.PlotGain[r] : 1 - country.Kolkhozy.PlotLoss[r] - (crop == _grain ? country.Kolkhozy.StateLoss[r] : 0);
+        return Math.Max(0.1, weather * draught * order * hands * dressed * technique * Portable.Pow(Math.Max(0.3, food), _hunger));
     }
 }

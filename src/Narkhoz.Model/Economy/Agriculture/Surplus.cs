@@ -69,6 +69,15 @@ internal sealed class Surplus
 
     private (double Reaped, double Net) Harvest(double reaped, double sown) => (reaped, (reaped * (1 - _crops.Loss[_grain])) - (_crops.Seed[_grain] * sown));
 
+    /// <summary>Grain that the last harvest has left a villager when seed, deliveries and feed are taken off, over the norm of food; 1 before there was one.</summary>
+    internal double Kept(Country country, int r)
+    {
+        var cell = (r * country.Technology.Products) + _grain;
+        var food = Food(country, r) * country.People.Total(country.People.Group(Place.Village, r));
+        var net = Harvest(country.Farms.Harvest[cell], country.Farms.Sown[cell]).Net;
+        return food > 0 && country.Farms.Harvest[cell] > 0 ? Math.Max(0, net - country.Farms.Delivered[r] - Feed(country, r)) / food : 1;
+    }
+
     /// <summary>Grain that a villager eats of the village's own in a year, tonnes.</summary>
     internal double Food(Country country, int r) => _norm - country.Farms.FromState(r);
 

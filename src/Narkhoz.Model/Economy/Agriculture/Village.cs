@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Collective;
 using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 
@@ -12,7 +13,10 @@ internal sealed class Village
         FarmTaking? farms = null;
         if (country.Peasantry is { } peasantry) (farms, Meals) = (new FarmTaking(peasantry, surplus), new FarmMeals(country, peasantry, surplus));
         Kombedy = new Kombedy(country);
-        Hiding = new Hiding(country, surplus) { Kombedy = Kombedy, Farms = farms };
+        StateFarms = new StateFarms(country, crops, farms);
+        Stations = new PaymentInKind(country, crops, StateFarms, farms);
+        (Plots, Chairmen) = (new Plots(country, surplus), new Chairmen(country, surplus));
+        Hiding = new Hiding(country, surplus) { Kombedy = Kombedy, Chairmen = Chairmen, Farms = farms };
         GoodsForGrain = new GoodsForGrain(country, crops);
         var tax = new TaxInKind(country, crops) { Farms = farms };
         var ownNeed = new OwnNeed(country, surplus);
@@ -23,7 +27,7 @@ internal sealed class Village
         Collectivisation = new Collectivisation(country);
         var (concession, reports, risings) = Collectivisation.Rules;
         Mobility = new Mobility(country, surplus, Kombedy);
-        Rules = [concession, reports, risings, Sowing, Hiding, tax, detachments, ownNeed, Districts];
+        Rules = [concession, reports, risings, Sowing, Hiding, tax, detachments, ownNeed, Districts, Chairmen.Sections];
     }
 
     /// <summary>Joining and leaving kolkhozy, a phase.</summary>
@@ -34,6 +38,18 @@ internal sealed class Village
 
     /// <summary>The rise and fall of farms, a phase of full resolution.</summary>
     internal Mobility Mobility { get; }
+
+    /// <summary>State farms, a phase.</summary>
+    internal StateFarms StateFarms { get; }
+
+    /// <summary>What stations are paid, a phase.</summary>
+    internal PaymentInKind Stations { get; }
+
+    /// <summary>Hours of field and plot, a phase.</summary>
+    internal Plots Plots { get; }
+
+    /// <summary>Chairmen, a phase.</summary>
+    internal Chairmen Chairmen { get; }
 
     /// <summary>Deliveries, a phase.</summary>
     internal Deliveries Deliveries { get; }

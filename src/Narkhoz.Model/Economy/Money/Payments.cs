@@ -108,7 +108,7 @@ internal sealed class Payments : Mechanism
         return sold;
     }
 
-    /// <summary>What the state owes for the month's deliveries, roubles.</summary>
+    /// <summary>What the state owes for the month's deliveries, roubles; tax and the stations' grain are not paid for.</summary>
     private double Procured(Country country, int r)
     {
         double owed = 0;
@@ -116,6 +116,7 @@ internal sealed class Payments : Mechanism
         {
             var delivered = country.Goods.OfMonth(Flow.Delivered, country.Goods.Cell(Holder.Village, r, p));
             if (p == _grain && country.Upheaval is { } upheaval) delivered -= country.Technology.Quanta(p, upheaval.Taxed[r]);
+            if (p == _grain) delivered -= country.Technology.Quanta(p, country.Kolkhozy.MonthInKind[r]);
             if (delivered > 0) owed += country.Technology.Amount(p, delivered) * _prices.Farm(country, p);
         }
 

@@ -15,6 +15,9 @@ internal enum Burden
 
     /// <summary>By what of the harvest lies beyond own need.</summary>
     Sale,
+
+    /// <summary>By what kolkhozy have reaped, off the threshing floor.</summary>
+    Common,
 }
 
 /// <summary>Grain leaves the farms: what collectors see, what is taken, what is sold.</summary>
@@ -29,6 +32,7 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPas
     private Batch _delivered;
     private Batch _normal;
     private Batch _hidden;
+    private Batch _keptBack;
     private Batch _until;
     private Batch _amount;
     private FarmNeed _need;
@@ -39,6 +43,7 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPas
         Quota,
         Tax,
         Sale,
+        Common,
         See,
         Take,
     }
@@ -46,11 +51,12 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPas
     /// <summary>Share of the grain of a republic that collectors see.</summary>
     /// <param name="country">The country.</param>
     /// <param name="r">The republic.</param>
-    /// <param name="hidden">Most that a farm hides, as a share of its grain.</param>
-    internal double Seen(Country country, int r, double hidden)
+    /// <param name="hidden">Most that a single household hides, as a share of its grain.</param>
+    /// <param name="keptBack">The same of a kolkhoz.</param>
+    internal double Seen(Country country, int r, double hidden, double keptBack)
     {
         Ready(country, r);
-        _hidden = Batch.Of(hidden);
+        (_hidden, _keptBack) = (Batch.Of(hidden), Batch.Of(keptBack - hidden));
         Run(country, r, Stage.See);
         return Total(1, r) > 0 ? Total(0, r) / Total(1, r) : 1;
     }
@@ -116,6 +122,7 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPas
         ref var sown = ref book[Holding.Sown][chunk.First];
         ref var harvest = ref book[Holding.Harvest][chunk.First];
         ref var grain = ref book[Holding.Grain][chunk.First];
+        ref var joined = ref book.Joined[chunk.First];
         ref var weight = ref Farms.Weight[chunk.First];
         var (least, sum, all) = (Batch.Of(1e-6), Eight.Zero, Eight.Zero);
         for (var i = 0; i < chunk.Count; i += FarmRoll.Together)
@@ -126,6 +133,7 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPas
             var share = _stage switch
             {
                 Stage.Quota => barn * Batch.Max(Batch.Of(Least), Batch.Of(1) - (own * _until / Batch.Max(barn, least))),
+                Stage.Common => Batch.Min(barn, reaped * new Batch(Lane.Load(ref joined, i))),
                 Stage.Tax => Batch.Min(barn, _sown * new Batch(Lane.Load(ref sown, i))),
                 _ => reaped * (Batch.Of(1) - _surplus.OwnShare(own, Batch.Max(_normal * new Batch(Lane.Load(ref land, i)), least))),
             };
@@ -148,6 +156,7 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPas
         ref var harvest = ref book[Holding.Harvest][chunk.First];
         ref var delivered = ref book[Holding.Delivered][chunk.First];
         ref var grain = ref book[Holding.Grain][chunk.First];
+        ref var joined = ref book.Joined[chunk.First];
         var (seen, all) = (Eight.Zero, Eight.Zero);
         for (var i = 0; i < chunk.Count; i += FarmRoll.Together)
         {
@@ -155,7 +164,7 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPas
             var reaped = Batch.Max(_harvest * new Batch(Lane.Load(ref harvest, i)), Batch.Of(1e-6));
             var taken = _surplus.Taken(reaped, _sown * new Batch(Lane.Load(ref sown, i)), _delivered * new Batch(Lane.Load(ref delivered, i)), own);
             var barn = Lane.Load(ref grain, i);
-            seen += Hiding.Shown(_hidden, taken).Value * barn;
+            seen += Hiding.Shown(_hidden + (_keptBack * new Batch(Lane.Load(ref joined, i))), taken).Value * barn;
             all += barn;
         }
 
