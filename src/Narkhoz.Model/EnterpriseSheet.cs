@@ -13,15 +13,17 @@ namespace Narkhoz.Model;
 /// <param name="Corrected">What of it the monthly plans asked for, units; 0 where the product cannot be kept and is made as it is asked for.</param>
 /// <param name="Made">Made in the year, units; what was owed from padding in the year before is taken off.</param>
 /// <param name="Reported">Reported for the year, units.</param>
-/// <param name="Inputs">Inputs in store, months of capacity.</param>
+/// <param name="Inputs">Inputs in store, months of capacity; both kinds by their cost.</param>
+/// <param name="MainMaterial">Main material in store, months of capacity.</param>
+/// <param name="Auxiliary">Auxiliary materials and fuel in store, months of capacity; where a branch keeps one input alone, that input again.</param>
 /// <param name="Goods">Finished goods in store, months of capacity.</param>
 /// <param name="Unwanted">Goods that nobody wants, months of capacity.</param>
 /// <param name="Misfit">Made out of the assortment in the year, units.</param>
 /// <param name="LastDecade">Part of December's output that was made in its last ten days.</param>
 /// <param name="Bonuses">Months of the year with a bonus.</param>
 /// <param name="Caught">Times in the year that an audit found padding.</param>
-/// <param name="Bartered">Got by fixers in the year, months of capacity.</param>
-/// <param name="Granted">Running mean of what was delivered over what was needed.</param>
+/// <param name="Bartered">Swapped by fixers in the year, one kind of inputs for the other, months of capacity by cost.</param>
+/// <param name="Granted">Running mean of what was delivered over what was needed, of the scarcer kind of inputs.</param>
 /// <param name="Covered">Debt that others covered in the year, roubles of 1926/27.</param>
 /// <param name="Pay">Pay of December over the tariff.</param>
 /// <param name="Norm">Output norm of its crew, over its capacity.</param>
@@ -44,6 +46,8 @@ public sealed record EnterpriseSheet(
     double Made,
     double Reported,
     double Inputs,
+    double MainMaterial,
+    double Auxiliary,
     double Goods,
     double Unwanted,
     double Misfit,

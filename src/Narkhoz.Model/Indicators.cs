@@ -178,6 +178,7 @@ public static class Indicators
         new("enterprises.missed.just", "Union", "1", "Share of plants that report from 95 up to 100 per cent"),
         new("enterprises.padding", "Union", "1", "Reported and not made, over what was made, by value"),
         new("enterprises.caught", "Union", "1/yr", "Times that an audit found padding, per plant"),
+        new("enterprises.hoarded", "Union", "month", "Slope of the store of the main material over that of other inputs on how much less surely it comes, over plants within their branches: what is hoarded of what is unsure"),
         new("enterprises.bargained", "Union", "1", "Slope of tautness on the daring of managers (0 to 2), over plants within their branches: what the bold talk off their task"),
         new("enterprises.assortment", "Union", "1", "Assortment plan met: 1 less the part of output that is out of the planned proportions, by value"),
         new("enterprises.unwanted", "Union", "month", "Goods that nobody wants, at the plants and in the depots of the sales offices, in months of output"),

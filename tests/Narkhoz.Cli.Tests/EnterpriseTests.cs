@@ -71,12 +71,12 @@ public sealed class EnterpriseTests
         var due = 1e5 * month;
         var made = 1e5 + (2000 * (month % 3)) - (month == 7 ? 9000 : 0);
         return new EnterpriseMonth(
-            new YearMonth(year, month), 1.1e5, month < 4 ? 1.2e6 : 1.19e6, due, due + 3000, due + 5000, made, 0.25 * made, 0.3 * made, 0.45 * made, 1, 0.9, 0.05, 0.8, 0.1, 0.3, month != 7, month == 8,
+            new YearMonth(year, month), 1.1e5, month < 4 ? 1.2e6 : 1.19e6, due, due + 3000, due + 5000, made, 0.25 * made, 0.3 * made, 0.45 * made, 1, 0.9, 0.05, 0.8, 0.5, 1.1, 0.1, 0.3, month != 7, month == 8,
             1.1, 0.95, 0.07, new EnterpriseAccount(2e5, 1.15e6, month == 7 ? 4e4 : 0, 3e5, 6e5, 1e5, 5e4, 5e4, 2e5));
     }
 
     private static EnterpriseSheet Sheet(int year) => new(
-        year, "coal", "UKR", 2, 3140, 11, 1.32e6, 1.03, 1.19e6, 1.2e6, year == 1930 ? 1.21e6 : 1.18e6, 1.21e6, 0.8, 0.1, 0.3, 6e4, 0.45, 11, 1, 0.6, 0.97, 4e4, 1.1, 0.95, 0.22, 0.003, 3e4, 2e4, 1e4);
+        year, "coal", "UKR", 2, 3140, 11, 1.32e6, 1.03, 1.19e6, 1.2e6, year == 1930 ? 1.21e6 : 1.18e6, 1.21e6, 0.8, 0.5, 1.1, 0.1, 0.3, 6e4, 0.45, 11, 1, 0.6, 0.97, 4e4, 1.1, 0.95, 0.22, 0.003, 3e4, 2e4, 1e4);
 
     private static EnterpriseTies Ties() => new(
         Superior.Ministry,

@@ -42,16 +42,16 @@ internal static class EnterpriseMonthsDrawing
     {
         var (factor, unit) = ShortUnit.Scaled("roubles", months.Max(month => month.Account.Revenue));
         var decimals = Figures.Decimals(months.Max(month => month.Account.Revenue) / factor);
-        var sheet = new Sheet().Ids("month").Numbers("ordered", "delivered", "fixers", "inputs", "goods", "unwanted", "pay", "left", "revenue", "covered", "costs", "closing");
+        var sheet = new Sheet().Ids("month").Numbers("ordered", "delivered", "swapped", "main", "auxiliary", "goods", "unwanted", "pay", "left", "revenue", "covered", "costs", "closing");
         foreach (var month in months)
         {
             var account = month.Account;
             sheet.Row(
-                month.Month.ToString(), Figures.Text(month.Ordered, 2), Figures.Text(month.Delivered, 2), Figures.Text(month.Bartered, 2), Figures.Text(month.Inputs, 2), Figures.Text(month.Goods, 2), Figures.Text(month.Unwanted, 2),
+                month.Month.ToString(), Figures.Text(month.Ordered, 2), Figures.Text(month.Delivered, 2), Figures.Text(month.Bartered, 2), Figures.Text(month.MainMaterial, 2), Figures.Text(month.Auxiliary, 2), Figures.Text(month.Goods, 2), Figures.Text(month.Unwanted, 2),
                 Figures.Text(month.Pay, 2), EnterpriseDrawing.Share(month.Leavers, 1), Sum(account.Revenue - account.Tax), Sum(account.Covered), Sum(account.Materials + account.Wages + account.Charges), Sum(account.Closing));
         }
 
-        return sheet.Note($"Inputs and goods in months of capacity; fixers: what they got less what they gave; money in {unit} of 1926/27, turnover tax left out.");
+        return sheet.Note($"Inputs and goods in months of capacity: the main material, auxiliary materials with fuel; swapped by fixers, one kind for the other; money in {unit} of 1926/27, turnover tax left out.");
 
         string Sum(double roubles) => Figures.Text(roubles / factor, decimals);
     }

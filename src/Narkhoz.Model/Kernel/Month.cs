@@ -61,7 +61,7 @@ internal sealed class Month
             new ForeignTrade(country),
             new Carting(), new HouseholdClaims { Prices = market },
             new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Ersatz = ersatz, Blat = blat, Superiors = [departments, localism], Local = local, Restocking = restocking },
-            new Decades(country) { Trusts = trusts, Local = local, Restocking = restocking, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Padding = padding, Settlement = settlement } },
+            new Decades(country) { Trusts = trusts, Local = local, Restocking = restocking, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Hoarding = hoarding, Padding = padding, Settlement = settlement } },
             new Production(country, claims, local, depots) { Restocking = restocking, Councils = councils },
             new Commissioning(country),
             new Neglect(country), new Repair(country),

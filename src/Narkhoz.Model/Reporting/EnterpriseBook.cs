@@ -16,6 +16,8 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
     private double _taut;
     private double _boldTaut;
     private double _bold;
+    private double _hoarded;
+    private double _unsure;
 
     /// <summary>Writes the year.</summary>
     internal void Write()
@@ -38,6 +40,7 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         Emit("enterprises.padding", Padding(), "1");
         Emit("enterprises.caught", _caught / _number, "1/yr");
         Emit("enterprises.bargained", _bold > 0 ? _boldTaut / _bold : 0, "1");
+        Emit("enterprises.hoarded", _unsure > 0 ? _hoarded / _unsure : 0, "month");
         Trade();
         Emit("enterprises.ratchet", Slope(0, plants.Stored.Length), "1");
         Emit("enterprises.ratchet.branch", Slope(plants.Stored.Length, plants.Stored.Length + 1), "1");
@@ -94,7 +97,7 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
     private void Count(int product)
     {
         var (population, book, due) = (plants.Population, plants.Book, plants.Book.Due[product]);
-        var bargain = default(Slope);
+        var (bargain, hoarding) = (default(Slope), default(Slope));
         for (var i = population.First[product]; i < population.First[product + 1]; i++)
         {
             if (book.Task[i] <= 0 || due <= 0) continue;
@@ -102,6 +105,7 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
             _number++;
             _taut += due / 12 * book.Task[i] / population.Ability[i];
             bargain.Add(population.Daring[i], due / 12 * book.Task[i] / population.Ability[i]);
+            hoarding.Add(book.Unsure(i), book.Main[i] - book.Auxiliary[i]);
             _caught += book.Caught(i);
             if (fulfilment >= Met) _met++;
             if (fulfilment is >= Met and < 1.05) _justMet++;
@@ -109,6 +113,7 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         }
 
         (_boldTaut, _bold) = (_boldTaut + bargain.Covariance, _bold + bargain.Variance);
+        (_hoarded, _unsure) = (_hoarded + hoarding.Covariance, _unsure + hoarding.Variance);
     }
 
     /// <summary>Reported and not made, over made, by value.</summary>

@@ -39,7 +39,7 @@ public sealed class OwnFirstTests
         using var country = Country();
         var (technology, stores) = (country.Technology, new LocalGrants(country));
         for (var p = 0; p < technology.Products; p++)
-            if (technology.Made[p]) country.Plants!.Wished[p] = 0.05 * technology.Output[p] / 12;
+            for (var kind = 0; kind < InputKinds.Count && technology.Made[p]; kind++) country.Plants!.Wished[country.Plants.Kinds.At(kind, p)] = 0.05 * technology.Output[p] / 12;
         stores.Open(country);
         var grants = Dealt(country, councils: true, share: 1, stores, corrects);
         stores.Mean();
@@ -173,7 +173,9 @@ public sealed class OwnFirstTests
         for (var p = 0; p < technology.Products; p++)
         {
             for (var rank = 1; rank <= Claims.Ranks; rank++) claims.Grant(rank, p, share);
-            if (technology.Made[p]) country.Works.Desired[p] = country.Plants!.Ordered[p] = technology.Output[p] / 12;
+            if (!technology.Made[p]) continue;
+            country.Works.Desired[p] = technology.Output[p] / 12;
+            for (var kind = 0; kind < InputKinds.Count; kind++) country.Plants!.Ordered[country.Plants.Kinds.At(kind, p)] = country.Works.Desired[p];
         }
 
         grants.Open(country, claims);

@@ -80,10 +80,9 @@ public sealed class PhenomenaTests
     [Fact]
     public void Blat_grows_with_shortage_and_serves_those_passed_over()
     {
-        (string, double) wasteful = ("construction.overrun", 0.8);
-        (string, double) sparing = ("construction.overrun", 0.1);
-        var (scarce, ample, off) = (Runs.Plants(to: 1931, set: wasteful), Runs.Plants(to: 1931, set: sparing), Runs.Plants("blat", to: 1931, set: wasteful));
-        Assert.True(scarce[1930, "enterprises.blat"] + scarce[1931, "enterprises.blat"] > 1.03 * (ample[1930, "enterprises.blat"] + ample[1931, "enterprises.blat"]));
+        (string, double) modest = ("course.investment.rate", 0.2);
+        var (scarce, ample, off) = (Runs.Plants(to: 1931), Runs.Plants(to: 1931, set: modest), Runs.Plants("blat", to: 1931));
+        Assert.True(scarce[1930, "enterprises.blat"] + scarce[1931, "enterprises.blat"] > 3 * (ample[1930, "enterprises.blat"] + ample[1931, "enterprises.blat"]));
         Assert.True(Runs.Plants()[1931, "enterprises.blat"] > 2 * Runs.Plants()[1935, "enterprises.blat"]);
         Assert.True(scarce[1931, "enterprises.blat.low"] > 2 * scarce[1931, "enterprises.blat.favoured"]);
         Assert.Equal(0, off[1931, "enterprises.blat"]);

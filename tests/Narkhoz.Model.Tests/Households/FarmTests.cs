@@ -61,7 +61,7 @@ public sealed class FarmTests
 
     /// <summary>Horses, of which joiners kill the most, part a little further.</summary>
     [Fact]
-    public void Horses_agree_within_two_and_a_half_per_cent() => Agree(Collective.Value, Runs.Without(), "herd", "horses", 0.025);
+    public void Horses_agree_within_three_per_cent() => Agree(Collective.Value, Runs.Without(), "herd", "horses", 0.03);
 
     /// <summary>In the recovery of 1925 they part by 2.1 per cent: unequal farms sell less, and feed what they do not sell.</summary>
     [Fact]

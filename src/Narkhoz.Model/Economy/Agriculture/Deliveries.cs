@@ -179,8 +179,9 @@ internal sealed class Deliveries : Mechanism
     private double Reach(Country country, double quota, int r)
     {
         if (quota <= 0 || !Detachments.On) return double.MaxValue;
-        var collectors = Detachments.Reach * _quota[r] / quota;
-        return (country.Farms.Collectivised[r] * _quota[r] * GrainMonths[country.Now.Month - 1]) + collectors + (country.Line[_contracts] * country.Kolkhozy.Single(country.Farms, r) * Offered(country, r));
+        var due = _quota[r] * GrainMonths[country.Now.Month - 1];
+        var collectors = Detachments.Reach * due / quota;
+        return (country.Farms.Collectivised[r] * due) + collectors + (country.Line[_contracts] * country.Kolkhozy.Single(country.Farms, r) * Offered(country, r));
     }
 
     /// <summary>Grain that free farms of a republic offer in the month at the terms there are, tonnes.</summary>

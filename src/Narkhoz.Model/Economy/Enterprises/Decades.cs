@@ -7,7 +7,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// <summary>The month of the plants, in three decades of ten days: inputs come, fixers barter, the shop works, goods go out, the return is written.</summary>
 /// <remarks>
 /// What supply let the branch have is dealt out by the plants' orders, unevenly; the parts add up. Inputs of a product count as used when they are delivered; in the plants' stores they
-/// lie as bundles, and for every product opening + delivered = made + closing, which is checked every month.
+/// lie in two kinds (<see cref="InputKinds"/>), the scarcer of which sets what is made, and of each kind of every product opening + delivered = made + closing, which is checked every month.
 /// </remarks>
 internal sealed class Decades : Mechanism, IChunked
 {
@@ -27,7 +27,7 @@ internal sealed class Decades : Mechanism, IChunked
         _taken = (float)p.Value("enterprises.taken", "1/month");
         _stream = Draw.Key(country.Seed, MonthStream);
         var products = country.Technology.Products;
-        _deal = new float[products * country.Technology.Republics];
+        _deal = new float[InputKinds.Count * products * country.Technology.Republics];
         (_pull, _gone) = (new float[products], new float[products]);
     }
 
@@ -60,7 +60,7 @@ internal sealed class Decades : Mechanism, IChunked
         country.Enter(Info.Id);
         for (var p = 0; p < _pull.Length; p++)
         {
-            Local.Deal(country.Lanes.Simd, plants, p, Restocking.Local, _deal);
+            for (var kind = 0; kind < InputKinds.Count; kind++) Local.Deal(country.Lanes.Simd, plants, p, Restocking.Local, kind, _deal.AsSpan(kind * _deal.Length / InputKinds.Count));
             (_pull[p], _gone[p]) = (Trusts.Pull(country, plants, p), Trusts.Gone(country, plants, p));
         }
 
@@ -94,24 +94,25 @@ internal sealed class Decades : Mechanism, IChunked
         for (var c = from; c < to; c++)
         {
             ref readonly var chunk = ref plants.Population.Chunks[c];
-            var parts = sums[..16];
-            parts.Clear();
-            Deliver(plants, chunk, default(Whole), 0, chunk.Whole(simd), parts);
-            Deliver(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, parts);
-            plants.Note(PlantSum.Sought, c, parts);
-            plants.Note(PlantSum.Delivered, c, plants.Of(PlantSum.Ask, c) * _deal[chunk.Cell]);
+            var sought = sums[..(8 * InputKinds.Count)];
+            sought.Clear();
+            Deliver(plants, chunk, default(Whole), 0, chunk.Whole(simd), sought);
+            Deliver(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, sought);
+            plants.Note(PlantSum.Sought, c, sought);
+            for (var kind = 0; kind < InputKinds.Count; kind++) plants.Note(PlantSum.Delivered + kind, c, plants.Of(PlantSum.Ask + kind, c) * Dealt(kind, chunk.Cell));
         }
 
         var did = new PlantMonth(stackalloc float[PlantMonth.Columns * PlantMonth.Length]);
-        var (sought, offered) = (plants.Total(PlantSum.Sought, index), plants.Total(PlantSum.Offered, index));
-        var moved = Math.Min(sought, offered);
-        var (seek, give) = moved > 0 ? ((float)(moved / sought), (float)(moved / offered)) : (0, 0);
+        var (main, other) = (plants.Total(PlantSum.Sought + InputKinds.Main, index), plants.Total(PlantSum.Sought + InputKinds.Auxiliary, index));
+        var moved = Math.Min(main, other);
+        var (forMain, forOther) = moved > 0 ? ((float)(moved / main), (float)(moved / other)) : (0, 0);
+        var parts = InputParts.Of(plants.Kinds, index);
         for (var c = from; c < to; c++)
         {
             ref readonly var chunk = ref plants.Population.Chunks[c];
-            var month = new ShopMonth(Lane.Of(_deal[chunk.Cell]), Lane.Of(seek), Lane.Of(give), Lane.Of(_pull[index]), Lane.Of(_take), Lane.Of(_gone[index]), On, _key, Shop.Padding.Under(_country, chunk.Cell % _country.Technology.Republics));
+            var month = new ShopMonth(Dealt(chunk.Cell), Lane.Of(forMain), Lane.Of(forOther), parts, Lane.Of(_pull[index]), Lane.Of(_take), Lane.Of(_gone[index]), On, _key, Shop.Padding.Under(_country, chunk.Cell % _country.Technology.Republics));
             sums.Clear();
-            plants.Note(PlantSum.Bartered, c, seek * plants.Of(PlantSum.Sought, c));
+            plants.Note(PlantSum.Bartered, c, (forMain * plants.Of(PlantSum.Sought + InputKinds.Main, c)) + (forOther * plants.Of(PlantSum.Sought + InputKinds.Auxiliary, c)));
             var watch = plants.Watch is { } followed && followed.Stands(chunk) ? followed : null;
             watch?.Open(plants, Shop, month);
             Shop.Work(plants, chunk, month, did, default(Whole), 0, chunk.Whole(simd), sums);
@@ -121,6 +122,12 @@ internal sealed class Decades : Mechanism, IChunked
             Shop.Settlement.Settle(plants, chunk, c, simd, did, Trusts.Set ? 1 : _pull[index]);
         }
     }
+
+    /// <summary>Delivered of both kinds for one that was asked for.</summary>
+    private Materials Dealt(int cell) => new(Lane.Of(Dealt(InputKinds.Main, cell)), Lane.Of(Dealt(InputKinds.Auxiliary, cell)));
+
+    /// <summary>Delivered of a kind for one that was asked for.</summary>
+    private float Dealt(int kind, int cell) => _deal[(kind * _deal.Length / InputKinds.Count) + cell];
 
     /// <summary>What cannot be kept is made as it is asked for, alike in every plant.</summary>
     private void Serve<T>(Plants plants, in PlantChunk chunk, T width, int from, int to)
@@ -136,28 +143,29 @@ internal sealed class Decades : Mechanism, IChunked
         }
     }
 
-    /// <summary>What fixers seek and offer once all that is delivered is there.</summary>
+    /// <summary>What fixers would swap once all that is delivered is there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Deliver<T>(Plants plants, in PlantChunk chunk, T width, int from, int to, Span<float> sums)
         where T : struct, IWidth
     {
         var first = chunk.First;
-        ref var inputs = ref plants.Book.Inputs[first];
+        var stores = plants.Book.Stores(first);
+        var asks = plants.Asks(first);
         ref var goal = ref plants.Goal[first];
-        ref var ask = ref plants.Ask[first];
         ref var share = ref plants.Population.Share[first];
-        var (deal, scale, carry) = (Lane.Of(_deal[chunk.Cell]), Lane.Of(plants.Scale[chunk.Product]), Lane.Of(plants.Factor[chunk.Cell]));
+        var (deal, scale, carry) = (Dealt(chunk.Cell), Lane.Of(plants.Scale[chunk.Product]), Lane.Of(plants.Factor[chunk.Cell]));
+        var parts = InputParts.Of(plants.Kinds, chunk.Product);
         for (var i = from; i < to; i += width.Count)
         {
             var wanted = Lane.Load(ref goal, i) * scale;
-            var onHand = (Lane.Load(ref inputs, i) * carry) + (Lane.Load(ref ask, i) * deal);
+            var onHand = stores.Load(i).Times(carry).Plus(asks.Load(i).Times(deal));
             var part = Lane.Load(ref share, i);
-            width.Add(sums, 0, i, part * Fixers.Sought(wanted, onHand));
-            width.Add(sums, 1, i, part * Fixers.Offered(wanted, onHand));
+            width.Add(sums, 0, i, part * Fixers.Sought(wanted, onHand.Main, parts.Main, onHand.Auxiliary, parts.Auxiliary));
+            width.Add(sums, 1, i, part * Fixers.Sought(wanted, onHand.Auxiliary, parts.Auxiliary, onHand.Main, parts.Main));
         }
     }
 
-    /// <summary>Adds up the month, product by product, and proves that no bundle of inputs came from nowhere.</summary>
+    /// <summary>Adds up the month, product by product, and proves that no input came from nowhere.</summary>
     private void Add(Country country, Plants plants)
     {
         Array.Clear(plants.Made);
@@ -166,22 +174,31 @@ internal sealed class Decades : Mechanism, IChunked
         for (var p = 0; p < _pull.Length; p++)
         {
             if (!plants.Stored[p]) continue;
-            var (made, delivered, closing) = (plants.Total(PlantSum.Made, p), plants.Total(PlantSum.Delivered, p), plants.Total(PlantSum.Inputs, p));
+            var made = plants.Total(PlantSum.Made, p);
             var (last, spoilt) = (plants.Total(PlantSum.LastDecade, p), plants.Total(PlantSum.Spoilt, p));
             country.Works.Level[p] = made;
             plants.Count(YearStat.Made, p, made);
             plants.Count(YearStat.LastDecade, p, last);
             plants.Count(YearStat.Scrapped, p, Shop.Settlement.Storming.All(spoilt, last));
-            plants.Count(YearStat.Delivered, p, delivered);
+            plants.Count(YearStat.Delivered, p, Together(plants, PlantSum.Delivered, p));
             plants.Count(YearStat.Bartered, p, plants.Total(PlantSum.Bartered, p));
-            plants.Count(YearStat.Inputs, p, closing);
+            plants.Count(YearStat.Inputs, p, Together(plants, PlantSum.Inputs, p));
             plants.Book.Shelf[p] = plants.Total(PlantSum.Goods, p);
             plants.Count(YearStat.Goods, p, plants.Book.Shelf[p]);
-            ref var opening = ref plants.Book.Store[p];
-            if (Math.Abs(opening + delivered - made - spoilt - closing) > 1e-3 * (plants.Capacity(p) + closing))
-                throw new LedgerBreachException($"{country.Technology.ProductIds[p]} in the stores of its plants", country.Now, Info.Id, FormattableString.Invariant($"opening {opening} and delivered {delivered} do not give made {made}, spoilt beyond the norm {spoilt} and closing {closing}"));
-            opening = closing;
+            for (var kind = 0; kind < InputKinds.Count; kind++) Close(country, plants, kind, p, made, spoilt);
             Shop.Settlement.Add(country, plants, p);
         }
     }
+
+    /// <summary>Proves that no input of a kind came from nowhere.</summary>
+    private void Close(Country country, Plants plants, int kind, int p, double made, double spoilt)
+    {
+        ref var opening = ref plants.Book.Store[plants.Kinds.At(kind, p)];
+        var (delivered, closing) = (plants.Total(PlantSum.Delivered + kind, p), plants.Total(PlantSum.Inputs + kind, p));
+        if (Math.Abs(opening + delivered - made - spoilt - closing) > 1e-3 * (plants.Capacity(p) + closing))
+            throw new LedgerBreachException($"{(kind == InputKinds.Main ? "main material" : "auxiliary materials")} of {country.Technology.ProductIds[p]} in the stores of its plants", country.Now, Info.Id, FormattableString.Invariant($"opening {opening} and delivered {delivered} do not give made {made}, spoilt beyond the norm {spoilt} and closing {closing}"));
+        opening = closing;
+    }
+
+    private static double Together(Plants plants, PlantSum sum, int p) => plants.Kinds.Together(p, plants.Total(sum + InputKinds.Main, p), plants.Total(sum + InputKinds.Auxiliary, p));
 }

@@ -3,10 +3,10 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
 
-/// <summary>Fixers (tolkachi): a plant short of inputs sends a man to those that have some to spare, and barters.</summary>
+/// <summary>Fixers (tolkachi): a plant short of one kind of inputs sends a man to those that have some to spare, and swaps for it what it has too much of.</summary>
 /// <remarks>
-/// Berliner 1957; Nettl 4305-4326: informal exchange makes an unworkable plan workable. What is sought is a share of the shortage, what is offered a share of stores
-/// above the normal; the smaller of the two sums changes hands, inside the branch, since the inputs of one branch are of no use to another.
+/// Berliner 1957; Nettl 4305-4326: informal exchange makes an unworkable plan workable. What is sought is a share of what month and normal store lack of a kind, what is offered for it a share of what lies above both of the other; a plant swaps the smaller of the two, by value at list prices.
+/// Those who are after the main material meet those who are after the other inputs; the smaller of the two sums changes hands, inside the branch, since the inputs of one branch are of no use to another.
 /// </remarks>
 internal sealed class Fixers : Mechanism
 {
@@ -24,7 +24,7 @@ internal sealed class Fixers : Mechanism
 
     internal override MechanismInfo Info { get; } = new(
         "fixers",
-        "Fixers barter scarce inputs",
+        "Fixers barter one input for another",
         ["EIN-13", "EIN-15"],
         "Berliner 1957; Kornai 1980; Nettl 4305-4326",
         "a plant has what is delivered to it");
@@ -35,11 +35,16 @@ internal sealed class Fixers : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => _seek = Eight.Zero;
 
-    /// <summary>What the plant seeks: what its month lacks and the store that it needs to work on.</summary>
+    /// <summary>What the plant would swap for the first of two kinds, by value: its month and the store that it needs to work on lack the one and have the other to spare.</summary>
+    /// <param name="goal">What it is to make.</param>
+    /// <param name="onHand">What it has of the kind, delivered and in store.</param>
+    /// <param name="part">Part of the kind in the cost of inputs.</param>
+    /// <param name="other">What it has of the other kind.</param>
+    /// <param name="rest">Part of that.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Eight Sought(Eight goal, Eight onHand) => _seek * Lane.Positive(goal + _normal - onHand);
-
-    /// <summary>What it can spare.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Eight Offered(Eight goal, Eight onHand) => _willing * Lane.Positive(onHand - goal - _normal);
+    internal Eight Sought(Eight goal, Eight onHand, Eight part, Eight other, Eight rest)
+    {
+        var needed = goal + _normal;
+        return Lane.Min(_seek * part * Lane.Positive(needed - onHand), _willing * rest * Lane.Positive(other - needed));
+    }
 }

@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 
 /// <summary>Hoarding: the less sure deliveries are, the more a plant keeps in store and asks for.</summary>
 /// <remarks>
-/// A safety stock grows with the error of the deliveries that the plant has met (the newsvendor's rule; Arrow, Harris and Marschak 1951); Kornai 1980, ch. 5: under
+/// A safety stock of each kind of inputs (<see cref="InputKinds"/>) grows with the error of its deliveries that the plant has met (the newsvendor's rule; Arrow, Harris and Marschak 1951); Kornai 1980, ch. 5: under
 /// shortage the uncertain side is supply, on a buyers' market it is sales, so stocks pile up before production in the one and behind it in the other.
 /// Orders are raised by what is expected to be cut from them.
 /// </remarks>
@@ -15,6 +15,8 @@ internal sealed class Hoarding : Mechanism
     private readonly Eight _safety;
     private readonly Eight _most;
     private readonly float _inflation;
+    private readonly float _speed;
+    private Eight _filled;
     private Eight _active;
     private Eight _thrift;
     private Eight _least;
@@ -26,6 +28,7 @@ internal sealed class Hoarding : Mechanism
         _safety = Lane.Of(p.Value("enterprises.safety", "month"));
         _most = Lane.Of(p.Value("enterprises.most_inputs", "month"));
         _inflation = (float)p.Value("enterprises.order_inflation", "1");
+        _speed = (float)p.Value("enterprises.restocking", "1/month");
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -44,11 +47,27 @@ internal sealed class Hoarding : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => (_active, _least, _thrift) = (Eight.Zero, Eight.One, Lane.Of(Indicator.Thrift));
 
-    /// <summary>Inputs that the plant wants in store, months.</summary>
+    /// <summary>Readies the rule for the month.</summary>
+    /// <param name="country">The country.</param>
+    /// <param name="orders">Whether plants order for themselves, and so for their stores.</param>
+    internal void Open(Country country, bool orders)
+    {
+        _filled = Lane.Of(orders ? _speed : 0);
+        Run(country);
+    }
+
+    /// <summary>What the plant needs of each kind of inputs: for what it is to make, and for a part of what its store lacks of the wanted one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Materials Need(Eight goal, Materials error, Materials store) => new(Need(goal, error.Main, store.Main), Need(goal, error.Auxiliary, store.Auxiliary));
+
+    /// <summary>Inputs of a kind that the plant wants in store, months.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Eight Store(Eight error) => Lane.Min(_most, _thrift * (_normal + (_active * error)));
 
     /// <summary>What the plant asks for: its need, raised by the cut that it expects.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Eight Order(Eight need, Eight granted) => need / Lane.Clamp(granted, _least, Eight.One);
+    internal Materials Order(Materials need, Materials granted) => new(need.Main / Lane.Clamp(granted.Main, _least, Eight.One), need.Auxiliary / Lane.Clamp(granted.Auxiliary, _least, Eight.One));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Eight Need(Eight goal, Eight error, Eight store) => Lane.Positive(goal + (_filled * (Store(error) - store)));
 }

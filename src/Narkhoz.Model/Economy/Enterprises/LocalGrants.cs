@@ -17,7 +17,10 @@ internal sealed class LocalGrants
     private readonly double[] _reach;
     private readonly double[] _regionReach;
 
-    internal LocalGrants(Country country)
+    /// <summary>Opens the workspace.</summary>
+    /// <param name="country">The country.</param>
+    /// <param name="kinds">Kinds of inputs that come apart; for the programme they come together.</param>
+    internal LocalGrants(Country country, int kinds = 1)
     {
         (_technology, _population) = (country.Technology, country.Plants?.Population);
         _first = new int[_technology.Products + 1];
@@ -25,7 +28,7 @@ internal sealed class LocalGrants
         var regions = _population?.Regions.Count ?? 0;
         (_union, _region, _republic) = (new double[_first[^1]], new double[regions * _first[^1]], new double[_technology.Republics * _first[^1]]);
         _weight = new double[_technology.Republics * _technology.Products];
-        (_reach, _regionReach) = (new double[_weight.Length], new double[regions * _technology.Products]);
+        (_reach, _regionReach) = (new double[kinds * _weight.Length], new double[kinds * regions * _technology.Products]);
     }
 
     /// <summary>Whether somebody was served before others this month; otherwise the grants of the ranks hold everywhere.</summary>
@@ -49,8 +52,8 @@ internal sealed class LocalGrants
     /// <summary>Part of a branch's capacity that stands in a republic.</summary>
     internal double Weight(int republic, int product) => _weight[(republic * _technology.Products) + product];
 
-    /// <summary>Share of its programme that supply lets the branch carry out in a republic.</summary>
-    internal double Reach(int republic, int product) => _reach[(republic * _technology.Products) + product];
+    /// <summary>Share of its programme that supply lets the branch carry out in a republic, or of its wishes of a kind of inputs that it gets.</summary>
+    internal double Reach(int republic, int product, int kind = 0) => _reach[(kind * _weight.Length) + (republic * _technology.Products) + product];
 
     /// <summary>Opens the month: the same everywhere.</summary>
     internal void Open(Country country)
@@ -118,12 +121,13 @@ internal sealed class LocalGrants
     }
 
     /// <summary>Notes the share of its programme that a branch can carry out in a region.</summary>
-    internal void Reached(int region, int product, double reach) => _regionReach[(region * _technology.Products) + product] = reach;
+    internal void Reached(int region, int product, double reach, int kind = 0) => _regionReach[At(kind, region, product)] = reach;
 
     /// <summary>Share that it can carry out everywhere together, once that is known of its regions.</summary>
     /// <param name="p">The branch.</param>
     /// <param name="elsewhere">What it could where it has no works yet.</param>
-    internal double Together(int p, double elsewhere)
+    /// <param name="kind">The kind of inputs, where they come apart.</param>
+    internal double Together(int p, double elsewhere, int kind = 0)
     {
         var union = 0.0;
         for (var r = 0; r < _technology.Republics; r++)
@@ -132,11 +136,11 @@ internal sealed class LocalGrants
             for (var region = Regions.First[r]; region < Regions.First[r + 1]; region++)
             {
                 var at = (region * _technology.Products) + p;
-                (reach, placed) = (reach + (Regions.Part[at] * _regionReach[at]), placed + Regions.Part[at]);
+                (reach, placed) = (reach + (Regions.Part[at] * _regionReach[At(kind, region, p)]), placed + Regions.Part[at]);
             }
 
             reach = placed > 0 ? reach / placed : elsewhere;
-            _reach[(r * _technology.Products) + p] = reach;
+            _reach[(kind * _weight.Length) + (r * _technology.Products) + p] = reach;
             union += reach * Weight(r, p);
         }
 
@@ -148,16 +152,17 @@ internal sealed class LocalGrants
     /// <param name="plants">The plants.</param>
     /// <param name="p">Their branch.</param>
     /// <param name="stores">How regions are served for their stores.</param>
+    /// <param name="kind">The kind of inputs.</param>
     /// <param name="deal">By product and republic, receives the share of what was asked for.</param>
-    internal void Deal(bool simd, Plants plants, int p, LocalGrants stores, Span<float> deal)
+    internal void Deal(bool simd, Plants plants, int p, LocalGrants stores, int kind, Span<float> deal)
     {
-        var level = plants.Delivered[p] + plants.Restocked[p];
+        var level = plants.Delivered[plants.Kinds.At(kind, p)] + plants.Restocked[plants.Kinds.At(kind, p)];
         var republics = _technology.Republics;
         double all = 0;
         if (plants.Stored[p])
         {
-            if (Regional) Weigh(simd, plants, p, stores);
-            all = plants.Total(PlantSum.Ask, p);
+            if (Regional) Weigh(simd, plants, p, stores, kind);
+            all = plants.Total(PlantSum.Ask + kind, p);
         }
         else
         {
@@ -168,19 +173,19 @@ internal sealed class LocalGrants
     }
 
     /// <summary>What plants of a region ask for counts as far as the region is served.</summary>
-    private void Weigh(bool simd, Plants plants, int p, LocalGrants stores)
+    private void Weigh(bool simd, Plants plants, int p, LocalGrants stores, int kind)
     {
+        var (asked, ordered, wished) = (plants.Ask[kind], plants.Ordered[plants.Kinds.At(kind, p)], plants.Wished[plants.Kinds.At(kind, p)]);
         for (var region = 0; region < Regions.Count; region++)
         {
-            var at = (region * _technology.Products) + p;
-            var reach = (float)((plants.Ordered[p] * _regionReach[at]) + (plants.Wished[p] * stores._regionReach[at]));
-            foreach (ref var ask in plants.Ask.AsSpan(Regions.Plants(region, p))) ask *= reach;
+            var reach = (float)((ordered * _regionReach[At(0, region, p)]) + (wished * stores._regionReach[At(kind, region, p)]));
+            foreach (ref var ask in asked.AsSpan(Regions.Plants(region, p))) ask *= reach;
         }
 
         for (var c = _population!.FirstChunk[p]; c < _population.FirstChunk[p + 1]; c++)
         {
             var chunk = _population.Chunks[c];
-            plants.Note(PlantSum.Ask, c, plants.Unit[chunk.Cell] * Lane.Dot(simd, _population.Share.AsSpan(chunk.First, chunk.Count), plants.Ask.AsSpan(chunk.First, chunk.Count)));
+            plants.Note(PlantSum.Ask + kind, c, plants.Unit[chunk.Cell] * Lane.Dot(simd, _population.Share.AsSpan(chunk.First, chunk.Count), asked.AsSpan(chunk.First, chunk.Count)));
         }
     }
 
@@ -200,6 +205,8 @@ internal sealed class LocalGrants
         if (placed <= 0) Of(p).CopyTo(mean);
         else foreach (ref var grant in mean) grant /= placed;
     }
+
+    private int At(int kind, int region, int product) => (((kind * Regions.Count) + region) * _technology.Products) + product;
 
     private Span<double> Row(double[] grants, int place, int product) => grants.AsSpan((place * _union.Length) + _first[product], _first[product + 1] - _first[product]);
 }

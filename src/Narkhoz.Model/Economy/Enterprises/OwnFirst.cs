@@ -83,10 +83,14 @@ internal abstract class OwnFirst : Mechanism
 
     /// <summary>What works claim of an input, units.</summary>
     private double Claim(Country country, in SupplyTie tie) =>
-        ReferenceEquals(Grants, _programme) ? Industry.SupplyOrders.Ordered(country, tie.Product) * Weight(tie) * tie.Norm : Wish(country, tie);
+        ReferenceEquals(Grants, _programme) ? Industry.SupplyOrders.Ordered(country, tie.Product).Of(tie.Place) * Weight(tie) * tie.Norm : Wish(country, tie);
 
     /// <summary>What they want of it for their stores, units.</summary>
-    private double Wish(Country country, in SupplyTie tie) => country.Plants!.Wished[tie.Product] * Weight(tie) * tie.Norm;
+    private double Wish(Country country, in SupplyTie tie)
+    {
+        var plants = country.Plants!;
+        return plants.Wished[plants.Kinds.At(plants.Kinds.Of(tie.Product, tie.Place), tie.Product)] * Weight(tie) * tie.Norm;
+    }
 
     /// <summary>Those of his own plants among the suppliers, what has been attached to them included.</summary>
     private double Own(Country country, in SupplyTie tie) => tie.Own + (TurnedHome(country, tie) * (1 - tie.Own));

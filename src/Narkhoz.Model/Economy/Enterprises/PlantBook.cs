@@ -11,23 +11,27 @@ internal sealed class PlantBook
     /// <summary>One in the numbers of <see cref="Signal"/>: three of them add up within sixteen bits.</summary>
     internal const int SignalScale = 16384;
 
+    /// <summary>What is known of suppliers who are not named: they keep to their task, and work evenly.</summary>
+    internal const int Steady = SignalScale | (SignalScale / 3 << 16);
+
     internal PlantBook(Slab slab, Population population)
     {
         var plants = population.Count;
-        Inputs = slab.Add<float>("plants.inputs", plants);
+        Main = slab.Add<float>("plants.main", plants);
+        Auxiliary = slab.Add<float>("plants.auxiliary", plants);
         Goods = slab.Add<float>("plants.goods", plants);
         Task = slab.Add<float>("plants.task", plants);
         Made = slab.Add<float>("plants.made", plants);
         Padded = slab.Add<float>("plants.padded", plants);
-        SupplyError = slab.Add<float>("plants.supply_error", plants);
+        MainDeliveries = slab.Add<int>("plants.main_deliveries", plants);
+        AuxiliaryDeliveries = slab.Add<int>("plants.auxiliary_deliveries", plants);
         SalesError = slab.Add<float>("plants.sales_error", plants);
-        Granted = slab.Add<float>("plants.granted", plants);
         Signal = slab.Add<int>("plants.signal", plants + 1);
         Tally = slab.Add<int>("plants.tally", plants);
         Bartered = slab.Add<float>("plants.bartered", plants);
         Target = slab.Add<long>("plants.target", plants);
         Capacity = slab.Add<double>("plants.cell_capacity", population.CellFirst.Length - 1);
-        Store = slab.Add<double>("plants.store", population.First.Length - 1);
+        Store = slab.Add<double>("plants.store", InputKinds.Count * (population.First.Length - 1));
         Due = slab.Add<double>("plants.due", population.First.Length - 1);
         Ratchet = slab.Add<double>("plants.ratchet", 2 * (population.First.Length + 1));
         Path = slab.Add<double>("plants.path", population.First.Length - 1);
@@ -47,8 +51,11 @@ internal sealed class PlantBook
         Totals = slab.Add<double>("plants.year", Stats * (population.First.Length - 1));
     }
 
-    /// <summary>Stock of inputs, in the right proportions.</summary>
-    internal Slab.Column<float> Inputs { get; }
+    /// <summary>Stock of the main material (<see cref="InputKinds"/>).</summary>
+    internal Slab.Column<float> Main { get; }
+
+    /// <summary>Stock of auxiliary materials and fuel, in the right proportions.</summary>
+    internal Slab.Column<float> Auxiliary { get; }
 
     /// <summary>Stock of finished goods.</summary>
     internal Slab.Column<float> Goods { get; }
@@ -62,14 +69,14 @@ internal sealed class PlantBook
     /// <summary>Reported in the year so far and not made.</summary>
     internal Slab.Column<float> Padded { get; }
 
-    /// <summary>Running mean of how far deliveries missed the need, either way: share of the need.</summary>
-    internal Slab.Column<float> SupplyError { get; }
+    /// <summary>What the plant has met of deliveries of its main material, in whole 1/<see cref="SignalScale"/> of the need: the running mean of how far they missed it, either way, in the low half of a cell, that of what came in the high half.</summary>
+    internal Slab.Column<int> MainDeliveries { get; }
+
+    /// <summary>The same of auxiliary materials and fuel.</summary>
+    internal Slab.Column<int> AuxiliaryDeliveries { get; }
 
     /// <summary>Running mean of how far sales missed output, either way: share of output.</summary>
     internal Slab.Column<float> SalesError { get; }
-
-    /// <summary>Running mean of deliveries over need.</summary>
-    internal Slab.Column<float> Granted { get; }
 
     /// <summary>
     /// What the customers of a plant learn, in whole 1/<see cref="SignalScale"/>: the running mean of output over task in the low half of a cell, the share of the last month's output that was made
@@ -89,7 +96,7 @@ internal sealed class PlantBook
     /// <summary>Monthly capacity of a product in a republic when the plants last worked, units, at product * republics + republic.</summary>
     internal Slab.Column<double> Capacity { get; }
 
-    /// <summary>Inputs in the stores of a product's plants at the end of last month, units of the product that they make.</summary>
+    /// <summary>Inputs of each kind in the stores of a product's plants at the end of last month, units of the product that they make, at <see cref="InputKinds.At"/>.</summary>
     internal Slab.Column<double> Store { get; }
 
     /// <summary>Finished goods in the stores of a product's plants at the end of last month, units.</summary>
@@ -100,6 +107,18 @@ internal sealed class PlantBook
 
     /// <summary>Running mean of a plant's output over its task.</summary>
     internal double Kept(int plant) => (Signal[plant] & 0xFFFF) / (double)SignalScale;
+
+    /// <summary>Stocks of both kinds from a plant on.</summary>
+    internal MaterialColumns Stores(int first) => new(ref Main[first], ref Auxiliary[first]);
+
+    /// <summary>What plants have met of deliveries, from one on.</summary>
+    internal DeliveryRecords Deliveries(int first) => new(ref MainDeliveries[first], ref AuxiliaryDeliveries[first]);
+
+    /// <summary>Running mean of what was delivered to a plant of both kinds over what it needed; the scarcer counts.</summary>
+    internal double Granted(int plant) => Math.Min(MainDeliveries[plant] >>> 16, AuxiliaryDeliveries[plant] >>> 16) / (double)SignalScale;
+
+    /// <summary>How much less sure a plant is of its main material than of its other inputs, by what it has met: share of the need.</summary>
+    internal double Unsure(int plant) => ((MainDeliveries[plant] & 0xFFFF) - (AuxiliaryDeliveries[plant] & 0xFFFF)) / (double)SignalScale;
 
     /// <summary>Months of the year in which a plant had its bonus.</summary>
     internal int Bonuses(int plant) => Tally[plant] & 0xFFFF;

@@ -13,7 +13,9 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal sealed class PlantOrders : Mechanism, IChunked
 {
     private const uint DeliveryStream = 45;
+    private const uint AuxiliaryStream = 49;
     private readonly ulong _stream;
+    private readonly ulong _otherStream;
     private readonly float _catchUp;
     private readonly float _speed;
     private readonly float _overtime;
@@ -22,6 +24,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
     private Country? _country;
     private float _left;
     private uint _key;
+    private uint _otherKey;
 
     internal PlantOrders(Country country)
     {
@@ -30,7 +33,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         _speed = (float)p.Value("enterprises.restocking", "1/month");
         _overtime = (float)p.Value("enterprises.overtime", "1");
         _shelf = (float)p.Value("enterprises.normal_goods", "month");
-        _stream = Draw.Key(country.Seed, DeliveryStream);
+        (_stream, _otherStream) = (Draw.Key(country.Seed, DeliveryStream), Draw.Key(country.Seed, AuxiliaryStream));
         _shelfSafety = (float)p.Value("enterprises.safety", "month");
     }
 
@@ -66,14 +69,14 @@ internal sealed class PlantOrders : Mechanism, IChunked
     {
         var plants = country.Plants!;
         plants.Measure(country);
-        (_country, _left, _key) = (country, 13 - country.Now.Month, Draw.Key(_stream, country.Now.Index));
+        (_country, _left, _key, _otherKey) = (country, 13 - country.Now.Month, Draw.Key(_stream, country.Now.Index), Draw.Key(_otherStream, country.Now.Index));
         Bonus.Run(country);
         Trusts.Run(country);
         Indicator.Look();
         Abilities.Look(country);
         Settlement.Budget.Run(country);
         Settlement.Bank.Run(country);
-        Hoarding.Run(country);
+        Hoarding.Open(country, On);
         Bargaining.Run(country);
         Tied.Run(country);
         Tautness.Run(country);
@@ -85,12 +88,16 @@ internal sealed class PlantOrders : Mechanism, IChunked
         {
             plants.Book.Due[p] = Bonus.Drives && plants.Stored[p] ? Programme.Corrected(country, p, plants.Book.Handed[p]) : country.Now.Month;
             if (!plants.Stored[p]) continue;
-            var (goal, need) = (plants.Total(PlantSum.Goal, p), plants.Total(PlantSum.Need, p));
+            var goal = plants.Total(PlantSum.Goal, p);
             if (Trusts.Set) country.Works.Desired[p] = goal;
             plants.Scale[p] = goal > 0 ? Math.Min(2, country.Works.Desired[p] / goal) : 0;
-            var (programme, ordered) = (country.Works.Desired[p], On ? need * plants.Scale[p] : country.Works.Desired[p]);
-            plants.Ordered[p] = Math.Min(ordered, programme);
-            (plants.Wished[p], plants.Restocked[p]) = (Math.Max(0, ordered - programme), 0);
+            for (var kind = 0; kind < InputKinds.Count; kind++)
+            {
+                var (at, programme) = (plants.Kinds.At(kind, p), country.Works.Desired[p]);
+                var ordered = On ? plants.Total(PlantSum.Need + kind, p) * plants.Scale[p] : programme;
+                plants.Ordered[at] = Math.Min(ordered, programme);
+                (plants.Wished[at], plants.Restocked[at]) = (Math.Max(0, ordered - programme), 0);
+            }
         }
 
         plants.Admit(country.Lanes.Simd);
@@ -115,8 +122,8 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var plants = _country!.Plants!;
         ref readonly var chunk = ref plants.Population.Chunks[index];
         if (!plants.Stored[chunk.Product]) return;
-        Span<int> known = stackalloc int[chunk.Count + Lane.Slack + 8];
-        Span<float> sums = stackalloc float[3 * 8];
+        Span<int> known = stackalloc int[2 * (chunk.Count + Lane.Slack + 8)];
+        Span<float> sums = stackalloc float[(1 + (2 * InputKinds.Count)) * 8];
         sums.Clear();
         var simd = _country.Lanes.Simd;
         Order(plants, chunk, default(Whole), 0, chunk.Whole(simd), known, sums);
@@ -129,13 +136,10 @@ internal sealed class PlantOrders : Mechanism, IChunked
         where T : struct, IWidth
     {
         var (first, book, ledger, population) = (chunk.First, plants.Book, plants.Ledger, plants.Population);
-        ref var inputs = ref book.Inputs[first];
         ref var goods = ref book.Goods[first];
         ref var task = ref book.Task[first];
         ref var made = ref book.Made[first];
-        ref var error = ref book.SupplyError[first];
         ref var unsold = ref book.SalesError[first];
-        ref var granted = ref book.Granted[first];
         ref var wear = ref ledger.Wear[first];
         ref var green = ref ledger.Green[first];
         ref var account = ref ledger.Account[first];
@@ -143,28 +147,31 @@ internal sealed class PlantOrders : Mechanism, IChunked
         ref var share = ref population.Share[first];
         ref var daring = ref population.Daring[first];
         ref var goals = ref plants.Goal[first];
-        ref var need = ref plants.Need[first];
-        ref var ask = ref plants.Ask[first];
+        ref var pays = ref plants.Solvent[first];
         ref var late = ref plants.Late[first];
         ref var ability = ref plants.Able[first];
         ref var seen = ref MemoryMarshal.GetReference(known);
-        var carry = Lane.Of(plants.Factor[chunk.Cell]);
+        ref var seenToo = ref Unsafe.Add(ref seen, known.Length / 2);
+        var stores = book.Stores(first);
+        var records = book.Deliveries(first);
+        var asks = plants.Asks(first);
+        var (single, parts, carry) = (plants.Kinds.Single[chunk.Product], InputParts.Of(plants.Kinds, chunk.Product), Lane.Of(plants.Factor[chunk.Cell]));
         var programme = Lane.Of(plants.InMonths(chunk.Product, Trusts.Set ? book.Expected[chunk.Product] : _country!.Works.Desired[chunk.Product]));
         var (aim, even) = (Lane.Of(12 * (1 + ((Bonus.Aim - 1) * Indicator.Zeal))), Lane.Of(1 / _left));
         var (operative, corrected) = (Lane.Of(plants.Operative[chunk.Product]), Lane.Of(Math.Min(1, plants.Operative[chunk.Product])));
         var (catchUp, overtime, speed) = (Lane.Of(_catchUp), Lane.Of(1 + (_overtime * Indicator.Zeal * Abilities.Norms.Unions.Allowed)), Lane.Of(On ? _speed : 0));
         var (thrift, shelfSafety, judged, materials) = (Lane.Of(Indicator.Thrift * _shelf), Lane.Of(Indicator.Thrift * _shelfSafety), Lane.Of(Indicator.Sales), Lane.Of(Settlement.Materials(chunk.Product)));
-        var (drives, hard) = (Bonus.Drives, !Settlement.Budget.On);
+        var (drives, hard, tied, named) = (Bonus.Drives, !Settlement.Budget.On, Tied.On, plants.Kinds.Tied[chunk.Product]);
         var shelved = drives ? Indicator.Sales > 0 : Trusts.Set;
         var brisk = Lane.Of(shelved ? Trusts.Pull(_country!, plants, chunk.Product) - 1 : 0);
         ref var signal = ref book.Signal[0];
         ref var supplier = ref population.Supplier[first];
-        var tied = Tied.On;
-        if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, from), population.Count, ref Unsafe.Add(ref seen, from), width.Count);
+        var each = Lane.Of(1.0 / (named ? Population.Suppliers - 1 : Population.Suppliers));
+        if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, from), population.Count, named, ref Unsafe.Add(ref seen, from), ref Unsafe.Add(ref seenToo, from), width.Count);
         for (var i = from; i < to; i += width.Count)
         {
-            if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, i + width.Count), population.Count, ref Unsafe.Add(ref seen, i + width.Count), width.Count);
-            var (asked, store) = (Lane.Load(ref task, i) * carry, Lane.Load(ref inputs, i) * carry);
+            if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, i + width.Count), population.Count, named, ref Unsafe.Add(ref seen, i + width.Count), ref Unsafe.Add(ref seenToo, i + width.Count), width.Count);
+            var (asked, store) = (Lane.Load(ref task, i) * carry, stores.Load(i).Times(carry));
             var able = Abilities.Of(Lane.Load(ref rated, i), asked, Lane.Load(ref wear, i), Lane.Load(ref green, i));
             var (wanted, will, unsaleable) = (programme * able, Eight.One, Eight.Zero);
             if (drives)
@@ -185,23 +192,27 @@ internal sealed class PlantOrders : Mechanism, IChunked
             var solvent = Eight.One;
             if (hard)
             {
-                solvent = Settlement.Solvent(Lane.Load(ref account, i) * carry, store, Lane.Load(ref goods, i) * carry, materials);
+                solvent = Settlement.Solvent(Lane.Load(ref account, i) * carry, store.Together(parts), Lane.Load(ref goods, i) * carry, materials);
                 wanted *= solvent;
+                width.Store(ref pays, i, solvent);
             }
 
             var goal = Lane.Positive(wanted - unsaleable) * will;
-            var order = solvent * Lane.Positive(goal + (speed * (Hoarding.Store(Lane.Load(ref error, i)) - store)));
-            var (factor, end) = Tied.Served(ref seen, i, Lane.Draw(_key, first + i));
-            var weight = Bargaining.Raised(Hoarding.Order(order, Lane.Load(ref granted, i)), Lane.Load(ref daring, i)) * factor;
+            var (error, granted) = records.Load(i);
+            var need = Hoarding.Need(goal, error, store).Times(solvent);
+            var (factor, end) = Tied.Served(ref seen, ref seenToo, each, parts, i, Lane.Draw(_key, first + i), Lane.Draw(_otherKey, first + i));
+            var ask = Hoarding.Order(need, granted).Times(Bargaining.Raised(Eight.One, Lane.Load(ref daring, i))).Times(factor);
+            if (single) ask = new Materials(ask.Main, ask.Main);
             width.Store(ref goals, i, goal);
-            width.Store(ref need, i, order);
-            width.Store(ref ask, i, weight);
+            asks.Store(width, i, ask);
             width.Store(ref late, i, end);
             width.Store(ref ability, i, able);
             var part = Lane.Load(ref share, i);
             width.Add(sums, 0, i, part * wanted);
-            width.Add(sums, 1, i, part * order);
-            width.Add(sums, 2, i, part * weight);
+            width.Add(sums, 1, i, part * need.Main);
+            width.Add(sums, 2, i, part * need.Auxiliary);
+            width.Add(sums, 3, i, part * ask.Main);
+            width.Add(sums, 4, i, part * ask.Auxiliary);
         }
     }
 }

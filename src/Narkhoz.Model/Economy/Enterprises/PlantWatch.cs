@@ -8,7 +8,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal sealed class PlantWatch(int plant, int cell)
 {
     private readonly float[] _settled = new float[8 * Settlement.Sums];
-    private double _brought;
+    private double _bartered;
 
     /// <summary>The plant.</summary>
     internal int Plant => plant;
@@ -22,7 +22,7 @@ internal sealed class PlantWatch(int plant, int cell)
     /// <summary>Delivered to it.</summary>
     internal double Delivered { get; private set; }
 
-    /// <summary>Got by its fixers, less what they gave.</summary>
+    /// <summary>Swapped by its fixers, one kind of inputs for the other.</summary>
     internal double Bartered { get; private set; }
 
     /// <summary>Made in the first ten days.</summary>
@@ -56,10 +56,12 @@ internal sealed class PlantWatch(int plant, int cell)
     internal void Open(Plants plants, ShopFloor shop, in ShopMonth month)
     {
         var (book, carry, scale) = (plants.Book, plants.Factor[cell], plants.Scale[cell / plants.Population.Republics]);
-        var (wanted, store, got) = (Lane.Of(plants.Goal[plant] * scale), Lane.Of(book.Inputs[plant] * carry), Lane.Of(plants.Ask[plant]) * month.Deal);
-        (Ordered, Delivered, Opening) = (plants.Need[plant] * scale, got[0], plants.Ledger.Account[plant] * carry);
-        (Bonuses, Caught, _brought) = (book.Bonuses(plant), book.Caught(plant), (store + got)[0]);
-        First = month.Paced ? shop.First(plants, plant, wanted, store, got) : Delivered / 3;
+        var (goal, main, other) = (Lane.Of(plants.Goal[plant]), Lane.Of(book.Main[plant] * carry), Lane.Of(book.Auxiliary[plant] * carry));
+        var (store, got) = (new Materials(main, other), plants.Asks(plant).Load(0).Times(month.Deal));
+        var need = shop.Needed(plants, plant, goal, store).Times(Lane.Of(scale));
+        (Ordered, Delivered, Opening) = (need.Together(month.Parts)[0], got.Together(month.Parts)[0], plants.Ledger.Account[plant] * carry);
+        (Bonuses, Caught, _bartered) = (book.Bonuses(plant), book.Caught(plant), book.Bartered[plant]);
+        First = month.Paced ? shop.First(plants, plant, goal * Lane.Of(scale), store, got) : got.Scarcer[0] / 3;
     }
 
     /// <summary>Looks at the plant when it has worked.</summary>
@@ -70,7 +72,7 @@ internal sealed class PlantWatch(int plant, int cell)
         Made = Unsafe.Add(ref did.Made, plant - chunk.First);
         var worked = Made / (1 - spoilt);
         Last = worked * (rush - spoilt);
-        Bartered = plants.Book.Inputs[plant] + worked - _brought;
+        Bartered = plants.Book.Bartered[plant] - _bartered;
     }
 
     /// <summary>Notes the month of a plant whose goods cannot be kept: made as asked for, evenly.</summary>

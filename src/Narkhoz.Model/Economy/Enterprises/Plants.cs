@@ -17,10 +17,12 @@ internal sealed class Plants
         _products = country.Technology.Products;
         _normal = country.Parameters.Value("enterprises.normal_inputs", "month");
         var (plants, cells) = (Population.Count, Population.CellFirst.Length - 1);
-        (Goal, Need, Ask, Late, Able) = (Workspace(plants), Workspace(plants), Workspace(plants), Workspace(plants), Workspace(plants));
+        Kinds = new InputKinds(country.Technology);
+        (Goal, Ask, Late, Able, Solvent) = (Workspace(plants), [Workspace(plants), Workspace(plants)], Workspace(plants), Workspace(plants), Workspace(plants));
         (Unit, Made) = (new double[cells], new double[cells]);
         (Scale, Operative, Factor) = (new double[_products], new double[_products], new float[cells]);
-        (Ordered, Delivered, Wished, Restocked) = (new double[_products], new double[_products], new double[_products], new double[_products]);
+        var kinds = InputKinds.Count * _products;
+        (Ordered, Delivered, Wished, Restocked) = (new double[kinds], new double[kinds], new double[kinds], new double[kinds]);
         _sums = new double[((int)PlantSum.Quits + 1) * Population.Chunks.Length];
         Stored = [.. country.Technology.Traits.Select((product, p) => product.Storable && country.Technology.Made[p])];
     }
@@ -30,6 +32,9 @@ internal sealed class Plants
     internal PlantBook Book { get; }
 
     internal PlantLedger Ledger { get; }
+
+    /// <summary>What their stores keep apart.</summary>
+    internal InputKinds Kinds { get; }
 
     /// <summary>Effort of the men this month over that which plants are rated at.</summary>
     internal float Effort { get; set; } = 1;
@@ -43,14 +48,17 @@ internal sealed class Plants
     /// <summary>What a plant sets out to make this month, before the programme of its branch.</summary>
     internal float[] Goal { get; }
 
-    /// <summary>What it wants delivered.</summary>
-    internal float[] Need { get; }
+    /// <summary>Its weight when the deliveries of its product are dealt out, by kind.</summary>
+    internal float[][] Ask { get; }
 
-    /// <summary>Its weight when the deliveries of its product are dealt out.</summary>
-    internal float[] Ask { get; }
+    /// <summary>The same from a plant on.</summary>
+    internal MaterialColumns Asks(int first) => new(ref Ask[InputKinds.Main][first], ref Ask[InputKinds.Auxiliary][first]);
 
     /// <summary>Share of its deliveries that comes in the last ten days.</summary>
     internal float[] Late { get; }
+
+    /// <summary>What it can still pay for of what it wants, 0 to 1; kept where budgets are hard.</summary>
+    internal float[] Solvent { get; }
 
     /// <summary>What it can make this month.</summary>
     internal float[] Able { get; }
@@ -64,7 +72,7 @@ internal sealed class Plants
     /// <summary>What the branch's programme, and then what power, carriage and labour allow, leaves of the plants' goals, by product: what some cannot do, others are given.</summary>
     internal double[] Scale { get; }
 
-    /// <summary>Output for which the plants of a product order what can be kept, units: at most its programme.</summary>
+    /// <summary>Output for which the plants of a product order what can be kept, units: at most its programme. By kind, at <see cref="InputKinds.At"/>, as the next three.</summary>
     internal double[] Ordered { get; }
 
     /// <summary>Output for which they want it beyond the programme, to fill their stores, units.</summary>
@@ -150,11 +158,14 @@ internal sealed class Plants
     /// <summary>Counts the stores of plants that work for the first time, at the start or after annexation, and remembers the capacity of the month.</summary>
     internal void Admit(bool simd)
     {
-        var inputs = Book.Inputs.Span;
+        var main = Book.Main.Span;
+        var auxiliary = Book.Auxiliary.Span;
         foreach (var chunk in Population.Chunks)
         {
             if (Book.Capacity[chunk.Cell] > 0 || !Stored[chunk.Product]) continue;
-            Book.Store[chunk.Product] += Unit[chunk.Cell] * Lane.Dot(simd, Population.Share.AsSpan(chunk.First, chunk.Count), inputs.Slice(chunk.First, chunk.Count));
+            var share = Population.Share.AsSpan(chunk.First, chunk.Count);
+            Book.Store[Kinds.At(InputKinds.Main, chunk.Product)] += Unit[chunk.Cell] * Lane.Dot(simd, share, main.Slice(chunk.First, chunk.Count));
+            Book.Store[Kinds.At(InputKinds.Auxiliary, chunk.Product)] += Unit[chunk.Cell] * Lane.Dot(simd, share, auxiliary.Slice(chunk.First, chunk.Count));
         }
 
         Unit.CopyTo(Book.Capacity.Span);
@@ -168,8 +179,7 @@ internal sealed class Plants
             if (!Stored[p]) continue;
             var inputs = technology.Inputs.RowsOf(p);
             var norms = technology.Inputs.ValuesOf(p);
-            var beyond = Math.Max(0, Book.Store[p] - (_normal * Capacity(p)));
-            for (var k = 0; k < inputs.Length; k++) stocks[inputs[k]] += norms[k] * beyond;
+            for (var k = 0; k < inputs.Length; k++) stocks[inputs[k]] += norms[k] * Math.Max(0, Book.Store[Kinds.At(Kinds.Of(p, k), p)] - (_normal * Capacity(p)));
         }
     }
 
@@ -191,15 +201,18 @@ internal sealed class Plants
     /// <summary>Plants as they stand at the start: a normal store, nothing made.</summary>
     internal void Open(Country country)
     {
-        Book.Inputs.Span.Fill((float)_normal);
+        Book.Main.Span.Fill((float)_normal);
+        Book.Auxiliary.Span.Fill((float)_normal);
         Ledger.Open(country, Population);
         Book.Goods.Span.Fill((float)country.Parameters.Value("enterprises.normal_goods", "month"));
-        Book.Granted.Span.Fill(1);
-        Book.Signal.Span.Fill(PlantBook.SignalScale | (PlantBook.SignalScale / 3 << 16));
+        Book.MainDeliveries.Span.Fill(PlantBook.SignalScale << 16);
+        Book.AuxiliaryDeliveries.Span.Fill(PlantBook.SignalScale << 16);
+        Book.Signal.Span.Fill(PlantBook.Steady);
         for (var p = 0; p < Stored.Length; p++)
         {
             if (Stored[p]) continue;
-            Book.Inputs.Span[Population.First[p]..Population.First[p + 1]].Clear();
+            Book.Main.Span[Population.First[p]..Population.First[p + 1]].Clear();
+            Book.Auxiliary.Span[Population.First[p]..Population.First[p + 1]].Clear();
             Book.Goods.Span[Population.First[p]..Population.First[p + 1]].Clear();
         }
     }
@@ -211,23 +224,20 @@ internal enum PlantSum
     /// <summary>Goals, before some are given what others cannot do.</summary>
     Goal,
 
-    /// <summary>Ordered.</summary>
+    /// <summary>Ordered, by kind.</summary>
     Need,
 
-    /// <summary>Weights when deliveries are dealt out.</summary>
-    Ask,
+    /// <summary>Weights when deliveries are dealt out, by kind.</summary>
+    Ask = Need + InputKinds.Count,
 
-    /// <summary>Sought by fixers.</summary>
-    Sought,
+    /// <summary>What fixers would swap, by the kind that they are after.</summary>
+    Sought = Ask + InputKinds.Count,
 
-    /// <summary>Offered in barter.</summary>
-    Offered,
+    /// <summary>Inputs delivered, by kind.</summary>
+    Delivered = Sought + InputKinds.Count,
 
-    /// <summary>Inputs delivered.</summary>
-    Delivered,
-
-    /// <summary>Passed on by fixers.</summary>
-    Bartered,
+    /// <summary>Swapped by fixers.</summary>
+    Bartered = Delivered + InputKinds.Count,
 
     /// <summary>Made.</summary>
     Made,
@@ -235,11 +245,11 @@ internal enum PlantSum
     /// <summary>Made in the last ten days.</summary>
     LastDecade,
 
-    /// <summary>Inputs left in store.</summary>
+    /// <summary>Inputs left in store, by kind.</summary>
     Inputs,
 
     /// <summary>Goods left in store.</summary>
-    Goods,
+    Goods = Inputs + InputKinds.Count,
 
     /// <summary>Spoilt beyond what norms allow for.</summary>
     Spoilt,

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// <summary>What plants order beyond the programme of their branch, to fill their stores, is served last, out of what depots have left.</summary>
 /// <remarks>
 /// Levine 1959: the balances granted inputs for the programme first and stocks as far as anything remained. Served with the programme, orders for stores would take from
-/// branches of low rank what sector resolution, which knows no stores of plants, leaves them. How much a bundle of what is left allows is reckoned as for the programme: in a composite
+/// branches of low rank what sector resolution, which knows no stores of plants, leaves them. Stores are filled kind by kind (<see cref="InputKinds"/>), so what is short stays short in them; how much what is left of a kind allows is reckoned as for the programme: in a composite
 /// branch one missing input stops those works alone that need it (<see cref="SupplyOrders"/>).
 /// </remarks>
 internal sealed class Restocking(Country country)
@@ -16,7 +16,7 @@ internal sealed class Restocking(Country country)
     private readonly double[] _row = new double[country.Technology.Products];
 
     /// <summary>What regions are granted of it.</summary>
-    internal LocalGrants Local { get; } = new(country);
+    internal LocalGrants Local { get; } = new(country, InputKinds.Count);
 
     /// <summary>Deals what is left of each input out over the wishes of all branches.</summary>
     internal void Deal(Country country, Claims claims)
@@ -27,7 +27,7 @@ internal sealed class Restocking(Country country)
         {
             var inputs = _technology.Inputs.RowsOf(p);
             var norms = _technology.Inputs.ValuesOf(p);
-            for (var k = 0; k < inputs.Length; k++) _share[inputs[k]] += norms[k] * plants.Wished[p];
+            for (var k = 0; k < inputs.Length; k++) _share[inputs[k]] += norms[k] * plants.Wished[plants.Kinds.At(plants.Kinds.Of(p, k), p)];
         }
 
         for (var input = 0; input < _share.Length; input++)
@@ -51,7 +51,9 @@ internal sealed class Restocking(Country country)
     /// <param name="share">Part of the branch that stands in the republic.</param>
     internal double Sent(Plants plants, int republic, int product, int k, double share)
     {
-        var restocked = Local.Regional ? plants.Wished[product] * Local.Reach(republic, product) : plants.Restocked[product];
-        return share * Math.Min(restocked, Local.InRepublic(republic, product)[k] * plants.Wished[product]);
+        var kind = plants.Kinds.Of(product, k);
+        var wished = plants.Wished[plants.Kinds.At(kind, product)];
+        var restocked = Local.Regional ? wished * Local.Reach(republic, product, kind) : plants.Restocked[plants.Kinds.At(kind, product)];
+        return share * Math.Min(restocked, Local.InRepublic(republic, product)[k] * wished);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class Settlement
         }
 
         plants.Note(PlantSum.Revenue, index, sums);
-        plants.Note(PlantSum.Revenue + (int)AccountItem.Inputs, index, built ? _prices.Materials[chunk.Product] * plants.Of(PlantSum.Delivered, index) : 0);
+        plants.Note(PlantSum.Revenue + (int)AccountItem.Inputs, index, built ? _prices.Materials[chunk.Product] * plants.Kinds.Together(chunk.Product, plants.Of(PlantSum.Delivered + InputKinds.Main, index), plants.Of(PlantSum.Delivered + InputKinds.Auxiliary, index)) : 0);
     }
 
     /// <summary>Adds up a branch. Turnover tax goes through its account a month after the goods were sold: buyers pay it with the price, and no plant keeps any of it.</summary>
@@ -117,7 +117,7 @@ internal sealed class Settlement
     {
         var (first, book, ledger, p) = (chunk.First, plants.Book, plants.Ledger, chunk.Product);
         ref var tasks = ref book.Task[first];
-        ref var inputs = ref book.Inputs[first];
+        var stores = book.Stores(first);
         ref var goods = ref book.Goods[first];
         ref var sales = ref ledger.Sold[first];
         ref var misfit = ref ledger.Misfit[first];
@@ -130,7 +130,7 @@ internal sealed class Settlement
         ref var pays = ref ledger.Pay[first];
         ref var abilities = ref plants.Population.Ability[first];
         ref var share = ref plants.Population.Share[first];
-        var carry = Lane.Of(plants.Factor[chunk.Cell]);
+        var (carry, parts) = (Lane.Of(plants.Factor[chunk.Cell]), InputParts.Of(plants.Kinds, p));
         var charge = Indicator.Charge.Rate / 12;
         var (dues, onStocks) = (Lane.Of(_prices.Wear[p] + (charge * _prices.Capital[p])), Lane.Of(charge));
         var price = Lane.Of(1 + (charge * _prices.Capital[p]));
@@ -164,7 +164,7 @@ internal sealed class Settlement
 
             // The account: paid for what the indicator counts; wages and charges as far as there is money; losses covered, profits paid over.
             var account = Lane.Load(ref accounts, i) * carry;
-            var stocks = (Lane.Load(ref inputs, i) * materials) + Lane.Load(ref goods, i);
+            var stocks = (stores.Load(i).Together(parts) * materials) + Lane.Load(ref goods, i);
             var line = Bank.Line(stocks);
             var solvent = Budget.Solvent(account, line);
             var revenue = price * (shipped + (judged * (bought - shipped)));

@@ -54,7 +54,7 @@ internal sealed class SupplierNetwork(Country country, Population population)
         return (regions, regions.Sum());
     }
 
-    /// <summary>The inputs that cost most among those that works make and depots keep.</summary>
+    /// <summary>The inputs that cost most among those that works make and depots keep, the dearest first.</summary>
     internal static int[] Dearest(Technology technology, int p)
     {
         var inputs = technology.Inputs.RowsOf(p).ToArray();

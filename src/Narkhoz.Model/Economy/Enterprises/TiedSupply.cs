@@ -4,14 +4,14 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
 
-/// <summary>Tied suppliers: a plant gets its inputs from those whom the orders name, as they work and when they work.</summary>
+/// <summary>Tied suppliers: a plant gets its inputs from those whom the orders name, as they work and when they work; its main material from the first of three, the other inputs from the rest; what farms send comes from nobody in particular.</summary>
 /// <remarks>
 /// A supplier that falls behind delivers less, one that storms delivers late (Rostowski and Auerbach 1986: supplies come late because suppliers storm too); chance does the
 /// rest. Part of what is made in the last ten days is on the rails until the next month.
 /// </remarks>
 internal sealed class TiedSupply : Mechanism
 {
-    private const double Scale = 1.0 / (Population.Suppliers * PlantBook.SignalScale);
+    private const double Scale = 1.0 / PlantBook.SignalScale;
     private readonly Eight _chance;
     private readonly double _transit;
     private Eight _even;
@@ -51,20 +51,39 @@ internal sealed class TiedSupply : Mechanism
     /// <param name="signal">What customers learn of the plants.</param>
     /// <param name="supplier">First supplier of the first of them.</param>
     /// <param name="plants">Number of all plants: how far off the second suppliers are, and the third.</param>
-    /// <param name="known">Receives the sums.</param>
+    /// <param name="named">Whether the first of the three supplies the main material.</param>
+    /// <param name="main">Receives what is known of him who does.</param>
+    /// <param name="others">Receives the sums over those of the other inputs.</param>
     /// <param name="count">How many.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Ask(ref int signal, ref int supplier, nint plants, ref int known, int count)
+    internal static void Ask(ref int signal, ref int supplier, nint plants, bool named, ref int main, ref int others, int count)
     {
         for (nint i = 0; i < count; i++)
-            Unsafe.Add(ref known, i) = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, i)) + Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, plants + i)) + Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, (2 * plants) + i));
+        {
+            var first = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, i));
+            var rest = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, plants + i)) + Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, (2 * plants) + i));
+            Unsafe.Add(ref main, i) = named ? first : PlantBook.Steady;
+            Unsafe.Add(ref others, i) = named ? rest : first + rest;
+        }
     }
 
-    /// <summary>How plants are served: a factor on their share, and the share that comes in the last ten days.</summary>
+    /// <summary>How plants are served: factors on their shares of each kind, and the share of both together that comes in the last ten days.</summary>
+    /// <param name="main">What is known of the supplier of the main material.</param>
+    /// <param name="others">The sums over those of the other inputs.</param>
+    /// <param name="each">One over the number of those.</param>
+    /// <param name="parts">Parts of both kinds in the cost.</param>
+    /// <param name="index">The first of the plants.</param>
+    /// <param name="draw">Chances of the main material.</param>
+    /// <param name="other">Chances of the other inputs.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal (Eight Factor, Eight Late) Served(ref readonly int known, int index, (Eight First, Eight Second) draw)
+    internal (Materials Factor, Eight Late) Served(ref readonly int main, ref readonly int others, Eight each, in InputParts parts, int index, (Eight First, Eight Second) draw, (Eight First, Eight Second) other)
     {
-        var (kept, rushed) = Lane.Halves(in known, index);
-        return (_even + (kept * _tied * (Eight.One + (_chance * (draw.First - draw.Second)))), _late + (rushed * _storm));
+        var (kept, rushed) = Lane.Halves(in main, index);
+        var (keptToo, rushedToo) = Lane.Halves(in others, index);
+        var factor = new Materials(_even + (kept * _tied * Chance(draw)), _even + (keptToo * each * _tied * Chance(other)));
+        return (factor, _late + (((parts.Main * rushed) + (parts.Auxiliary * each * rushedToo)) * _storm));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Eight Chance((Eight First, Eight Second) draw) => Eight.One + (_chance * (draw.First - draw.Second));
 }

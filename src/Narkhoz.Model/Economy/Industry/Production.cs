@@ -88,16 +88,16 @@ internal sealed class Production : Mechanism, IChunked
             if (_country.Plants is { } plants)
             {
                 AddUses(technology.Inputs, index, p, work, Materials(plants, index, p, share), _local.Uneven ? _local.InRepublic(index, p) : default);
-                if (plants.Restocked[p] > 0) AddStores(plants, index, p, share);
+                if (plants.Stored[p]) AddStores(plants, index, p, share);
             }
             else
             {
-                AddUses(technology.Inputs, index, p, work, work);
+                AddUses(technology.Inputs, index, p, work, new Deliveries(work, work, -1));
             }
 
             _used[first + _power] += works.Level[p] * share * _extraPower[p] * _claims.Grant(technology.Priority[p], _power);
             var park = new Activity(works.Park[p] / 12 * share, works.Park[p] / 12 * share);
-            AddUses(technology.Upkeep, index, p, park, park);
+            AddUses(technology.Upkeep, index, p, park, new Deliveries(park, park, -1));
             begun[p] = works.Building[p] * share;
             var goods = technology.Build.RowsOf(p);
             var norms = technology.Build.ValuesOf(p);
@@ -117,14 +117,16 @@ internal sealed class Production : Mechanism, IChunked
     }
 
     /// <summary>What is delivered in a republic to plants that keep it, and what it was ordered for.</summary>
-    private Activity Materials(Enterprises.Plants plants, int republic, int p, double share)
+    private Deliveries Materials(Enterprises.Plants plants, int republic, int p, double share)
     {
-        var ordered = SupplyOrders.Ordered(_country!, p) * share;
-        return new Activity(_local.Regional ? ordered * _local.Reach(republic, p) : plants.Delivered[p] * share, ordered);
+        var ordered = SupplyOrders.Ordered(_country!, p);
+        return new Deliveries(Of(ordered.Main, Enterprises.InputKinds.Main), Of(ordered.Auxiliary, Enterprises.InputKinds.Auxiliary), ordered.Place);
+
+        Activity Of(double level, int kind) => new(_local.Regional ? level * share * _local.Reach(republic, p) : plants.Delivered[plants.Kinds.At(kind, p)] * share, level * share);
     }
 
     /// <summary>Norm times level, less what a short grant squeezed out of the norm; what can be kept is used as it is delivered.</summary>
-    private void AddUses(SparseMatrix table, int republic, int p, Activity work, Activity materials, ReadOnlySpan<double> local = default)
+    private void AddUses(SparseMatrix table, int republic, int p, Activity work, in Deliveries materials, ReadOnlySpan<double> local = default)
     {
         var technology = _country!.Technology;
         var inputs = table.RowsOf(p);
@@ -132,7 +134,7 @@ internal sealed class Production : Mechanism, IChunked
         var rank = technology.Priority[p];
         for (var k = 0; k < inputs.Length; k++)
         {
-            var activity = technology.Traits[inputs[k]].Storable ? materials : work;
+            var activity = technology.Traits[inputs[k]].Storable ? materials.Of(k) : work;
             if (activity.Level <= 0) continue;
             var granted = _claims.Grant(rank, inputs[k], local, k) * activity.Desired;
             _used[(republic * technology.Products) + inputs[k]] += norms[k] * Math.Min(activity.Level, granted);
@@ -152,6 +154,13 @@ internal sealed class Production : Mechanism, IChunked
     /// <param name="Level">What supply lets it do.</param>
     /// <param name="Desired">What it was to do.</param>
     private readonly record struct Activity(double Level, double Desired);
+
+    /// <summary>What is delivered of what can be kept, of the main material and of the other inputs.</summary>
+    private readonly record struct Deliveries(Activity Main, Activity Auxiliary, int Place)
+    {
+        /// <summary>How far the input at a place goes.</summary>
+        internal Activity Of(int place) => place == Place ? Main : Auxiliary;
+    }
 
     private void Make(Country country, bool stored)
     {

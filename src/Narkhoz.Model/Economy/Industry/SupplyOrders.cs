@@ -18,6 +18,7 @@ internal sealed class SupplyOrders : Mechanism
     private readonly Priority _priority;
     private readonly bool[] _stored;
     private readonly bool[] _onDemand;
+    private readonly bool[] _ofKind;
     private readonly double _slack;
     private readonly double _peak;
     private readonly int _power;
@@ -42,6 +43,7 @@ internal sealed class SupplyOrders : Mechanism
         _needed = [.. country.Technology.ProductIds.Select(id => country.Parameters.TryGet($"construction.essential.{id}", out var share) ? share.Value : 1)];
         _stored = [.. country.Technology.Traits.Select((product, p) => product.Storable || !country.Technology.Made[p])];
         _onDemand = [.. _stored.Select(stored => !stored)];
+        _ofKind = new bool[_stored.Length];
     }
 
     /// <summary>What can be done without, a switch of its own.</summary>
@@ -120,14 +122,14 @@ internal sealed class SupplyOrders : Mechanism
             {
                 if (_stored[p]) continue;
                 var wanted = Math.Min(_claims.Total(p), WorkProgramme.MonthlyCapacity(country, p) * (1 + _peak));
-                Claim(country, p, wanted - country.Works.Desired[p], wanted - country.Works.Desired[p]);
+                Claim(country, p, wanted - country.Works.Desired[p], new OrderedFor(wanted - country.Works.Desired[p]));
                 country.Works.Desired[p] = wanted;
             }
         }
     }
 
     /// <summary>What can be kept is claimed for the output that it is ordered for, the rest for the output that is to be made.</summary>
-    private void Claim(Country country, int p, double level, double ordered)
+    private void Claim(Country country, int p, double level, OrderedFor ordered)
     {
         var technology = country.Technology;
         _claims.Add(technology.Priority[p], technology.Inputs, p, level, ordered, _stored);
@@ -179,7 +181,8 @@ internal sealed class SupplyOrders : Mechanism
     /// <summary>At full resolution materials are delivered as the scarcest input has it, and plants work off their stores as far as power, carriage and labour go, which no store holds.</summary>
     private void Pace(Country country, Enterprises.Plants plants, int p, double reach)
     {
-        plants.Delivered[p] = Ordered(country, p) * reach;
+        var ordered = Ordered(country, p);
+        (plants.Delivered[plants.Kinds.At(Enterprises.InputKinds.Main, p)], plants.Delivered[plants.Kinds.At(Enterprises.InputKinds.Auxiliary, p)]) = (ordered.Main * reach, ordered.Auxiliary * reach);
         if (!plants.Stored[p]) return;
         var pace = Reachable(country, p, _onDemand, default);
         plants.Scale[p] *= pace;
@@ -187,8 +190,9 @@ internal sealed class SupplyOrders : Mechanism
     }
 
     /// <summary>Output for which a branch orders what can be kept: its programme, or what its plants ask.</summary>
-    internal static double Ordered(Country country, int p) =>
-        country.Plants is { } plants && plants.Stored[p] ? plants.Ordered[p] : country.Works.Desired[p];
+    internal static OrderedFor Ordered(Country country, int p) => country.Plants is { } plants && plants.Stored[p]
+        ? new OrderedFor(plants.Ordered[plants.Kinds.At(Enterprises.InputKinds.Main, p)], plants.Ordered[plants.Kinds.At(Enterprises.InputKinds.Auxiliary, p)], plants.Kinds.Single[p] ? -1 : plants.Kinds.Place[p])
+        : new OrderedFor(country.Works.Desired[p]);
 
     /// <summary>Share of its programme that supply lets a branch carry out.</summary>
     private double Reachable(Country country, int p, bool[]? counted)
@@ -220,19 +224,26 @@ internal sealed class SupplyOrders : Mechanism
         return scarcest;
     }
 
-    /// <summary>What is left of the inputs goes into the stores of plants, in bundles that allow as much as the same grants would allow of the programme; where the programme itself runs short, those that can do without the scarce input work already.</summary>
+    /// <summary>What is left of the inputs goes into the stores of plants, kind by kind, as much of each as the same grants would allow of the programme; where the programme itself runs short, those that can do without the scarce input work already.</summary>
     private void Restock(Country country, Enterprises.Plants plants)
     {
         var stores = Restocking.Local;
         stores.Mean();
         for (var p = 0; p < _stored.Length; p++)
-        {
-            if (plants.Wished[p] <= 0) continue;
-            var composite = plants.Delivered[p] < plants.Ordered[p] ? 0 : _composite[p];
-            var everywhere = Together(country, p, composite, _stored, stores.Of(p));
-            for (var region = 0; stores.Regional && region < stores.Regions.Count; region++) stores.Reached(region, p, Together(country, p, composite, _stored, stores.InRegion(region, p)));
-            plants.Restocked[p] = plants.Wished[p] * (stores.Regional ? stores.Together(p, everywhere) : everywhere);
-        }
+            for (var kind = 0; kind < Enterprises.InputKinds.Count; kind++) Restock(country, plants, p, kind);
+    }
+
+    private void Restock(Country country, Enterprises.Plants plants, int p, int kind)
+    {
+        var at = plants.Kinds.At(kind, p);
+        if (plants.Wished[at] <= 0) return;
+        var stores = Restocking.Local;
+        var inputs = country.Technology.Inputs.RowsOf(p);
+        for (var k = 0; k < inputs.Length; k++) _ofKind[inputs[k]] = _stored[inputs[k]] && (plants.Kinds.Single[p] || plants.Kinds.Of(p, k) == kind);
+        var composite = plants.Delivered[at] < plants.Ordered[at] ? 0 : _composite[p];
+        var everywhere = Together(country, p, composite, _ofKind, stores.Of(p));
+        for (var region = 0; stores.Regional && region < stores.Regions.Count; region++) stores.Reached(region, p, Together(country, p, composite, _ofKind, stores.InRegion(region, p)), kind);
+        plants.Restocked[at] = plants.Wished[at] * (stores.Regional ? stores.Together(p, everywhere, kind) : everywhere);
     }
 
     private double Squeeze(double grant) => _sparing ? Math.Min(1, grant / (1 - _slack)) : grant;

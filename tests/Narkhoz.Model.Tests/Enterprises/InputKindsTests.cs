@@ -1,0 +1,89 @@
+using Narkhoz.Model.Economy.Enterprises;
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Tests.Enterprises;
+
+/// <summary>A plant keeps two kinds of inputs apart, works as the scarcer lets it, and swaps one for the other.</summary>
+public sealed class InputKindsTests
+{
+    private static readonly Technology Technology = new Country(Runs.Record, Runs.Record.Parameters, 1, new SimulationOptions(), Record.Resolution.Sector).Technology;
+
+    [Fact]
+    public void The_main_material_is_the_dearest_that_can_be_kept_and_both_kinds_add_up_to_the_cost()
+    {
+        var kinds = new InputKinds(Technology);
+        Assert.Equal("raw_cotton", Main("cotton_fabrics"));
+        Assert.False(kinds.Tied[Technology.Product("cotton_fabrics")]);
+        Assert.Equal("steel", Main("machinery"));
+        Assert.True(kinds.Tied[Technology.Product("machinery")]);
+        for (var p = 0; p < Technology.Products; p++)
+        {
+            Assert.Equal(1, kinds.Part[kinds.At(InputKinds.Main, p)] + kinds.Part[kinds.At(InputKinds.Auxiliary, p)], 1e-12);
+            Assert.Equal(kinds.Single[p], kinds.Part[kinds.At(InputKinds.Auxiliary, p)] <= 0);
+            Assert.Equal(3, kinds.Together(p, 3, 3), 1e-12);
+        }
+
+        string Main(string product) => Technology.ProductIds[Technology.Inputs.RowsOf(Technology.Product(product))[kinds.Place[Technology.Product(product)]]];
+    }
+
+    [Fact]
+    public void The_scarcer_kind_sets_what_can_be_made()
+    {
+        var store = new Materials(Lane.Of(0.7), Lane.Of(0.4));
+        Assert.Equal(0.4f, store.Scarcer[0]);
+        Assert.Equal(0.3f, store.Less(Lane.Of(0.4)).Main[0], 1e-6f);
+    }
+
+    [Fact]
+    public void A_plant_swaps_what_it_has_too_much_of_for_what_it_lacks_and_gives_as_much_as_it_gets()
+    {
+        using var country = new Country(Runs.Record, Runs.Record.Parameters, 1, new SimulationOptions(), Record.Resolution.Sector);
+        var (fixers, parts) = (new Fixers(country), InputParts.Of(new InputKinds(Technology), Technology.Product("machinery")));
+        fixers.Run(country);
+        Assert.True(Sought(goal: 1, onHand: 1, other: 3) > 0);
+        Assert.Equal(0, Sought(goal: 1, onHand: 1, other: 1));
+        Assert.Equal(0, Sought(goal: 1, onHand: 3, other: 1));
+        Assert.Equal(0, parts.Swapped(Lane.Of(0.2)).Together(parts)[0], 1e-6f);
+        Assert.True(parts.Swapped(Lane.Of(0.2)).Main[0] > 0);
+        fixers.On = false;
+        fixers.Run(country);
+        Assert.Equal(0, Sought(goal: 1, onHand: 1, other: 3));
+
+        float Sought(double goal, double onHand, double other) => fixers.Sought(Lane.Of(goal), Lane.Of(onHand), parts.Main, Lane.Of(other), parts.Auxiliary)[0];
+    }
+
+    [Fact]
+    public void A_plant_hoards_the_kind_whose_deliveries_it_cannot_trust()
+    {
+        using var country = new Country(Runs.Record, Runs.Record.Parameters, 1, new SimulationOptions(), Record.Resolution.Sector);
+        var month = new Month(country, Runs.Record.Timeline);
+        var hoarding = month.All.OfType<Hoarding>().Single();
+        hoarding.Open(country, orders: true);
+        var need = hoarding.Need(Lane.Of(1), new Materials(Lane.Of(0.4), Lane.Of(0.1)), new Materials(Lane.Of(0.5), Lane.Of(0.5)));
+        Assert.True(need.Main[0] > need.Auxiliary[0] + 0.1f);
+        hoarding.On = false;
+        hoarding.Open(country, orders: true);
+        need = hoarding.Need(Lane.Of(1), new Materials(Lane.Of(0.4), Lane.Of(0.1)), new Materials(Lane.Of(0.5), Lane.Of(0.5)));
+        Assert.Equal(need.Main[0], need.Auxiliary[0]);
+    }
+
+    [Fact]
+    public void Deliveries_that_differ_leave_plants_with_more_of_one_kind_than_of_the_other()
+    {
+        // Even ones do so little: what depots have left for stores is not left of all inputs.
+        Assert.True(Apart("") > 3 * Apart("tied-supply"));
+
+        static double Apart(string off)
+        {
+            using var simulation = Simulation.Start(Runs.Record, Runs.Full(to: 1930, off: off)).Run();
+            return Enumerable.Range(1, 2000).Average(number => simulation.ReadEnterprise(number) is var plant ? Math.Abs(plant.MainMaterial - plant.Auxiliary) : 0);
+        }
+    }
+
+    [Fact]
+    public void Fixers_make_more_of_the_plan_workable()
+    {
+        int[] calm = [1934, 1935, 1936];
+        Assert.True(calm.Average(year => Runs.Plants()[year, "industry.index"]) > calm.Average(year => Runs.Plants("fixers")[year, "industry.index"]) + 0.02);
+    }
+}
