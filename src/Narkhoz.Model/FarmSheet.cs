@@ -18,6 +18,7 @@ namespace Narkhoz.Model;
 /// <param name="Horses">Horses.</param>
 /// <param name="Cows">Cows.</param>
 /// <param name="Food">Grain eaten over the norm, mean of the last months.</param>
+/// <param name="Dead">Deaths since January beyond those of normal food, persons; a part of the village's, which chance can bring below nought in good years.</param>
 public sealed record FarmSheet(
     YearMonth Month,
     string Republic,
@@ -33,7 +34,8 @@ public sealed record FarmSheet(
     double Barn,
     double Horses,
     double Cows,
-    double Food);
+    double Food,
+    double Dead);
 
 /// <summary>Classes of the village by means (catalogue row EAG-05).</summary>
 public enum FarmClass

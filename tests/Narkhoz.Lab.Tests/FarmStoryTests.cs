@@ -23,6 +23,9 @@ public sealed class FarmStoryTests
         var roll = FarmRoll.Read(run, Book, "UKR").Rows;
         Assert.Equal(story.Months[^1], roll.Single(row => row.Name == "UKR/3").End);
         Assert.True(Math.Abs(roll[0].End.Means - roll[0].Start.Means) >= Math.Abs(roll[^1].End.Means - roll[^1].Start.Means));
+        var dead = FarmRoll.Read(run, Book, "UKR", byDead: true).Rows;
+        Assert.True(dead[0].Dead / dead[0].Start.People >= dead[^1].Dead / dead[^1].Start.People);
+        Assert.Equal(story.Months.Where(month => month.Month.Month == 12).Sum(month => Math.Max(0, month.Dead)), dead.Single(row => row.Name == "UKR/3").Dead, 1e-6);
     }
 
     [Theory]

@@ -13,6 +13,9 @@ internal static class FarmWords
     /// <summary>Part of a family that is left when it has parted, at the most.</summary>
     private const double Parted = 0.7;
 
+    /// <summary>Part of its people whose deaths in a year are told.</summary>
+    private const double Noted = 0.01;
+
     /// <summary>Tells it.</summary>
     /// <param name="name">Name of the farm, <c>republic/n</c>.</param>
     /// <param name="record">The record, for the name of the republic.</param>
@@ -22,7 +25,7 @@ internal static class FarmWords
         var republic = record.Republics.First(known => known.Id == months[0].Republic).Name;
         var lived = months.Where(month => month.Households > 0).ToList();
         if (lived.Count == 0) return $"Farm {name} of the {republic} lies beyond the frontier throughout.";
-        return string.Join(' ', new[] { Begin(name, republic, lived[0]), Taken(lived), Fate(lived), Hungry(lived), Kolkhoz(lived), End(lived[^1]) }.Where(sentence => sentence.Length > 0));
+        return string.Join(' ', new[] { Begin(name, republic, lived[0]), Taken(lived), Fate(lived), Hungry(lived), Died(lived), Kolkhoz(lived), End(lived[^1]) }.Where(sentence => sentence.Length > 0));
     }
 
     private static string Begin(string name, string republic, FarmSheet first) =>
@@ -49,6 +52,16 @@ internal static class FarmWords
             ? "It never went hungry."
             : $"It ate less than nine tenths of its norm of grain for {months.Count(month => month.Food < Hunger)} of {months.Count} months, the least in {worst.Month}: {Share(worst.Food)}.";
     }
+
+    /// <summary>Years in which a hundredth of its people or more died beyond the usual.</summary>
+    private static string Died(List<FarmSheet> months)
+    {
+        var years = Years(months).Where(year => year.Dead > Noted * year.People).Select(year => string.Create(CultureInfo.InvariantCulture, $"{year.Dead:0} of {year.People + year.Dead:0} in {year.Month.Year}")).ToList();
+        return years.Count == 0 ? "" : $"Hunger and disease took, beyond the deaths of usual years, {string.Join(", ", years)}.";
+    }
+
+    /// <summary>The last month of each year, which has the year's dead.</summary>
+    internal static IEnumerable<FarmSheet> Years(IEnumerable<FarmSheet> months) => months.GroupBy(month => month.Month.Year).Select(year => year.Last());
 
     private static string Kolkhoz(List<FarmSheet> months)
     {

@@ -69,7 +69,7 @@ internal sealed class Month
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
             village.Collectivisation, village.Kombedy,
             new Sowing(country, crops) { Response = village.Sowing, Districts = village.Districts },
-            village.Plots, new Harvest(country, crops),
+            village.Plots, new Harvest(country, crops) { Districts = village.Districts },
             new Herds(country, crops) { Slaughter = slaughter },
             village.StateFarms, village.Stations, village.Chairmen, village.Deliveries,
             new PeasantMarket(country) { Prices = market }, new WageBread(country),
@@ -89,7 +89,7 @@ internal sealed class Month
             new Nutrition(country),
             new LivingStandard(),
             new Vitals(country, new LifeTable(country), hunger, epidemics),
-            new Coercion(country),
+            new HungerByFarm(country), new Coercion(country),
             hands.Migration, hands.Flight,
 
             // Reports: what is told upwards.
@@ -98,7 +98,7 @@ internal sealed class Month
             .. Polity.Phases,
         ];
         All = [.. Phases, ratchet, storming, priority, makeshift, ersatz, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, correction, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, market.Trusts, market.Budget, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
-        _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility))];
+        _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility or HungerByFarm))];
     }
 
     private readonly Mechanism[] _atWork;

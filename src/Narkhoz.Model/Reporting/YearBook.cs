@@ -30,7 +30,13 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
         CurrencyBook.Write(country, year, sink);
         ManagementBook.Write(country, year, sink);
         if (country.Plants is { } plants) new EnterpriseBook(country, plants, year, sink).Write();
-        if (country.Peasantry is { } peasantry) new HouseholdBook(country, peasantry, year, sink).Write();
+        if (country.Peasantry is { } peasantry) Households(peasantry);
+    }
+
+    private void Households(Economy.Agriculture.Households.Peasantry peasantry)
+    {
+        new HouseholdBook(country, peasantry, year, sink).Write();
+        new FarmDeathBook(country, peasantry, year, sink).Write();
     }
 
     private void Output(int p)

@@ -50,18 +50,19 @@ public sealed class FarmTests
     }
 
     [Theory]
-    [InlineData("agriculture.index", "")]
     [InlineData("farm.area", "grain")]
     [InlineData("output", "grain")]
-    [InlineData("herd", "cows")]
     [InlineData("population", "")]
     [InlineData("procurement.grain", "")]
     [InlineData("consumption.index.village", "")]
     public void So_they_do_through_collectivisation(string total, string product) => Agree(Collective.Value, Runs.Without(), total, product);
 
-    /// <summary>Horses, of which joiners kill the most, part a little further.</summary>
-    [Fact]
-    public void Horses_agree_within_three_per_cent() => Agree(Collective.Value, Runs.Without(), "herd", "horses", 0.03);
+    /// <summary>Herds part a little further where bad harvests fall on single farms: 2.1 per cent for cows and 3.3 for horses in 1938, and farm output by 2.03.</summary>
+    [Theory]
+    [InlineData("agriculture.index", "", 0.025)]
+    [InlineData("herd", "cows", 0.025)]
+    [InlineData("herd", "horses", 0.035)]
+    public void Herds_and_what_they_give_part_further(string total, string product, double bound) => Agree(Collective.Value, Runs.Without(), total, product, bound);
 
     /// <summary>In the recovery of 1925 they part by 2.1 per cent: unequal farms sell less, and feed what they do not sell.</summary>
     [Fact]
@@ -105,6 +106,67 @@ public sealed class FarmTests
         Assert.Subset(half.ToHashSet(), third.ToHashSet());
         Assert.True(third.Average(farm => peasantry.Book[Holding.Land][farm]) < 0.8 * most.Except(half).Average(farm => peasantry.Book[Holding.Land][farm]));
         Assert.Subset(half.ToHashSet(), In(0.3).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hunger-by-farm")]
+    public void The_dead_of_the_farms_are_those_of_the_villages(string off)
+    {
+        var people = new Dictionary<int, double>();
+        using var simulation = Simulation.Start(Runs.Record, Farms(Runs.Industrialisation) with { Off = off.Length > 0 ? [off] : [], To = new YearMonth(1933, 12) });
+        while (!simulation.Done)
+        {
+            simulation.Advance();
+            if (simulation.Now.Month != 1) continue;
+            var (year, country) = (simulation.Now.Year - 1, simulation.Country);
+            for (var r = 0; r < country.Technology.Republics; r++)
+            {
+                double told = country.Homes.Excess[country.People.Group(Place.Village, r)], farms = 0, mouths = 0;
+                for (var farm = country.Peasantry!.Roll.First[r]; farm < country.Peasantry.Roll.First[r + 1]; farm++)
+                {
+                    farms += country.Peasantry.Of(country, Holding.Dead, farm);
+                    mouths += country.Peasantry.Of(country, Holding.People, farm);
+                }
+
+                Assert.Equal(told, farms, 1e-4 * Math.Max(1000, Math.Abs(told)));
+                Assert.Equal(country.Peasantry.Total(country, Holding.People, r), mouths, 1e-4 * Math.Max(1000, mouths));
+            }
+
+            people[year] = country.Peasantry!.Total(country, Holding.People, 0);
+        }
+
+        Assert.Equal(6, people.Count);
+    }
+
+    [Fact]
+    public void Hunger_kills_on_few_farms_and_among_the_poor_first()
+    {
+        var without = Runs.Play(Farms(Runs.Industrialisation) with { Off = ["hunger-by-farm"], To = new YearMonth(1933, 12) });
+        foreach (var republic in new[] { "UKR", "RSFSR" })
+        {
+            Assert.Equal(0.1, without[1932, "households.dead.tenth", republic: republic], 0.01);
+            Assert.True(Collective.Value[1932, "households.dead.tenth", republic: republic] > 0.15);
+        }
+
+        Assert.True(Collective.Value[1932, "households.dead.poor"] > 1.3 * without[1932, "households.dead.poor"]);
+    }
+
+    [Fact]
+    public void A_bad_harvest_is_worst_where_it_failed_and_the_plan_did_not()
+    {
+        var alike = Runs.Play(Farms(Runs.Industrialisation) with { Set = new Dictionary<string, double>(Farms(Runs.Industrialisation).Set, StringComparer.Ordinal) { ["farms.district_variation"] = 0.01 }, To = new YearMonth(1933, 12) });
+        Assert.True(Collective.Value[1932, "households.dead.tenth", republic: "UKR"] > alike[1932, "households.dead.tenth", republic: "UKR"]);
+    }
+
+    [Fact]
+    public void Eight_farms_die_by_the_curve_of_the_sector()
+    {
+        using var country = Open();
+        var deaths = new FarmDeaths(country, country.Peasantry!);
+        var (elasticity, most) = (Runs.Record.Parameters.Value("population.hunger.mortality_elasticity", "1"), Runs.Record.Parameters.Value("population.hunger.maximum_multiplier", "1"));
+        for (var food = 0.1; food < 1.5; food += 0.1)
+            Assert.Equal(Math.Min(most, Math.Max(1, Portable.Pow(1 / food, elasticity))), deaths.Multiplier(Batch.Of(food)).Value[0], 1e-3 * most);
     }
 
     [Fact]

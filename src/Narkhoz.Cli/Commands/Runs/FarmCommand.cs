@@ -17,6 +17,7 @@ internal sealed class FarmCommand : AnsweringCommand<FarmAnswer>
     };
 
     private readonly Option<string?> list = new("--list") { Description = "List the farms of a republic, those first whose means changed most.", HelpName = "republic" };
+    private readonly Option<bool> dead = new("--dead") { Description = "With --list: those first that lost most people for their number." };
     private readonly Option<int> threads = Shared.Threads();
     private readonly Option<string> runs = Shared.Runs();
 
@@ -26,15 +27,16 @@ internal sealed class FarmCommand : AnsweringCommand<FarmAnswer>
             desk,
             () => AnswerJson.Default.FarmAnswer,
             "farm",
-            "Tell the story of one farm of a run at full resolution: class, land, horses, harvest and what was taken of it, hunger, the kolkhoz.",
+            "Tell the story of one farm of a run at full resolution: class, land, horses, harvest and what was taken of it, hunger, the dead, the kolkhoz.",
             "narkhoz farm last RSFSR/1200",
             "narkhoz farm last UKR/7 --json",
-            "narkhoz farm last --list UKR")
+            "narkhoz farm last --list UKR --dead")
     {
         run.CompletionSources.Add(_ => new RunShelf(desk.Resolve("runs")).Names);
         Add(run);
         Add(farm);
         Add(list);
+        Add(dead);
         Add(threads);
         Add(runs);
     }
@@ -49,7 +51,7 @@ internal sealed class FarmCommand : AnsweringCommand<FarmAnswer>
         var quiet = line.GetValue(NarkhozCommandLine.Json) || !Desk.Screen.Profile.Capabilities.Interactive;
         return SlowWork.Show<FarmAnswer>(Desk.Screen, quiet, $"{folder.Manifest.Scenario.Name}, once more", progress => republic is null
             ? FarmStory.Read(folder, record, name!, options, progress)
-            : FarmRoll.Read(folder, record, republic, options, progress));
+            : FarmRoll.Read(folder, record, republic, line.GetValue(dead), options, progress));
     }
 
     /// <inheritdoc/>

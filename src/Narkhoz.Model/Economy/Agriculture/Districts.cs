@@ -40,6 +40,14 @@ internal sealed class Districts : Mechanism
     /// <summary>Part of the seed that the districts still have.</summary>
     internal double Kept { get; private set; } = 1;
 
+    /// <summary>What a harvest lacks of a normal one, 0 to 1.</summary>
+    internal static double Lacking(double harvest, double normal) => normal > 0 ? Math.Clamp(1 - (harvest / normal), 0, 0.99) : 0;
+
+    /// <summary>What a ninth reaps over the mean of its republic.</summary>
+    /// <param name="lacking">What the republic's harvest lacks of a normal one.</param>
+    /// <param name="part">The ninth's part of that, 1 = the mean.</param>
+    internal static double Reaped(double lacking, double part) => Math.Max(0, 1 - (lacking * part)) / (1 - lacking);
+
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
@@ -47,7 +55,7 @@ internal sealed class Districts : Mechanism
         var cell = (r * country.Technology.Products) + _grain;
         var village = country.Goods.Cell(Holder.Village, r, _grain);
         var normal = country.Farms.Sown[cell] * _crops.Yield[cell];
-        var lacking = normal > 0 ? Math.Max(0, 1 - (country.Farms.Harvest[cell] / normal)) : 0;
+        var lacking = Lacking(country.Farms.Harvest[cell], normal);
         var relief = country.Technology.Amount(_grain, country.Goods.OfYear(Flow.Procured, village));
         var net = country.Farms.Harvest[cell] * (1 - _crops.Loss[_grain]);
         var taken = country.Farms.Delivered[r];
@@ -57,7 +65,7 @@ internal sealed class Districts : Mechanism
         Kept = 0;
         foreach (var part in _ninths.Shares)
         {
-            var reaped = Math.Max(0, 1 - (lacking * part)) / (1 - lacking);
+            var reaped = Reaped(lacking, part);
             var left = (net * reaped) - (Deliveries.On ? taken : taken * reaped) + relief;
             Kept += Math.Clamp((left - food) / seed, 0, 1) / _ninths.Shares.Length;
         }

@@ -44,6 +44,9 @@ internal sealed class Harvest : Mechanism
         _weather = [.. country.Technology.RepublicIds.Select(id => p.TryGet($"weather.{id}", out var own) ? own : national)];
     }
 
+    /// <summary>Whether a bad harvest falls unevenly on the districts of a republic, a switch of its own.</summary>
+    internal required Districts Districts { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "harvest",
         "Harvest",
@@ -76,7 +79,7 @@ internal sealed class Harvest : Mechanism
                 var lost = technology.Quanta(crop, reaped * Math.Min(0.5, _crops.Loss[crop] * (1 + (4 * country.Farms.Disorder[r]))));
                 goods.Post(Flow.Lost, account, lost);
                 var first = IsFirst(months, country.Now.Month);
-                if (crop == _grain) _farms?.Reap(country, r, reaped, technology.Amount(crop, quanta - lost), first);
+                if (crop == _grain) _farms?.Reap(country, r, new(reaped, technology.Amount(crop, quanta - lost), first, Districts.On ? Districts.Lacking(reaped, country.Farms.Sown[cell] * _crops.Yield[cell] * share) : 0));
                 country.Farms.Harvest[cell] = reaped + (first ? 0 : country.Farms.Harvest[cell]);
             }
         }

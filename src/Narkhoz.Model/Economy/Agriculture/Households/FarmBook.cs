@@ -28,6 +28,9 @@ internal enum Holding
 
     /// <summary>Cows.</summary>
     Cows,
+
+    /// <summary>Deaths of the year beyond those of normal food, persons.</summary>
+    Dead,
 }
 
 /// <summary>State of the farms.</summary>
@@ -37,12 +40,13 @@ internal enum Holding
 /// </remarks>
 internal sealed class FarmBook
 {
-    internal const int Holdings = (int)Holding.Cows + 1;
+    internal const int Holdings = (int)Holding.Dead + 1;
     private static readonly string[] Names = [.. Enum.GetNames<Holding>().Select(name => name.ToLowerInvariant())];
     private readonly Slab.Column<float>[] _columns;
     private readonly Slab.Column<double> _sums;
     private readonly Slab.Column<double> _beyond;
     private readonly Slab.Column<double> _members;
+    private readonly Slab.Column<double> _counted;
     private readonly int _republics;
 
     internal FarmBook(Slab slab, int farms, int republics)
@@ -52,6 +56,7 @@ internal sealed class FarmBook
         Food = slab.Add<float>("households.food", farms);
         Joined = slab.Add<float>("households.joined", farms);
         _members = slab.Add<double>("households.members", republics);
+        _counted = slab.Add<double>("households.counted", republics);
         _sums = slab.Add<double>("households.sums", Holdings * republics);
         _beyond = slab.Add<double>("households.beyond", republics);
     }
@@ -70,6 +75,9 @@ internal sealed class FarmBook
 
     /// <summary>Farms of a republic that are in kolkhozy.</summary>
     internal ref double Members(int republic) => ref _members[republic];
+
+    /// <summary>Excess deaths of the year in the villages of a republic that its farms have been told of.</summary>
+    internal ref double Counted(int republic) => ref _counted[republic];
 
     /// <summary>Sum of a column over the farms of a republic.</summary>
     internal ref double Sum(Holding holding, int republic) => ref _sums[((int)holding * _republics) + republic];

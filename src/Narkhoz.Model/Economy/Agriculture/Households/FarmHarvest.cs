@@ -4,8 +4,8 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
-/// <summary>The harvest farm by farm: by area, draught power and luck.</summary>
-/// <remarks>The yield of a republic is the mean of its farms, so what is reaped there is dealt out by sown area x draught^<c>farms.draught_elasticity</c> x (1 + <c>households.luck</c> x triangular draw of the year).</remarks>
+/// <summary>The harvest farm by farm: by area, draught power, luck and district.</summary>
+/// <remarks>The yield of a republic is the mean of its farms, so what is reaped there is dealt out by sown area x draught^<c>farms.draught_elasticity</c> x (1 + <c>households.luck</c> x triangular draw of the year) x what its ninth of the republic reaps (<see cref="Districts"/>): farms lie in districts one after the other, and another district is the worst in each year.</remarks>
 internal sealed class FarmHarvest : FarmPass
 {
     internal const uint LuckStream = 53;
@@ -13,6 +13,11 @@ internal sealed class FarmHarvest : FarmPass
     private readonly double _elasticity;
     private readonly double _hired;
     private readonly Eight _luck;
+    private readonly Ninths _ninths;
+    private readonly Eight[] _district;
+    private int _first;
+    private int _count;
+    private int _turn;
     private FarmDraught _draught;
     private uint _key;
     private bool _reaping;
@@ -27,20 +32,23 @@ internal sealed class FarmHarvest : FarmPass
         _stream = Draw.Key(country.Seed, LuckStream);
         _elasticity = country.Parameters.Value("farms.draught_elasticity", "1");
         _hired = country.Parameters.Value("households.hired_draught", "1");
+        _ninths = new Ninths(country.Parameters.Value("farms.district_variation", "1"));
+        _district = new Eight[_ninths.Shares.Length];
         _luck = Lane.Of(country.Parameters.Value("households.luck", "1"));
     }
 
     /// <summary>Deals out what a republic reaps in a month.</summary>
     /// <param name="country">The country; the ledger has the grain already.</param>
     /// <param name="r">The republic.</param>
-    /// <param name="reaped">Reaped, tonnes.</param>
-    /// <param name="kept">What of it came into the barns, tonnes.</param>
-    /// <param name="first">Whether it is the first of this harvest.</param>
-    internal void Reap(Country country, int r, double reaped, double kept, bool first)
+    /// <param name="month">What is reaped.</param>
+    internal void Reap(Country country, int r, in ReapedMonth month)
     {
+        var (reaped, kept, first, lacking) = month;
         var book = Farms.Book;
         if (reaped <= 0) return;
         _key = Draw.Key(_stream, country.Now.Year);
+        for (var k = 0; k < _district.Length; k++) _district[k] = Lane.Of(Districts.Reaped(lacking, _ninths.Shares[k]));
+        (_first, _count, _turn) = (Farms.Roll.First[r], Farms.Roll.First[r + 1] - Farms.Roll.First[r], (int)(Draw.Mix((uint)r ^ _key) % (uint)_district.Length));
         _draught = Farms.Draught(1, _hired, r);
         _reaping = false;
         Run(country, r);
@@ -73,7 +81,8 @@ internal sealed class FarmHarvest : FarmPass
         {
             var draught = _draught.Of(Lane.Load(ref land, i), Lane.Load(ref horses, i), Lane.Load(ref joined, i));
             var (one, other) = Lane.Draw(_key, chunk.First + i);
-            var share = Lane.Load(ref sown, i) * Harvest.Timely(draught, _elasticity).Value * (Eight.One + (_luck * (one + other - Eight.One)));
+            var place = (int)((long)(chunk.First + i - _first) * _district.Length / _count);
+            var share = _district[(place + _turn) % _district.Length] * Lane.Load(ref sown, i) * Harvest.Timely(draught, _elasticity).Value * (Eight.One + (_luck * (one + other - Eight.One)));
             Lane.Keep(ref weight, i, share);
             sum += share;
         }
@@ -101,3 +110,10 @@ internal sealed class FarmHarvest : FarmPass
         reaped.CopyTo(parts[8..]);
     }
 }
+
+/// <summary>What a republic reaps in a month.</summary>
+/// <param name="Reaped">Reaped, tonnes.</param>
+/// <param name="Kept">What of it came into the barns, tonnes.</param>
+/// <param name="First">Whether it is the first of this harvest.</param>
+/// <param name="Lacking">What it lacks of a normal harvest, as far as districts differ, 0 to 1.</param>
+internal readonly record struct ReapedMonth(double Reaped, double Kept, bool First, double Lacking);

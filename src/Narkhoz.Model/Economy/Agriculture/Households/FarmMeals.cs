@@ -7,7 +7,7 @@ namespace Narkhoz.Model.Economy.Agriculture.Households;
 /// <summary>What the farms eat and feed, each from its own barn, with help from neighbours.</summary>
 /// <remarks>
 /// ration' = (1 - h) x own ration + h x need x ration of the republic / its need, h = <c>households.help</c>: the poor earn, rent out, borrow and beg, and the village feeds them out of what the others have (Chayanov 1925; Shanin 1972).
-/// With h = 1 everybody eats what the village eats, which is sector resolution; with less a bad year is worst where there was least. Kolkhozy share by labour days and not by what a household once had: h = 1 (EAG-24). Then <see cref="Barns.Meal"/> holds farm by farm.
+/// With h = 1 everybody eats what the village eats, which is sector resolution; with less a bad year is worst where there was least. A farm that has joined is a kolkhoz, of about as many households: within it all share by labour days (EAG-24), and between kolkhozy loans of seed and counter-plans take the place of neighbours. Then <see cref="Barns.Meal"/> holds farm by farm.
 /// </remarks>
 internal sealed class FarmMeals : FarmPass
 {
@@ -15,7 +15,6 @@ internal sealed class FarmMeals : FarmPass
     private const double Memory = 6;
     private readonly Surplus _surplus;
     private readonly Batch _help;
-    private readonly Batch _others;
     private FarmNeed _need;
     private Batch _barn;
     private Batch _kept;
@@ -32,7 +31,6 @@ internal sealed class FarmMeals : FarmPass
     {
         _surplus = surplus;
         _help = Batch.Of(country.Parameters.Value("households.help", "1"));
-        _others = Batch.Of(1) - _help;
     }
 
     /// <summary>The month's food and feed of the farms of a republic.</summary>
@@ -70,7 +68,6 @@ internal sealed class FarmMeals : FarmPass
         ref var cows = ref book[Holding.Cows][chunk.First];
         ref var land = ref book[Holding.Land][chunk.First];
         ref var grain = ref book[Holding.Grain][chunk.First];
-        ref var joined = ref book.Joined[chunk.First];
         ref var state = ref book.Food[chunk.First];
         var (sum0, sum1, sum2) = (Eight.Zero, Eight.Zero, Eight.Zero);
         for (var i = 0; i < chunk.Count; i += FarmRoll.Together)
@@ -81,7 +78,7 @@ internal sealed class FarmMeals : FarmPass
             var (food, feed) = (_need.Food(Lane.Load(ref people, i)), _need.Feed(Lane.Load(ref horses, i), Lane.Load(ref cows, i)));
             if (_eating)
             {
-                var ration = own + ((_help + (_others * new Batch(Lane.Load(ref joined, i)))) * (((food + feed) * _share) - own));
+                var ration = own + (_help * (((food + feed) * _share) - own));
                 var (eaten, fed) = Barns.Meal(ration, stock, food, feed, _first * food, _sparing);
                 var left = Batch.Max(barn - own + ration - eaten - fed, Batch.Of(0));
                 var before = new Batch(Lane.Load(ref state, i));

@@ -61,6 +61,13 @@ internal sealed class Peasantry
         }
     }
 
+    /// <summary>Begins the count of the dead anew, in January.</summary>
+    internal void ForgetDead()
+    {
+        Book[Holding.Dead].Span.Clear();
+        for (var r = 0; r + 1 < Roll.First.Length; r++) (Book.Sum(Holding.Dead, r), Book.Counted(r)) = (0, 0);
+    }
+
     /// <summary>What the farms of a republic have together, by the sector's tables.</summary>
     internal double Total(Country country, Holding holding, int r)
     {
@@ -74,6 +81,7 @@ internal sealed class Peasantry
             Holding.Harvest => country.Farms.Harvest[cell],
             Holding.Delivered => country.Farms.Delivered[r],
             Holding.Horses => InBarns(country, r, _horses),
+            Holding.Dead => country.Homes.Excess[country.People.Group(Place.Village, r)],
             _ => InBarns(country, r, _cows),
         };
     }
@@ -130,7 +138,7 @@ internal sealed class Peasantry
         double Has(Holding holding) => Of(country, holding, farm);
         return new FarmSheet(
             country.Now.Plus(-1), country.Technology.RepublicIds[r], ClassOf(means), means, Book.Joined[farm] > 0, Households(country, r), Has(Holding.People), Has(Holding.Land), Has(Holding.Sown),
-            Has(Holding.Harvest), Has(Holding.Delivered), Has(Holding.Grain), Has(Holding.Horses), Has(Holding.Cows), Book.Food[farm]);
+            Has(Holding.Harvest), Has(Holding.Delivered), Has(Holding.Grain), Has(Holding.Horses), Has(Holding.Cows), Book.Food[farm], Has(Holding.Dead));
     }
 
     /// <summary>Whole quanta of what is counted in the barns and stables of a republic, farm by farm: they add up to the ledger.</summary>
