@@ -40,7 +40,7 @@ public sealed class QuestionTests
     [Fact]
     public void A_claim_about_two_figures_holds_only_if_both_do()
     {
-        var question = Question.Read(Path.Combine(Root, "questions", "padding.yaml")) with { From = 1929, To = 1929, Enterprises = 700 };
+        var question = Question.Read(Path.Combine(Root, "questions", "padding.yaml")) with { From = 1929, To = 1930, Enterprises = 700 };
         var right = new Asking(Book, Shelf).Ask(question with { Also = [new FigureClaim("enterprises.caught", More: false)] }, 2);
         Assert.Equal("holds", right.Verdict);
         Assert.Equal("enterprises.caught", Assert.Single(right.Also).Figure);

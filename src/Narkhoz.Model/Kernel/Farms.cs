@@ -16,6 +16,9 @@ internal sealed class Farms
         Disorder = slab.Add<double>("farms.disorder", technology.Republics);
         FeedScale = slab.Add<double>("farms.feed_scale", technology.Republics);
         BroughtIn = slab.Add<double>("farms.brought_in", technology.Republics);
+        OnWages = slab.Add<double>("farms.on_wages", technology.Republics);
+        Lacking = slab.Add<double>("farms.lacking", technology.Republics);
+        Relieved = slab.Add<double>("farms.relieved", technology.Republics);
         Fertiliser = slab.Add<double>("farms.fertiliser", technology.Republics);
         Feed = slab.Add<double>("farms.feed", technology.Republics * technology.Products);
         Draught = slab.Add<double>("farms.draught", technology.Republics);
@@ -54,6 +57,18 @@ internal sealed class Farms
 
     /// <summary>Grain a head that the village gets by trade in a normal year, tonnes.</summary>
     internal Slab.Column<double> BroughtIn { get; }
+
+    /// <summary>Grain a head that the state gives the villagers who live by wages, tonnes a year over all villagers.</summary>
+    internal Slab.Column<double> OnWages { get; }
+
+    /// <summary>Grain for food that the barns did not give this month, tonnes.</summary>
+    internal Slab.Column<double> Lacking { get; }
+
+    /// <summary>Share of it that the village bought of the state last month.</summary>
+    internal Slab.Column<double> Relieved { get; }
+
+    /// <summary>Grain a head that by custom or for wages does not come from the village's own barns, tonnes a year.</summary>
+    internal double FromState(int republic) => BroughtIn[republic] + OnWages[republic];
 
     /// <summary>Fertiliser that reached the fields in the last twelve months, tonnes.</summary>
     internal Slab.Column<double> Fertiliser { get; }

@@ -27,7 +27,15 @@ internal sealed class Homes
         Participation = slab.Add<double>("homes.participation", 1);
         Vacancies = slab.Add<double>("homes.vacancies", 1);
         Uncarted = slab.Add<double>("homes.uncarted", technology.Republics);
+        Conceived = slab.Add<double>("homes.conceived", groups * Pregnancy);
+        StateBread = slab.Add<double>("homes.state_bread", technology.Republics);
     }
+
+    /// <summary>Months from conception to birth.</summary>
+    internal const int Pregnancy = 9;
+
+    /// <summary>Conceptions of the last nine months against those of well-fed couples, 1 = as usual, by population and month of the calendar modulo nine.</summary>
+    internal Slab.Column<double> Conceived { get; }
 
     /// <summary>Food eaten over need, mean of the last months.</summary>
     internal Slab.Column<double> Food { get; }
@@ -101,6 +109,9 @@ internal sealed class Homes
 
     /// <summary>Share of what peasants of a republic carted to the towns in 1928 that they no longer bring.</summary>
     internal Slab.Column<double> Uncarted { get; }
+
+    /// <summary>Grain of the state that the villages of a republic got this month, tonnes.</summary>
+    internal Slab.Column<double> StateBread { get; }
 
     /// <summary>Notes food or goods consumed by a population.</summary>
     internal void Eat(Country country, Place place, int republic, int product, double amount)

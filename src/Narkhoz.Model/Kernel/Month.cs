@@ -36,8 +36,8 @@ internal sealed class Month
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining, Ministries = new Ministries(country, plan) };
         var (departments, localism) = (new Departmentalism(country, local, priority), new Localism(country, local) { Ties = neighbours, Correction = correction, Stores = restocking.Local });
         var (hands, nepmen, emission) = (new Hands(country), new Nepmen(country), new Emission(country) { Collection = new Collection(country, state) });
-        var village = new Village(country, crops, prices, nepmen);
-        var (programme, market) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
+        var (village, market) = (new Village(country, crops, prices, nepmen), new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
+        var (programme, rations) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new Rations(country, depots) { Prices = market, Terms = prices, Nepmen = nepmen, OwnNeed = village.Deliveries.OwnNeed });
         (Prices, Wedge, Polity, Decisions) = (prices, new Wedge(prices), new PoliticalLife(country, decisions), new Decisions(country, decisions));
         Phases =
         [
@@ -72,13 +72,13 @@ internal sealed class Month
             village.Plots, new Harvest(country, crops) { Districts = village.Districts },
             new Herds(country, crops) { Slaughter = slaughter },
             village.StateFarms, village.Stations, village.Chairmen, village.Deliveries,
-            new PeasantMarket(country) { Prices = market },
+            new PeasantMarket(country) { Prices = market }, new WageBread(country),
             new Barns(country, crops) { Hiding = village.Hiding, Farms = village.Meals },
             village.Mobility,
             new FarmSupply(country, crops, depots),
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
-            nepmen, new Rations(country, depots) { Prices = market, Terms = prices, Nepmen = nepmen, OwnNeed = village.Deliveries.OwnNeed },
+            nepmen, rations, new BreadShops(country, rations, depots),
             new Bagging(country), village.GoodsForGrain,
             new Fleet(country, depots),
             emission, new Payments(country, prices) { Nepmen = nepmen },

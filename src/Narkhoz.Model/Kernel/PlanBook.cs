@@ -14,6 +14,7 @@ internal sealed class PlanBook
         LastTarget = slab.Add<double>("plan.last_target", technology.Products);
         ReportedStock = slab.Add<double>("plan.reported_stock", technology.Products);
         Quota = slab.Add<double>("plan.quota", technology.Republics);
+        GrainYear = slab.Add<double>("plan.grain_year", technology.Republics);
         Income = slab.Add<double>("plan.income", 2);
         Spent = slab.Add<double>("plan.spent", 1);
         Investment = slab.Add<double>("plan.investment", 3);
@@ -45,6 +46,9 @@ internal sealed class PlanBook
 
     /// <summary>Grain to be delivered by each republic from this harvest, tonnes.</summary>
     internal Slab.Column<double> Quota { get; }
+
+    /// <summary>Grain quota of the harvest year as last decided, tonnes; 0 before one has fallen due.</summary>
+    internal Slab.Column<double> GrainYear { get; }
 
     /// <summary>National income as reported, roubles of 1926/27: 0 last year, 1 at the start.</summary>
     internal Slab.Column<double> Income { get; }

@@ -95,12 +95,12 @@ internal sealed class Vitals : Mechanism
         country.Homes.Excess[group] += died - expected;
     }
 
+    /// <remarks>The trend runs forward only: births a thousand people were 43.1 in 1913 and 43.6 in 1926 (Mitchell 2013), so there was none before the norms' year.</remarks>
     private void Births(Country country, Place place, int group, double years)
     {
-        var level = (1 + (_table.BirthTrend * years)) / 12 * (place == Place.Town ? _table.TownBirth : _table.VillageBirth);
+        var level = (1 + (_table.BirthTrend * Math.Max(0, years))) / 12 * (place == Place.Town ? _table.TownBirth : _table.VillageBirth);
         level *= 1 + ((_ban - 1) * country.Line[_abortion]);
-        level *= Home(country);
-        level *= _hunger.Sharing.Mean(country.Homes.Food[group], _fertile) / _hunger.Sharing.Mean(_hunger.Normal, _fertile);
+        level *= Conceived(country, group);
         double born = 0;
         for (var age = 3; age < 10; age++) born += country.People.Count(People.Cohort(group, 1, age)) * _table.Birth[age] * level;
         var infant = _table.Infant * (1 + (_table.DeathTrend * years)) * (place == Place.Town ? _table.TownDeath : 1);
@@ -117,7 +117,17 @@ internal sealed class Vitals : Mechanism
         }
     }
 
-    /// <summary>Births among those who eat so much, 1 = with food enough.</summary>
+    /// <summary>What hunger and absence left of the conceptions of nine months ago, or of now where nobody lived there then; notes those of this month.</summary>
+    private double Conceived(Country country, int group)
+    {
+        ref var month = ref country.Homes.Conceived[(group * Homes.Pregnancy) + (country.Now.Index % Homes.Pregnancy)];
+        var now = Home(country) * _hunger.Sharing.Mean(country.Homes.Food[group], _fertile) / _hunger.Sharing.Mean(_hunger.Normal, _fertile);
+        var then = month > 0 ? month : now;
+        month = now;
+        return then;
+    }
+
+    /// <summary>Conceptions among those who eat so much, 1 = with food enough.</summary>
     private double Fertile(double food) => Portable.Pow(Math.Clamp(food, 0.2, 1), _birthHunger);
 
     /// <summary>Share of the men of 20 to 44 who are not under arms.</summary>

@@ -76,15 +76,16 @@ internal sealed class Barns : Mechanism
         country.Enter(Info.Id);
         var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - (Math.Max(0, country.Plan.Quota[r]) * Hiding.Seen));
         var left = MonthsToHarvest(country.Now.Month);
-        var seed = country.Now.Month is >= 9 or <= 5
+        var seed = KeepsSeed(country.Now.Month)
             ? _crops.Seed[_grain] * country.Line[_order] * (_crops.Area[(r * technology.Products) + _grain] + country.Farms.NewLand[(r * technology.Products) + _grain])
             : 0;
-        var food = (_norm[_grain] - country.Farms.BroughtIn[r]) * people / 12;
+        var food = Math.Max(0, _norm[_grain] - country.Farms.FromState(r)) * people / 12;
         var feed = _fodder.GrainNeed(country, r);
-        var first = Math.Max(0, _minimum - country.Farms.BroughtIn[r]) * people / 12;
+        var first = Math.Max(0, _minimum - country.Farms.FromState(r)) * people / 12;
         var (eaten, fed) = Farms is { } farms
             ? farms.Eat(country, r, new VillageMonth(stock, seed, left, food, first, feed, sparing))
             : Village(stock, seed, left, food, feed, first, sparing);
+        country.Farms.Lacking[r] = Math.Max(0, food - eaten);
         _grainFed = feed > 0 ? fed / feed : 1;
         goods.Post(Flow.Consumed, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, eaten)));
         goods.Post(Flow.Used, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, fed)));
@@ -129,7 +130,7 @@ internal sealed class Barns : Mechanism
         var account = goods.Cell(Holder.Village, r, _potatoes);
         var stock = technology.Amount(_potatoes, goods.Stock(account));
         var seed = _crops.Seed[_potatoes] * _crops.Area[(r * technology.Products) + _potatoes];
-        var ration = Math.Max(0, stock - (country.Now.Month is >= 9 or <= 5 ? Math.Min(seed, 0.6 * stock) : 0)) / MonthsToLifting(country.Now.Month);
+        var ration = Math.Max(0, stock - (KeepsSeed(country.Now.Month) ? Math.Min(seed, 0.6 * stock) : 0)) / MonthsToLifting(country.Now.Month);
         var hungry = Math.Max(0, (_norm[_grain] * people / 12) - country.Homes.Month[(country.People.Group(Place.Village, r) * technology.Products) + _grain]);
         var eaten = Math.Min(ration, (_norm[_potatoes] * people / 12) + (hungry * country.Norms.Energy[_grain] / country.Norms.Energy[_potatoes]));
         goods.Post(Flow.Consumed, account, technology.Quanta(_potatoes, eaten));
@@ -148,6 +149,9 @@ internal sealed class Barns : Mechanism
         country.Goods.Post(Flow.Consumed, account, stock);
         country.Homes.Eat(country, Place.Village, r, product, country.Technology.Amount(product, stock));
     }
+
+    /// <summary>Whether seed for the spring is kept back after a month's sowing: from the end of the harvest until it is in the ground.</summary>
+    private static bool KeepsSeed(int month) => month is >= 9 or < Sowing.Month;
 
     /// <summary>Months until potatoes are lifted anew, 1 to 12.</summary>
     internal static int MonthsToLifting(int month) => MonthsTo(month, 9);

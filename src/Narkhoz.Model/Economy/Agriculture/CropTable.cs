@@ -51,7 +51,7 @@ internal sealed class CropTable
             var people = country.People.Total(country.People.Group(Place.Village, r));
             double need = 0;
             foreach (var herd in Herds) need += feed[herd] * technology.Output[herd] * technology.RegionShare[(r * technology.Products) + herd];
-            var left = (Area[cell] * ((Yield[cell] * (1 - Loss[grain])) - Seed[grain])) - (villageNorm * people);
+            var left = (Area[cell] * ((Yield[cell] * (1 - Loss[grain])) - Seed[grain])) - ((villageNorm - country.Farms.OnWages[r]) * people);
             country.Farms.FeedScale[r] = need > 0 ? Math.Clamp(left / need, 0.1, 1) : 1;
             country.Farms.BroughtIn[r] = people > 0 ? Math.Clamp((-left / people) + (0.1 * villageNorm * (left < 0 ? 1 : 0)), 0, villageNorm) : 0;
         }

@@ -7,11 +7,12 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>Compulsory deliveries: the state takes its quota before the farm eats, feeds or sows.</summary>
 /// <remarks>
 /// The grain quota is a decided tonnage, or a decided share of the normal harvest, spread over the republics by decided weights;
-/// it does not fall when the harvest does (EAG-21). Other products: a decided share of normal output. Without the rule farms
+/// it does not fall when the harvest does (EAG-21). A plan that is cut or raised is cut or raised for the whole harvest year: what has been given beyond its part counts for the months to come. Other products: a decided share of normal output. Without the rule farms
 /// sell a share of what they have left, more when the terms of trade are better (Allen's peasant marketing).
 /// </remarks>
 internal sealed class Deliveries : Mechanism
 {
+    private const int HarvestMonth = 7;
     private const int FirstAutumnMonth = 9;
     private const int AutumnMonths = 4;
     private static readonly double[] GrainMonths = [0.03, 0.02, 0.01, 0.01, 0.01, 0.02, 0.06, 0.2, 0.28, 0.2, 0.1, 0.06];
@@ -96,6 +97,14 @@ internal sealed class Deliveries : Mechanism
         return due;
     }
 
+    /// <summary>Share of a year's quota that has fallen due from the harvest until a month, that month not counted, 0 to 1.</summary>
+    private static double Fallen(int month)
+    {
+        double fallen = 0;
+        for (var m = HarvestMonth; m % 12 != month % 12; m++) fallen += GrainMonths[(m - 1) % 12];
+        return fallen;
+    }
+
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
@@ -128,7 +137,8 @@ internal sealed class Deliveries : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country)
     {
-        if (country.Now.Month == 7) country.Farms.Delivered.Span.Clear();
+        if (country.Now.Month == HarvestMonth) country.Farms.Delivered.Span.Clear();
+        country.Plan.GrainYear.Span.Clear();
         Tax.Run(country);
         country.Enter(Info.Id);
         for (var r = 0; r < _quota.Length; r++)
@@ -151,7 +161,7 @@ internal sealed class Deliveries : Mechanism
     private double Bidding(Country country, int r) => country.Market.AtWork ? 1 :
         1 + (_eagerness * Math.Max(0, 1.1 - country.Homes.Food[country.People.Group(Place.Town, r)]));
 
-    /// <summary>What falls due this month by republic.</summary>
+    /// <summary>The year's quota by republic, tonnes.</summary>
     private void Spread(Country country, double quota)
     {
         double sum = 0;
@@ -162,31 +172,30 @@ internal sealed class Deliveries : Mechanism
             sum += _quota[r];
         }
 
-        for (var r = 0; r < _quota.Length && sum > 0; r++) _quota[r] = quota * _quota[r] / sum * GrainMonths[country.Now.Month - 1];
+        for (var r = 0; r < _quota.Length && sum > 0; r++) _quota[r] = quota * _quota[r] / sum;
     }
 
     /// <summary>Tonnes that collectors can get in a republic this month: what falls due of kolkhozy, what is bought of households by contract, and what its part of the collectors gets of them.</summary>
     private double Reach(Country country, double quota, int r)
     {
         if (quota <= 0 || !Detachments.On) return double.MaxValue;
-        var collectors = Detachments.Reach * _quota[r] / quota;
-        return (country.Farms.Collectivised[r] * _quota[r]) + collectors + (country.Line[_contracts] * country.Kolkhozy.Single(country.Farms, r) * Offered(country, r));
+        var due = _quota[r] * GrainMonths[country.Now.Month - 1];
+        var collectors = Detachments.Reach * due / quota;
+        return (country.Farms.Collectivised[r] * due) + collectors + (country.Line[_contracts] * country.Kolkhozy.Single(country.Farms, r) * Offered(country, r));
     }
 
     /// <summary>Grain that free farms of a republic offer in the month at the terms there are, tonnes.</summary>
     private double Offered(Country country, int r) => _marketed * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
         * Portable.Pow(Math.Max(0.1, Terms(country, r)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1] * country.Control(r);
 
-    /// <summary>Adds what falls due to what is overdue; a new harvest wipes the slate.</summary>
+    /// <summary>Adds what falls due to what is overdue, and what a new plan changes of the months gone by; a new harvest wipes the slate.</summary>
     private void Arrears(Country country, int r)
     {
-        if (country.Now.Month == 7)
-        {
-            country.Plan.Quota[r] = 0;
-            country.Farms.Delivered[r] = 0;
-        }
-
-        country.Plan.Quota[r] += _quota[r];
+        var (month, plan) = (country.Now.Month, country.Plan);
+        if (month == HarvestMonth) (plan.Quota[r], plan.GrainYear[r], country.Farms.Delivered[r]) = (0, 0, 0);
+        if (plan.GrainYear[r] > 0) plan.Quota[r] += (_quota[r] - plan.GrainYear[r]) * Fallen(month);
+        plan.Quota[r] += _quota[r] * GrainMonths[month - 1];
+        plan.GrainYear[r] = _quota[r];
     }
 
     private void Others(Country country, int r)

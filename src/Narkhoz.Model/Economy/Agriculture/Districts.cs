@@ -59,7 +59,7 @@ internal sealed class Districts : Mechanism
         var relief = country.Technology.Amount(_grain, country.Goods.OfYear(Flow.Procured, village));
         var net = country.Farms.Harvest[cell] * (1 - _crops.Loss[_grain]);
         var taken = country.Farms.Delivered[r];
-        var food = Math.Max(0, _minimum - country.Farms.BroughtIn[r]) * country.People.Total(country.People.Group(Place.Village, r)) * Wait;
+        var food = Math.Max(0, _minimum - country.Farms.FromState(r)) * country.People.Total(country.People.Group(Place.Village, r)) * Wait;
         Kept = 1;
         if (seed <= 0 || lacking <= 0) return;
         Kept = 0;

@@ -79,7 +79,7 @@ internal sealed class Surplus
     }
 
     /// <summary>Grain that a villager eats of the village's own in a year, tonnes.</summary>
-    internal double Food(Country country, int r) => _norm - country.Farms.BroughtIn[r];
+    internal double Food(Country country, int r) => _norm - country.Farms.FromState(r);
 
     /// <summary>Grain that the herds of a republic need in a year, tonnes.</summary>
     internal double Feed(Country country, int r) => 12 * _fodder.GrainNeed(country, r);

@@ -131,8 +131,8 @@ internal sealed class Payments : Mechanism
         double cost = 0;
         for (var p = 0; p < technology.Products; p++)
         {
-            if (place == Place.Village && !technology.Made[p]) continue;
-            cost += country.Homes.Month[first + p] * _prices.Shop(country, p);
+            var amount = place == Place.Town || technology.Made[p] ? country.Homes.Month[first + p] : p == _grain ? country.Homes.StateBread[r] : 0;
+            cost += amount * _prices.Shop(country, p);
         }
 
         return cost * country.Homes.PriceLevel[(int)place];
@@ -146,8 +146,8 @@ internal sealed class Payments : Mechanism
         return (wages - market, Procured(country, r) + market);
     }
 
-    /// <summary>What towns pay on the peasant market, roubles.</summary>
-    private double Sold(Country country, int r) => country.Homes.Market[r] * _prices.Shop(country, 0) / Math.Max(1e-9, _prices.Cost(country, 0));
+    /// <summary>What towns pay on the peasant market, roubles: at the mark-up of manufactures in the shops.</summary>
+    private double Sold(Country country, int r) => country.Homes.Market[r] * _prices.Markup(country);
 
     /// <summary>The payer must pay; the Bank lends what he lacks.</summary>
     private static void Pay(Country country, Purpose purpose, Purse from, Purse to, int r, double roubles)

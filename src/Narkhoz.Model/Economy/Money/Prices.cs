@@ -29,6 +29,9 @@ internal sealed class Prices(Country country)
     internal double Cost(Country country, int p) =>
         (!country.Technology.Made[p] || country.Market.AtWork ? Farm(country, p) : country.Technology.Price[p] * country.Homes.Wage[0]) * (1 + _tradeCost);
 
+    /// <summary>What households pay for manufactures over their cost, 1 = the cost.</summary>
+    internal double Markup(Country country) => Wedge && !country.Market.AtWork ? country.Line[_goods] / country.Homes.Wage[0] : 1;
+
     /// <summary>Shop price that the leadership has decided on, roubles a unit.</summary>
     private double Decreed(Country country, int p) => p == _grain
         ? country.Line[_bread]

@@ -58,6 +58,9 @@ internal sealed class Rations : Mechanism
         "Kornai 1980; Osokina 1999; Nettl 4051-4059",
         "goods stay in the depots");
 
+    /// <summary>Bread that those whom the state feeds would eat this month, tonnes.</summary>
+    internal double Wanted { get; private set; }
+
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
@@ -79,11 +82,11 @@ internal sealed class Rations : Mechanism
         var technology = country.Technology;
         double people = 0;
         for (var r = 0; r < _weights.Length; r++) people += _weights[r] = country.Control(r) * (Homes.StateFed(country.People, r) + Villagers(country, r));
-        var months = ((8 - country.Now.Month + 11) % 12) + 1;
-        var promised = country.Line[_export] * months / 12 * 0.5;
-        var stock = Depots.Stock(country, _grain) - promised;
+        var months = Agriculture.Barns.MonthsToHarvest(country.Now.Month);
+        var stock = Free(country, months);
         var norm = country.Norms.Town[_grain] / 12 * people;
-        var handed = Math.Min(norm * (country.Line[_breadRation] > 0.5 ? _ration : _ceiling), Math.Max(Math.Max(0, stock) / months, Math.Min(norm * 0.6, Math.Max(0, stock))));
+        Wanted = norm * (ByTheList(country) ? _ration : _ceiling);
+        var handed = Math.Min(Wanted, Math.Max(Math.Max(0, stock) / months, Math.Min(norm * 0.6, Math.Max(0, stock))));
         if (country.Market.AtWork)
         {
             var there = Math.Max(0, stock + Coming(country) - (country.Works.LastUse[_grain] * months));
@@ -102,9 +105,16 @@ internal sealed class Rations : Mechanism
             country.Goods.Post(Flow.Consumed, country.Goods.Cell(Holder.State, r, _grain), _needs[r]);
             var villagers = _weights[r] > 0 ? country.Control(r) * Villagers(country, r) / _weights[r] : 0;
             country.Homes.Eat(country, Place.Town, r, _grain, technology.Amount(_grain, _needs[r]) * (1 - villagers));
-            country.Homes.Eat(country, Place.Village, r, _grain, technology.Amount(_grain, _needs[r]) * villagers);
+            country.Homes.StateBread[r] = technology.Amount(_grain, _needs[r]) * villagers;
+            country.Homes.Eat(country, Place.Village, r, _grain, country.Homes.StateBread[r]);
         }
     }
+
+    /// <summary>The state's grain beyond what exports are promised until the harvest, tonnes; below nought where they are promised more than there is.</summary>
+    internal double Free(Country country, int months) => Depots.Stock(country, _grain) - (country.Line[_export] * months / 12 * 0.5);
+
+    /// <summary>Whether bread is handed out by the list.</summary>
+    internal bool ByTheList(Country country) => country.Line[_breadRation] > 0.5;
 
     /// <summary>Grain that free farms will sell until the next harvest by their custom, tonnes.</summary>
     private double Coming(Country country)
@@ -118,7 +128,7 @@ internal sealed class Rations : Mechanism
     private static double Villagers(Country country, int r)
     {
         var grain = country.Technology.Product("grain");
-        return country.People.Total(country.People.Group(Place.Village, r)) * country.Farms.BroughtIn[r] / country.Norms.Town[grain];
+        return country.People.Total(country.People.Group(Place.Village, r)) * country.Farms.FromState(r) / country.Norms.Town[grain];
     }
 
     private void Sell(Country country, int p)

@@ -22,6 +22,7 @@ internal sealed class FarmMeals : FarmPass
     private Batch _months;
     private Batch _first;
     private Batch _share;
+    private Batch _bought;
     private bool _eating;
     private bool _sparing;
 
@@ -48,6 +49,7 @@ internal sealed class FarmMeals : FarmPass
         _seed = Batch.Of(month.Seed / Math.Max(1e-9, book.Sum(Holding.Land, r)));
         _months = Batch.Of(1 / month.Months);
         _first = Batch.Of(month.Food > 0 ? month.First / month.Food : 0);
+        _bought = Batch.Of(country.Farms.Relieved[r]);
         (_sparing, _eating) = (month.Sparing, false);
         Run(country, r);
         _share = Batch.Of(Total(0, r) / Math.Max(1e-9, Total(1, r)));
@@ -81,7 +83,7 @@ internal sealed class FarmMeals : FarmPass
                 var left = Batch.Max(barn - own + ration - eaten - fed, Batch.Of(0));
                 var before = new Batch(Lane.Load(ref state, i));
                 Lane.Keep(ref grain, i, left.Value);
-                Lane.Keep(ref state, i, (before + (((eaten / Batch.Max(food, Batch.Of(1e-9))) - before) * Batch.Of(1 / Memory))).Value);
+                Lane.Keep(ref state, i, (before + (((Fed(eaten, food) / Batch.Max(food, Batch.Of(1e-9))) - before) * Batch.Of(1 / Memory))).Value);
                 (sum0, sum1, sum2) = (sum0 + eaten.Value, sum1 + fed.Value, sum2 + left.Value);
             }
             else
@@ -94,6 +96,9 @@ internal sealed class FarmMeals : FarmPass
         sum1.CopyTo(parts[8..]);
         sum2.CopyTo(parts[16..]);
     }
+
+    /// <summary>What a farm ate with the bread that it bought of what its barn lacked.</summary>
+    private Batch Fed(Batch eaten, Batch food) => eaten + (_bought * Batch.Max(food - eaten, Batch.Of(0)));
 }
 
 /// <summary>What the villages of a republic have and need of grain in a month, tonnes.</summary>
