@@ -159,6 +159,7 @@ public static class Indicators
         new("officials.titular", "republic", "1", "Share of a republic's officials who are of its nationality"),
         new("households.poor", "Union", "1", "At full resolution only, as all of households: part of the households that is poor, by means against the mean of the republic"),
         new("households.kulak", "Union", "1", "Part of the households that is kulak"),
+        new("households.kulak.boundary", "Union", "1", "Means, over the mean of the republic, above which a farm was counted kulak in December, mean by people"),
         new("households.horseless", "Union", "1", "Part of the households that has no horse, if no household of a farm has two before each has one"),
         new("households.hungry", "Union", "1", "Part of the villagers who have lately eaten less than nine tenths of the grain of the norm"),
         new("households.kulak.delivered", "Union", "1", "Part of the grain taken or sold since the harvest that came from kulaks"),

@@ -16,6 +16,8 @@ internal sealed class Drive
         Risings = slab.Add<double>("drive.risings", _republics, optional: true);
         Disturbances = slab.Add<double>("drive.disturbances", _republics, optional: true);
         Concession = slab.Add<double>("drive.concession", 1, optional: true);
+        SoldUp = slab.Add<double>("drive.sold_up", _republics, optional: true);
+        Idle = slab.Add<double>("drive.idle", _republics, optional: true);
         HeldUntil = slab.Add<long>("drive.held_until", 1, optional: true);
     }
 
@@ -39,6 +41,12 @@ internal sealed class Drive
 
     /// <summary>Share of the ordered force, and of the order on animals, that the centre has taken back.</summary>
     internal Slab.Column<double> Concession { get; }
+
+    /// <summary>Share of the villages' animals whose owners sell up this month for fear of exile.</summary>
+    internal Slab.Column<double> SoldUp { get; }
+
+    /// <summary>Share of the land that exile and selling up have left without a sower since the last sowing.</summary>
+    internal Slab.Column<double> Idle { get; }
 
     /// <summary>Month, by index, up to which the concession stands in full.</summary>
     internal Slab.Column<long> HeldUntil { get; }

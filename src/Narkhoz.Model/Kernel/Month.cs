@@ -67,7 +67,7 @@ internal sealed class Month
             new Neglect(country), new Repair(country),
 
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
-            village.Collectivisation, village.Kombedy,
+            village.Collectivisation, village.Dekulakisation, village.Kombedy,
             new Sowing(country, crops) { Response = village.Sowing, Districts = village.Districts },
             village.Plots, new Harvest(country, crops) { Districts = village.Districts },
             new Herds(country, crops) { Slaughter = slaughter },

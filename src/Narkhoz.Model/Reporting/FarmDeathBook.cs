@@ -25,7 +25,7 @@ internal sealed class FarmDeathBook(Country country, Peasantry peasantry, int ye
                 (dead[farm], people[farm]) = (lost * peasantry.Book[Holding.Dead][farm], mouths * peasantry.Book[Holding.People][farm]);
                 rates[farm] = people[farm] > 0 ? -dead[farm] / people[farm] : 0;
                 here += dead[farm];
-                var known = peasantry.ClassOf(peasantry.MeansOf(farm, means));
+                var known = peasantry.ClassOf(peasantry.MeansOf(farm, means), r);
                 if (known == FarmClass.Poor) poor += dead[farm];
                 if (known == FarmClass.Kulak) kulak += dead[farm];
                 if (peasantry.Book.Joined[farm] > 0) collective += dead[farm];

@@ -12,7 +12,7 @@ internal sealed class HouseholdBook(Country country, Peasantry peasantry, int ye
     /// <summary>Writes the year.</summary>
     internal void Write()
     {
-        double farms = 0, poor = 0, kulak = 0, horseless = 0, people = 0, hungry = 0, taken = 0, takenOfKulaks = 0;
+        double farms = 0, poor = 0, kulak = 0, horseless = 0, people = 0, hungry = 0, taken = 0, takenOfKulaks = 0, boundary = 0;
         var (all, weights, counted) = (new double[peasantry.Roll.Count], new double[peasantry.Roll.Count], 0);
         for (var r = 0; r < country.Technology.Republics; r++)
         {
@@ -20,13 +20,14 @@ internal sealed class HouseholdBook(Country country, Peasantry peasantry, int ye
             var (mouths, grain, horses) = (peasantry.Scale(country, Holding.People, r), peasantry.Scale(country, Holding.Delivered, r), peasantry.Scale(country, Holding.Horses, r));
             if (each <= 0) continue;
             var reckoned = peasantry.Means(r);
+            boundary += peasantry.Total(country, Holding.People, r) * peasantry.KulakAbove(r);
             for (var farm = peasantry.Roll.First[r]; farm < peasantry.Roll.First[r + 1]; farm++)
             {
                 var means = peasantry.MeansOf(farm, reckoned);
-                var rich = peasantry.ClassOf(means) == FarmClass.Kulak;
+                var rich = peasantry.ClassOf(means, r) == FarmClass.Kulak;
                 (farms, people, taken) = (farms + each, people + (mouths * peasantry.Book[Holding.People][farm]), taken + (grain * peasantry.Book[Holding.Delivered][farm]));
                 if (rich) (kulak, takenOfKulaks) = (kulak + each, takenOfKulaks + (grain * peasantry.Book[Holding.Delivered][farm]));
-                if (peasantry.ClassOf(means) == FarmClass.Poor) poor += each;
+                if (peasantry.ClassOf(means, r) == FarmClass.Poor) poor += each;
                 horseless += Math.Max(0, each - (horses * peasantry.Book[Holding.Horses][farm]));
                 if (peasantry.Book.Food[farm] < Hunger) hungry += mouths * peasantry.Book[Holding.People][farm];
                 (all[counted], weights[counted++]) = (means, each);
@@ -35,6 +36,7 @@ internal sealed class HouseholdBook(Country country, Peasantry peasantry, int ye
 
         Emit("households.poor", poor / farms);
         Emit("households.kulak", kulak / farms);
+        Emit("households.kulak.boundary", boundary / people);
         Emit("households.horseless", horseless / farms);
         Emit("households.hungry", hungry / people);
         Emit("households.kulak.delivered", taken > 0 ? takenOfKulaks / taken : 0);

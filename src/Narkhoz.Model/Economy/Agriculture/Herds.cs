@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>Animals are born, die and are slaughtered; they give meat, milk and hides.</summary>
 /// <remarks>
 /// Births fall and deaths rise with feed short of need. Households about to join a kolkhoz kill animals rather than give them
-/// up: of the joiners' animals ordered into the common herd a share is slaughtered at once (EAG-19). Owners otherwise slaughter so as
+/// up: of the joiners' animals ordered into the common herd a share is slaughtered at once (EAG-19), and so are those of households that sell up for fear of exile. Owners otherwise slaughter so as
 /// to return to the herd they can keep.
 /// </remarks>
 internal sealed class Herds : Mechanism
@@ -81,7 +81,7 @@ internal sealed class Herds : Mechanism
         var wanted = farms.BaseHerd[(r * country.Technology.Products) + herd];
         var pull = Math.Clamp(Portable.Pow(head / Math.Max(1, wanted * (1 - (0.6 * lack))), _rebuilding), 0.15, 2.5);
         var offtake = head * rates.Offtake / 12 * pull;
-        Slaughter.Joiners = (herd, r, _slaughter * head * farms.Joined[r] * (herd == _horses ? CommonHorses : country.Drive.InForce(country.Line[_common])), 0);
+        Slaughter.Joiners = (herd, r, _slaughter * head * ((farms.Joined[r] * (herd == _horses ? CommonHorses : country.Drive.InForce(country.Line[_common]))) + country.Drive.SoldUp[r]), 0);
         Slaughter.Run(country);
         country.Enter(Info.Id);
         offtake += Slaughter.Joiners.Killed;

@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>Fields are sown with the seed and the draught power at hand.</summary>
 /// <remarks>
 /// The plan orders an area for each crop (<c>course.farm.area.*</c>). Draught power is working horses and oxen plus tractors in horse equivalents, against the need of the area of 1928. The area sown
-/// follows it with an elasticity below 1, within the seed in the barns (Davies and Wheatcroft 2004 on draught and area). Villages that have risen leave <c>farms.idle_of_rising</c> of it unsown.
+/// follows it with an elasticity below 1, within the seed in the barns (Davies and Wheatcroft 2004 on draught and area). Villages that have risen leave <c>farms.idle_of_rising</c> of it unsown, and so lies the land of those who were exiled or sold up.
 /// </remarks>
 internal sealed class Sowing : Mechanism
 {
@@ -80,7 +80,7 @@ internal sealed class Sowing : Mechanism
         var power = (herdPower + (country.Farms.Tractors[r] * _tractor)) / need;
         if (country.Farms.DraughtBase[r] <= 0) country.Farms.DraughtBase[r] = power;
         country.Farms.Draught[r] = power / country.Farms.DraughtBase[r];
-        var area = Relative<Number>(new(country.Farms.Draught[r]), _areaElasticity, _areaMaximum).Value * (1 - (_idle * country.Drive.Risings[r]));
+        var area = Relative<Number>(new(country.Farms.Draught[r]), _areaElasticity, _areaMaximum).Value * (1 - (_idle * country.Drive.Risings[r])) * (1 - country.Drive.Idle[r]);
         foreach (var crop in _crops.Crops) SowCrop(country, r, crop, area);
     }
 

@@ -24,7 +24,7 @@ internal sealed class Village
         Deliveries = new Deliveries(country, crops) { Prices = prices, Nepmen = nepmen, Hiding = Hiding, Tax = tax, Detachments = detachments, OwnNeed = ownNeed, GoodsForGrain = GoodsForGrain, Farms = farms };
         Districts = new Districts(country, crops) { Deliveries = Deliveries };
         Sowing = new SowingResponse(country, surplus, Deliveries) { Kombedy = Kombedy };
-        Collectivisation = new Collectivisation(country);
+        (Collectivisation, Dekulakisation) = (new Collectivisation(country), new Dekulakisation(country));
         var (concession, reports, risings) = Collectivisation.Rules;
         Mobility = new Mobility(country, surplus, Kombedy);
         Rules = [concession, reports, risings, Sowing, Hiding, tax, detachments, ownNeed, Districts, Chairmen.Sections];
@@ -32,6 +32,9 @@ internal sealed class Village
 
     /// <summary>Joining and leaving kolkhozy, a phase.</summary>
     internal Collectivisation Collectivisation { get; }
+
+    /// <summary>Whom exile takes and frightens, a phase.</summary>
+    internal Dekulakisation Dekulakisation { get; }
 
     /// <summary>The farms' food and feed, at full resolution.</summary>
     internal FarmMeals? Meals { get; }

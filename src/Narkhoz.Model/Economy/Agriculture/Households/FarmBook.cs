@@ -47,6 +47,7 @@ internal sealed class FarmBook
     private readonly Slab.Column<double> _beyond;
     private readonly Slab.Column<double> _members;
     private readonly Slab.Column<double> _counted;
+    private readonly Slab.Column<double> _boundary;
     private readonly int _republics;
 
     internal FarmBook(Slab slab, int farms, int republics)
@@ -56,6 +57,7 @@ internal sealed class FarmBook
         Food = slab.Add<float>("households.food", farms);
         Joined = slab.Add<float>("households.joined", farms);
         _members = slab.Add<double>("households.members", republics);
+        _boundary = slab.Add<double>("households.boundary", republics);
         _counted = slab.Add<double>("households.counted", republics);
         _sums = slab.Add<double>("households.sums", Holdings * republics);
         _beyond = slab.Add<double>("households.beyond", republics);
@@ -75,6 +77,9 @@ internal sealed class FarmBook
 
     /// <summary>Farms of a republic that are in kolkhozy.</summary>
     internal ref double Members(int republic) => ref _members[republic];
+
+    /// <summary>Means above which the order in force finds kulaks in a republic; 0 where the census's boundary holds.</summary>
+    internal ref double Boundary(int republic) => ref _boundary[republic];
 
     /// <summary>Excess deaths of the year in the villages of a republic that its farms have been told of.</summary>
     internal ref double Counted(int republic) => ref _counted[republic];

@@ -111,8 +111,17 @@ internal sealed class Peasantry
     /// <summary>Means of a farm over the mean of its republic.</summary>
     internal double MeansOf(int farm, in FarmMeans republic) => republic.Of(Lane.Of(Book[Holding.Land][farm]), Lane.Of(Book[Holding.Horses][farm]), Lane.Of(Book[Holding.People][farm])).Value[0];
 
-    /// <summary>Class by means; where the boundaries lie is for a scenario to say.</summary>
-    internal FarmClass ClassOf(double means) => means < _poor ? FarmClass.Poor : means > _kulak ? FarmClass.Kulak : FarmClass.Middle;
+    /// <summary>Class by means; where the boundaries lie is for a scenario to say, and for those who must find as many kulaks as were ordered.</summary>
+    internal FarmClass ClassOf(double means, int r) => means < _poor ? FarmClass.Poor : means > KulakAbove(r) ? FarmClass.Kulak : FarmClass.Middle;
+
+    /// <summary>Means above which a farm of a republic is counted kulak.</summary>
+    internal double KulakAbove(int r) => Book.Boundary(r) is var found and > 0 ? found : _kulak;
+
+    /// <summary>Has the census's boundary hold everywhere.</summary>
+    internal void ForgetBoundary()
+    {
+        for (var r = 0; r + 1 < Roll.First.Length; r++) Book.Boundary(r) = 0;
+    }
 
     /// <summary>Households that a farm of a republic stands for.</summary>
     internal double Households(Country country, int r) => Total(country, Holding.People, r) / _family / (Roll.First[r + 1] - Roll.First[r]);
@@ -137,7 +146,7 @@ internal sealed class Peasantry
         var means = MeansOf(farm, Means(r));
         double Has(Holding holding) => Of(country, holding, farm);
         return new FarmSheet(
-            country.Now.Plus(-1), country.Technology.RepublicIds[r], ClassOf(means), means, Book.Joined[farm] > 0, Households(country, r), Has(Holding.People), Has(Holding.Land), Has(Holding.Sown),
+            country.Now.Plus(-1), country.Technology.RepublicIds[r], ClassOf(means, r), means, Book.Joined[farm] > 0, Households(country, r), Has(Holding.People), Has(Holding.Land), Has(Holding.Sown),
             Has(Holding.Harvest), Has(Holding.Delivered), Has(Holding.Grain), Has(Holding.Horses), Has(Holding.Cows), Book.Food[farm], Has(Holding.Dead));
     }
 
