@@ -165,9 +165,8 @@ public sealed class PolityView
             }
         }
 
-        var by = body.Base switch { Ground.Members => "members", Ground.Citizens => "citizens", _ => body.ElectedBy is { } elector ? $"elected by {elector}" : $"appointed by {body.AppointedBy}" };
         var of = Math.Max(1, filled);
-        return new BodySheet(body.Id, body.Name, by, places, places * body.SeatsIn(now), filled, body.Scope == Scope.Union && body.Base is null ? Id(seats.HeadOf(b)) : "", leaders / of, secretarys / of, age / of);
+        return new BodySheet(body.Id, body.Name, body.Filling, places, places * body.SeatsIn(now), filled, body.Scope == Scope.Union && body.Base is null ? Id(seats.HeadOf(b)) : "", leaders / of, secretarys / of, age / of);
     }
 
     private VoteSheet Vote(int index)

@@ -125,7 +125,7 @@ public sealed class PolityTests : IDisposable
         Assert.Equal("x\n", File.ReadAllText(Path.Combine(run.Path, RunFolder.AnswersName)));
         Runner.Repeat(run, Book, Usual, _ => { }, (_, _) => { });
         Assert.NotEqual(Run(me).Manifest.StateHashes[1920], run.Manifest.StateHashes[1920]);
-        Assert.EndsWith($" --decides me --answers runs/{run.Manifest.Id}/answers.txt", Report.RunCommand.Of(run.Manifest), StringComparison.Ordinal);
+        Assert.EndsWith($" --decides me --constitution bolshevik --answers runs/{run.Manifest.Id}/answers.txt", Report.RunCommand.Of(run.Manifest), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,9 +83,10 @@ public sealed partial class RunReportTests
     public void RunCommand_does_the_run_and_its_forks_again()
     {
         var decision = new DecisionCopy(new YearMonth(1930, 3), "course.procurement.grain", 0.2, "1", "", "", Confidence.Estimate, null);
-        var manifest = FakeRun.Manifest([]);
+        var scenario = FakeRun.Scenario with { Resolution = Resolution.Full, Off = ["wedge"] };
+        var manifest = FakeRun.Manifest([]) with { Scenario = ScenarioCopy.Of(scenario) };
         Assert.Equal(
-            $"narkhoz run test --set a.b=0.5\nnarkhoz fork {new RunIdentity(FakeRun.Scenario, "abc", new Dictionary<string, double> { ["a.b"] = 0.5 }, []).Id} --at 1930-03 --set course.procurement.grain=0.2",
+            $"narkhoz run test --seed {FakeRun.Scenario.Seed} --until {FakeRun.Scenario.To} --resolution full --off wedge --set a.b=0.5\nnarkhoz fork {new RunIdentity(scenario, "abc", new Dictionary<string, double> { ["a.b"] = 0.5 }, []).Id} --at 1930-03 --set course.procurement.grain=0.2",
             RunCommand.Of(manifest with { Overrides = new Dictionary<string, double> { ["a.b"] = 0.5 }, Decisions = [decision] }));
     }
 

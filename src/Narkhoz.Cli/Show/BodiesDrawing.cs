@@ -43,14 +43,8 @@ internal static class BodiesDrawing
         screen.Write(sheet.Note($"Leader's men, secretary's: members tied to the leading person ({leads}) and to the head of the secretariat, by strength of the tie.").Drawing);
     }
 
-    private static string FilledBy(Body body) => body switch
-    {
-        { Base: Ground.Members } => "the members of the Party",
-        { Base: Ground.Citizens } => "the citizens",
-        { ElectedBy: { } elector, Every: > 0 } => string.Create(CultureInfo.InvariantCulture, $"elected by {elector} every {body.Every} months"),
-        { ElectedBy: { } elector } => $"elected by {elector}",
-        _ => $"appointed by {body.AppointedBy}",
-    };
+    private static string FilledBy(Body body) =>
+        body.ElectedBy is not null && body.Every > 0 ? string.Create(CultureInfo.InvariantCulture, $"{body.Filling} every {body.Every} months") : body.Filling;
 
     private static string Seats(Body body)
     {

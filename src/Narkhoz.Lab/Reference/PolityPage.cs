@@ -26,7 +26,7 @@ internal static class PolityPage
         foreach (var body in constitution.Bodies)
         {
             bodies.Row(
-                $"`{body.Id}`", body.Name, FilledBy(body), body.Base is null ? Word(body.Scope) : "", string.Join(", ", body.Seats.Select(dated => Dated(body, dated))), body.Every > 0 ? MarkdownTable.Number(body.Every) : "",
+                $"`{body.Id}`", body.Name, body.Filling, body.Base is null ? Word(body.Scope) : "", string.Join(", ", body.Seats.Select(dated => Dated(body, dated))), body.Every > 0 ? MarkdownTable.Number(body.Every) : "",
                 body.From?.ToString() ?? "", body.Until?.ToString() ?? "", body.Role is { } role ? Word(role) : "", body.Institution is { } institution ? Word(institution) : "", body.Source);
         }
 
@@ -64,14 +64,6 @@ internal static class PolityPage
 
         text.Append(table);
     }
-
-    private static string FilledBy(Body body) => body switch
-    {
-        { Base: Ground.Members } => "the members of the Party",
-        { Base: Ground.Citizens } => "the citizens",
-        { ElectedBy: { } elector } => $"elected by `{elector}`",
-        _ => $"appointed by `{body.AppointedBy}`",
-    };
 
     private static string Dated(Body body, DatedNumber dated) =>
         body.Seats.Count == 1 ? MarkdownTable.Number(dated.Value) : $"{MarkdownTable.Number(dated.Value)} from {dated.From}";

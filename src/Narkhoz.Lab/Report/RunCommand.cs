@@ -8,15 +8,19 @@ namespace Narkhoz.Lab.Report;
 /// <summary>The commands that do a run again.</summary>
 internal static class RunCommand
 {
-    /// <summary>One line for the run, and one more for each month in which it was forked.</summary>
+    /// <summary>One line for the run, with all that was chosen for it, and one more for each month in which it was forked.</summary>
     public static string Of(RunManifest manifest)
     {
         var scenario = manifest.Scenario.ToScenario(RunFolder.ManifestName);
         var decisions = manifest.Decisions.Select(decision => decision.ToDecision(RunFolder.ManifestName)).ToList();
-        var lines = new StringBuilder($"narkhoz run {scenario.Id}");
+        var lines = new StringBuilder();
+        lines.Append(CultureInfo.InvariantCulture, $"narkhoz run {scenario.Id} --seed {scenario.Seed} --until {scenario.To}");
+        if (scenario.Regime != Regime.Usual) lines.Append(CultureInfo.InvariantCulture, $" --regime {scenario.Regime}");
+        if (scenario.Resolution == Resolution.Full) lines.Append(" --resolution full");
+        foreach (var mechanism in scenario.Off) lines.Append(CultureInfo.InvariantCulture, $" --off {mechanism}");
         foreach (var (id, value) in manifest.Overrides) lines.Append(CultureInfo.InvariantCulture, $" --set {id}={value}");
-        if (manifest.Scenario.Polity is { } polity) lines.Append(CultureInfo.InvariantCulture, $" --decides {polity.Decides.ToString().ToLowerInvariant()}");
-        if (manifest.Scenario.Polity?.Decides == Decides.Me) return lines.Append(CultureInfo.InvariantCulture, $" --answers runs/{manifest.Id}/{RunFolder.AnswersName}").ToString();
+        if (scenario.Polity is { } polity) lines.Append(CultureInfo.InvariantCulture, $" --decides {polity.Decides.ToString().ToLowerInvariant()} --constitution {polity.Constitution.Id}");
+        if (scenario.Polity?.Decides == Decides.Me) return lines.Append(CultureInfo.InvariantCulture, $" --answers runs/{manifest.Id}/{RunFolder.AnswersName}").ToString();
         for (int first = 0, next; first < decisions.Count; first = next)
         {
             next = decisions.FindIndex(first, decision => decision.From != decisions[first].From) is >= 0 and var other ? other : decisions.Count;

@@ -36,6 +36,15 @@ public sealed record Body(
     /// <summary>Id of the body that fills it, by election or appointment; null for a base.</summary>
     public string? FilledBy => ElectedBy ?? AppointedBy;
 
+    /// <summary>Who fills it, in words.</summary>
+    public string Filling => (Base, ElectedBy) switch
+    {
+        (Ground.Members, _) => "the members of the Party",
+        (Ground.Citizens, _) => "the citizens",
+        (_, { } elector) => $"elected by {elector}",
+        _ => $"appointed by {AppointedBy}",
+    };
+
     /// <summary>Seats of one such body in a month.</summary>
     /// <param name="month">The month.</param>
     /// <returns>0 where it does not exist.</returns>
