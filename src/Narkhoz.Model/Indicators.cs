@@ -105,6 +105,7 @@ public static class Indicators
         new("risings", "Union, republic", "1/yr", "Disturbances of the year in the villages, by number of rural soviets that saw one in a month"),
         new("risings.share.*", "Union", "1", "Share of rural soviets that saw a disturbance in the month, 01 to 12"),
         new("concession.*", "Union", "1", "Share of the force behind kolkhozy that the centre has taken back, at the end of a month, 01 to 12"),
+        new("discontent", "Union, republic", "1", "Discontent with hunger and with what is taken from villages for nothing, by food of the year, over the severity of the law: 0 none to 1"),
         new("village.grievance", "Union", "1", "Discontent: share of the villages' living taken from those who joined against their will, in December"),
         new("farm.area", "crop", "ha", "Area sown for the harvest of the year"),
         new("farm.pood", "Union", "1928=1", "What a pood buys: goods that reach the village over grain that leaves it, mean of twelve months; only in runs that open before 1928"),

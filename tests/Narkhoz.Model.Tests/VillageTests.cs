@@ -100,6 +100,16 @@ public sealed class VillageTests
     }
 
     [Fact]
+    public void Discontent_goes_with_hunger_and_with_what_is_taken_for_nothing()
+    {
+        var on = Runs.Years();
+        Assert.True(on[1920, "discontent"] > 5 * on[1927, "discontent"]);
+        Assert.True(Runs.With(("polity.unrest.hunger", 0))[1932, "discontent"] < Runs.Without()[1932, "discontent"]);
+        var republics = Runs.Record.Republics.Select(republic => on[1920, "discontent", republic: republic.Id]).ToList();
+        Assert.InRange(on[1920, "discontent"], republics.Min(), republics.Max());
+    }
+
+    [Fact]
     public void Hungry_towns_empty() => Assert.True(Runs.Years()[1920, "population.town"] < 0.75 * Runs.Years("flight")[1920, "population.town"]);
 
     [Fact]

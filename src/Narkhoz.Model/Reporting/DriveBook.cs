@@ -1,18 +1,25 @@
 using Narkhoz.Model.Kernel;
+using Narkhoz.Model.Society;
 
 namespace Narkhoz.Model.Reporting;
 
-/// <summary>The year of the drive for kolkhozy: who is in, what was reported, and how the villages answered.</summary>
+/// <summary>The year of the drive for kolkhozy: who is in, what was reported, and how people and villages answered.</summary>
 internal static class DriveBook
 {
     /// <summary>Writes the figures of a year that has just ended.</summary>
     internal static void Write(Country country, int year, IIndicatorSink sink)
     {
         var (drive, people, republics) = (country.Drive, country.People, country.Technology.RepublicIds);
-        double disturbances = 0;
+        var discontent = new Discontent(country);
+        double disturbances = 0, grief = 0, all = 0;
         for (var r = 0; r < republics.Length; r++)
         {
             disturbances += drive.Disturbances[r];
+            var (town, village) = (people.Group(Place.Town, r), people.Group(Place.Village, r));
+            double here = people.Total(town) + people.Total(village);
+            var felt = discontent.Of(country, r, country.Homes.FoodYear[town] / 12, country.Homes.FoodYear[village] / 12);
+            (grief, all) = (grief + (here * felt), all + here);
+            if (here > 0) Emit("discontent", republics[r], felt, "1");
             if (people.Total(people.Group(Place.Village, r)) == 0) continue;
             Emit("collectivised.share", republics[r], country.Farms.Collectivised[r], "1");
             Emit("risings", republics[r], drive.Disturbances[r], "1/yr");
@@ -21,6 +28,7 @@ internal static class DriveBook
         Emit("collectivised.share", "", drive.Mean(people, country.Farms.Collectivised), "1");
         Emit("collectivised.share", "", drive.Mean(people, drive.Reported), "1", Truth.Reported);
         Emit("risings", "", disturbances, "1/yr");
+        Emit("discontent", "", all > 0 ? grief / all : 0, "1");
         Emit("village.grievance", "", drive.Mean(people, drive.Grievance), "1");
         Emit("farm.disorder", "", drive.Mean(people, country.Farms.Disorder), "1");
 
