@@ -96,8 +96,12 @@ internal sealed class Decades : Mechanism, IChunked
             ref readonly var chunk = ref plants.Population.Chunks[c];
             var sought = sums[..(8 * InputKinds.Count)];
             sought.Clear();
-            Deliver(plants, chunk, default(Whole), 0, chunk.Whole(simd), sought);
-            Deliver(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, sought);
+            if (!plants.Kinds.Single[index])
+            {
+                Deliver(plants, chunk, default(Whole), 0, chunk.Whole(simd), sought);
+                Deliver(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, sought);
+            }
+
             plants.Note(PlantSum.Sought, c, sought);
             for (var kind = 0; kind < InputKinds.Count; kind++) plants.Note(PlantSum.Delivered + kind, c, plants.Of(PlantSum.Ask + kind, c) * Dealt(kind, chunk.Cell));
         }

@@ -17,7 +17,7 @@ internal sealed class Plants
         _products = country.Technology.Products;
         _normal = country.Parameters.Value("enterprises.normal_inputs", "month");
         var (plants, cells) = (Population.Count, Population.CellFirst.Length - 1);
-        Kinds = new InputKinds(country.Technology);
+        Kinds = new InputKinds(country.Technology, country.Parameters);
         (Goal, Ask, Late, Able, Solvent) = (Workspace(plants), [Workspace(plants), Workspace(plants)], Workspace(plants), Workspace(plants), Workspace(plants));
         (Unit, Made) = (new double[cells], new double[cells]);
         (Scale, Operative, Factor) = (new double[_products], new double[_products], new float[cells]);
