@@ -37,21 +37,18 @@ public sealed class InputKindsTests
     }
 
     [Fact]
-    public void A_plant_swaps_what_it_has_too_much_of_for_what_it_lacks_and_gives_as_much_as_it_gets()
+    public void A_plant_seeks_the_kind_that_it_lacks_and_offers_the_one_that_it_has_too_much_of()
     {
         using var country = new Country(Runs.Record, Runs.Record.Parameters, 1, new SimulationOptions(), Record.Resolution.Sector);
-        var (fixers, parts) = (new Fixers(country), InputParts.Of(Kinds, Technology.Product("machinery")));
+        var (fixers, onHand) = (new Fixers(country), new Materials(Lane.Of(1), Lane.Of(3)));
         fixers.Run(country);
-        Assert.True(Sought(goal: 1, onHand: 1, other: 3) > 0);
-        Assert.Equal(0, Sought(goal: 1, onHand: 1, other: 1));
-        Assert.Equal(0, Sought(goal: 1, onHand: 3, other: 1));
-        Assert.Equal(0, parts.Swapped(Lane.Of(0.2)).Together(parts)[0], 1e-6f);
-        Assert.True(parts.Swapped(Lane.Of(0.2)).Main[0] > 0);
+        var (sought, offered) = (fixers.Sought(Lane.Of(1), onHand), fixers.Offered(Lane.Of(1), onHand));
+        Assert.True(sought.Main[0] > 0 && offered.Auxiliary[0] > 0);
+        Assert.Equal(0, sought.Auxiliary[0]);
+        Assert.Equal(0, offered.Main[0]);
         fixers.On = false;
         fixers.Run(country);
-        Assert.Equal(0, Sought(goal: 1, onHand: 1, other: 3));
-
-        float Sought(double goal, double onHand, double other) => fixers.Sought(Lane.Of(goal), Lane.Of(onHand), parts.Main, Lane.Of(other), parts.Auxiliary)[0];
+        Assert.Equal(0, fixers.Sought(Lane.Of(1), onHand).Main[0]);
     }
 
     [Fact]
@@ -83,12 +80,12 @@ public sealed class InputKindsTests
     }
 
     [Fact]
-    public void Fixers_swap_where_deliveries_are_unsure_and_nothing_where_they_come_evenly()
+    public void Fixers_barter_where_deliveries_are_unsure_and_nothing_where_they_come_evenly()
     {
-        Assert.True(Swapped("") > 0.0005);
-        Assert.True(Swapped("tied-supply") < 0.1 * Swapped(""));
-        Assert.Equal(0, Swapped("fixers"));
+        Assert.True(Bartered("") > 0.0005);
+        Assert.True(Bartered("tied-supply") < 0.3 * Bartered(""));
+        Assert.Equal(0, Bartered("fixers"));
 
-        static double Swapped(string off) => Enumerable.Range(1934, 3).Average(year => Runs.Plants(off)[year, "enterprises.bartered"]);
+        static double Bartered(string off) => Enumerable.Range(1934, 3).Average(year => Runs.Plants(off)[year, "enterprises.bartered"]);
     }
 }

@@ -230,13 +230,16 @@ internal enum PlantSum
     /// <summary>Weights when deliveries are dealt out, by kind.</summary>
     Ask = Need + InputKinds.Count,
 
-    /// <summary>What fixers would swap, by the kind that they are after.</summary>
+    /// <summary>Sought by fixers, by kind.</summary>
     Sought = Ask + InputKinds.Count,
 
-    /// <summary>Inputs delivered, by kind.</summary>
-    Delivered = Sought + InputKinds.Count,
+    /// <summary>Offered to them, by kind.</summary>
+    Offered = Sought + InputKinds.Count,
 
-    /// <summary>Swapped by fixers.</summary>
+    /// <summary>Inputs delivered, by kind.</summary>
+    Delivered = Offered + InputKinds.Count,
+
+    /// <summary>Passed on by fixers.</summary>
     Bartered = Delivered + InputKinds.Count,
 
     /// <summary>Made.</summary>
