@@ -45,8 +45,7 @@ public sealed class FullResolutionTests
             if (worst <= Agreed) agreed++;
         }
 
-        // 20 agree since the stores of plants tell two kinds of inputs apart, which rides over more months of shortage; 21 before.
-        Assert.True(agreed >= 19, $"{agreed} of {made.Length}");
+        Assert.True(agreed >= 20, $"{agreed} of {made.Length}");
     }
 
     [Fact]
