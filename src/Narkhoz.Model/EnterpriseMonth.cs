@@ -15,7 +15,7 @@ namespace Narkhoz.Model;
 /// <param name="LastDecade">Made in the last, less what was spoilt.</param>
 /// <param name="Ordered">Inputs ordered, months of capacity.</param>
 /// <param name="Delivered">Inputs delivered, months of capacity.</param>
-/// <param name="Bartered">Inputs that fixers swapped for others, months of capacity by cost.</param>
+/// <param name="Bartered">Inputs that fixers got, less those that they gave, months of capacity by cost.</param>
 /// <param name="Inputs">Inputs in store at the end, months of capacity; both kinds by their cost.</param>
 /// <param name="MainMaterial">Main material in store at the end, months of capacity.</param>
 /// <param name="Auxiliary">Auxiliary materials and fuel in store at the end, months of capacity.</param>

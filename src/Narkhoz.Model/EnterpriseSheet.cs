@@ -22,7 +22,7 @@ namespace Narkhoz.Model;
 /// <param name="LastDecade">Part of December's output that was made in its last ten days.</param>
 /// <param name="Bonuses">Months of the year with a bonus.</param>
 /// <param name="Caught">Times in the year that an audit found padding.</param>
-/// <param name="Bartered">Swapped by fixers in the year, one kind of inputs for the other, months of capacity by cost.</param>
+/// <param name="Bartered">Got by fixers in the year, months of capacity by cost.</param>
 /// <param name="Granted">Running mean of what was delivered over what was needed, of the scarcer kind of inputs.</param>
 /// <param name="Covered">Debt that others covered in the year, roubles of 1926/27.</param>
 /// <param name="Pay">Pay of December over the tariff.</param>

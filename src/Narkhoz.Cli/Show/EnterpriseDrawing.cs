@@ -67,7 +67,7 @@ internal static class EnterpriseDrawing
 
     private static Sheet Stores(List<EnterpriseYear> years)
     {
-        var sheet = new Sheet("Storming, stores, kinds").Ids("year").Numbers("last ten days", "granted", "swapped", "main", "auxiliary", "goods", "unwanted", "wrong kinds");
+        var sheet = new Sheet("Storming, stores, kinds").Ids("year").Numbers("last ten days", "granted", "by fixers", "main", "auxiliary", "goods", "unwanted", "wrong kinds");
         foreach (var year in years)
         {
             var at = year.Sheet;
@@ -75,7 +75,7 @@ internal static class EnterpriseDrawing
                 Plain(at.Year), Share(year.LastDecade), Share(at.Granted), Figures.Text(at.Bartered, 2), Figures.Text(at.MainMaterial, 2), Figures.Text(at.Auxiliary, 2), Figures.Text(at.Goods, 2), Figures.Text(at.Unwanted, 2), Percent(at.Misfit, at.Made));
         }
 
-        return sheet.Note("Last ten days: their part in output. Granted: inputs delivered over needed, of the scarcer kind, running mean. What fixers swapped in the year, one kind for the other, and stores at its end, main material and auxiliary materials with fuel: months of capacity.");
+        return sheet.Note("Last ten days: their part in output. Granted: inputs delivered over needed, of the scarcer kind, running mean. What fixers got in the year, and stores at its end, main material and auxiliary materials with fuel: months of capacity.");
     }
 
     private static Sheet Crew(List<EnterpriseYear> years)

@@ -42,7 +42,7 @@ internal static class EnterpriseMonthsDrawing
     {
         var (factor, unit) = ShortUnit.Scaled("roubles", months.Max(month => month.Account.Revenue));
         var decimals = Figures.Decimals(months.Max(month => month.Account.Revenue) / factor);
-        var sheet = new Sheet().Ids("month").Numbers("ordered", "delivered", "swapped", "main", "auxiliary", "goods", "unwanted", "pay", "left", "revenue", "covered", "costs", "closing");
+        var sheet = new Sheet().Ids("month").Numbers("ordered", "delivered", "fixers", "main", "auxiliary", "goods", "unwanted", "pay", "left", "revenue", "covered", "costs", "closing");
         foreach (var month in months)
         {
             var account = month.Account;
@@ -51,7 +51,7 @@ internal static class EnterpriseMonthsDrawing
                 Figures.Text(month.Pay, 2), EnterpriseDrawing.Share(month.Leavers, 1), Sum(account.Revenue - account.Tax), Sum(account.Covered), Sum(account.Materials + account.Wages + account.Charges), Sum(account.Closing));
         }
 
-        return sheet.Note($"Inputs and goods in months of capacity: the main material, auxiliary materials with fuel; swapped by fixers, one kind for the other; money in {unit} of 1926/27, turnover tax left out.");
+        return sheet.Note($"Inputs and goods in months of capacity: the main material, auxiliary materials with fuel; fixers: what they got less what they gave; money in {unit} of 1926/27, turnover tax left out.");
 
         string Sum(double roubles) => Figures.Text(roubles / factor, decimals);
     }

@@ -48,7 +48,7 @@ internal static class EnterpriseWords
     private static string Month(List<EnterpriseYear> years)
     {
         var bartered = years.Sum(year => year.Sheet.Bartered);
-        return $"Of its output {Share(years.Average(year => year.LastDecade))} came in the last ten days of the months; {(bartered > 0.005 ? $"fixers swapped inputs worth {bartered.ToString("0.0", CultureInfo.InvariantCulture)} months of work in {years.Count} years" : "fixers swapped nothing")}.";
+        return $"Of its output {Share(years.Average(year => year.LastDecade))} came in the last ten days of the months; {(bartered > 0.005 ? $"fixers brought inputs for {bartered.ToString("0.0", CultureInfo.InvariantCulture)} months of work in {years.Count} years" : "fixers brought nothing")}.";
     }
 
     private static string Money(List<EnterpriseYear> years)

@@ -58,8 +58,8 @@ public sealed class FollowedPlantTests
             Assert.All((double[])[month.FirstDecade, month.SecondDecade, month.LastDecade], part => Assert.InRange(part, -1e-6 * month.Capacity, month.Capacity));
             Assert.True(month.ReportedToDate >= month.MadeToDate);
 
-            // What came into the store and what left it, in months of this month's capacity, which grows by a per cent or two; what fixers swap is worth what they give.
-            if (!double.IsNaN(inputs)) Assert.Equal(inputs + month.Delivered - (month.Made / month.Capacity), month.Inputs, 0.05);
+            // What came into the store and what left it, in months of this month's capacity, which grows by a per cent or two.
+            if (!double.IsNaN(inputs)) Assert.Equal(inputs + month.Delivered + month.Bartered - (month.Made / month.Capacity), month.Inputs, 0.05);
             inputs = month.Inputs;
         }
     }

@@ -94,7 +94,7 @@ internal sealed class Decades : Mechanism, IChunked
         for (var c = from; c < to; c++)
         {
             ref readonly var chunk = ref plants.Population.Chunks[c];
-            var sought = sums[..(8 * InputKinds.Count)];
+            var sought = sums[..(8 * 2 * InputKinds.Count)];
             sought.Clear();
             Deliver(plants, chunk, default(Whole), 0, chunk.Whole(simd), sought);
             Deliver(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, sought);
@@ -103,16 +103,15 @@ internal sealed class Decades : Mechanism, IChunked
         }
 
         var did = new PlantMonth(stackalloc float[PlantMonth.Columns * PlantMonth.Length]);
-        var (main, other) = (plants.Total(PlantSum.Sought + InputKinds.Main, index), plants.Total(PlantSum.Sought + InputKinds.Auxiliary, index));
-        var moved = Math.Min(main, other);
-        var (forMain, forOther) = moved > 0 ? ((float)(moved / main), (float)(moved / other)) : (0, 0);
+        var (main, other) = (Moved(plants, InputKinds.Main, index), Moved(plants, InputKinds.Auxiliary, index));
+        var (seek, give) = (new Materials(Lane.Of(main.Seek), Lane.Of(other.Seek)), new Materials(Lane.Of(main.Give), Lane.Of(other.Give)));
         var parts = InputParts.Of(plants.Kinds, index);
         for (var c = from; c < to; c++)
         {
             ref readonly var chunk = ref plants.Population.Chunks[c];
-            var month = new ShopMonth(Dealt(chunk.Cell), Lane.Of(forMain), Lane.Of(forOther), parts, Lane.Of(_pull[index]), Lane.Of(_take), Lane.Of(_gone[index]), On, _key, Shop.Padding.Under(_country, chunk.Cell % _country.Technology.Republics));
+            var month = new ShopMonth(Dealt(chunk.Cell), seek, give, parts, Lane.Of(_pull[index]), Lane.Of(_take), Lane.Of(_gone[index]), On, _key, Shop.Padding.Under(_country, chunk.Cell % _country.Technology.Republics));
             sums.Clear();
-            plants.Note(PlantSum.Bartered, c, (forMain * plants.Of(PlantSum.Sought + InputKinds.Main, c)) + (forOther * plants.Of(PlantSum.Sought + InputKinds.Auxiliary, c)));
+            plants.Note(PlantSum.Bartered, c, plants.Kinds.Together(index, main.Seek * plants.Of(PlantSum.Sought + InputKinds.Main, c), other.Seek * plants.Of(PlantSum.Sought + InputKinds.Auxiliary, c)));
             var watch = plants.Watch is { } followed && followed.Stands(chunk) ? followed : null;
             watch?.Open(plants, Shop, month);
             Shop.Work(plants, chunk, month, did, default(Whole), 0, chunk.Whole(simd), sums);
@@ -143,7 +142,15 @@ internal sealed class Decades : Mechanism, IChunked
         }
     }
 
-    /// <summary>What fixers would swap once all that is delivered is there.</summary>
+    /// <summary>Shares of what is sought of a kind that fixers find, and of what is offered that goes.</summary>
+    private static (double Seek, double Give) Moved(Plants plants, int kind, int product)
+    {
+        var (sought, offered) = (plants.Total(PlantSum.Sought + kind, product), plants.Total(PlantSum.Offered + kind, product));
+        var moved = Math.Min(sought, offered);
+        return moved > 0 ? (moved / sought, moved / offered) : (0, 0);
+    }
+
+    /// <summary>What fixers seek and offer once all that is delivered is there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Deliver<T>(Plants plants, in PlantChunk chunk, T width, int from, int to, Span<float> sums)
         where T : struct, IWidth
@@ -154,14 +161,16 @@ internal sealed class Decades : Mechanism, IChunked
         ref var goal = ref plants.Goal[first];
         ref var share = ref plants.Population.Share[first];
         var (deal, scale, carry) = (Dealt(chunk.Cell), Lane.Of(plants.Scale[chunk.Product]), Lane.Of(plants.Factor[chunk.Cell]));
-        var parts = InputParts.Of(plants.Kinds, chunk.Product);
         for (var i = from; i < to; i += width.Count)
         {
             var wanted = Lane.Load(ref goal, i) * scale;
             var onHand = stores.Load(i).Times(carry).Plus(asks.Load(i).Times(deal));
             var part = Lane.Load(ref share, i);
-            width.Add(sums, 0, i, part * Fixers.Sought(wanted, onHand.Main, parts.Main, onHand.Auxiliary, parts.Auxiliary));
-            width.Add(sums, 1, i, part * Fixers.Sought(wanted, onHand.Auxiliary, parts.Auxiliary, onHand.Main, parts.Main));
+            var (sought, offered) = (Fixers.Sought(wanted, onHand), Fixers.Offered(wanted, onHand));
+            width.Add(sums, 0, i, part * sought.Main);
+            width.Add(sums, 1, i, part * sought.Auxiliary);
+            width.Add(sums, 2, i, part * offered.Main);
+            width.Add(sums, 3, i, part * offered.Auxiliary);
         }
     }
 

@@ -3,10 +3,10 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
 
-/// <summary>Fixers (tolkachi): a plant short of one kind of inputs sends a man to those that have some to spare, and swaps for it what it has too much of.</summary>
+/// <summary>Fixers (tolkachi): a plant short of one kind of inputs sends a man to those that have some to spare, and gives what it has too much of itself.</summary>
 /// <remarks>
-/// Berliner 1957; Nettl 4305-4326: informal exchange makes an unworkable plan workable. What is sought is a share of what month and normal store lack of a kind, what is offered for it a share of what lies above both of the other; a plant swaps the smaller of the two, by value at list prices.
-/// Those who are after the main material meet those who are after the other inputs; the smaller of the two sums changes hands, inside the branch, since the inputs of one branch are of no use to another.
+/// Berliner 1957; Nettl 4305-4326: informal exchange makes an unworkable plan workable. What is sought of a kind (<see cref="InputKinds"/>) is a share of the shortage, what is offered of it a share of stores
+/// above the normal; the smaller of the two sums changes hands, inside the branch, since the inputs of one branch are of no use to another. Who lacks one kind and has the other to spare barters; who only gets or only gives is owed or owes a favour.
 /// </remarks>
 internal sealed class Fixers : Mechanism
 {
@@ -35,16 +35,17 @@ internal sealed class Fixers : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => _seek = Eight.Zero;
 
-    /// <summary>What the plant would swap for the first of two kinds, by value: its month and the store that it needs to work on lack the one and have the other to spare.</summary>
-    /// <param name="goal">What it is to make.</param>
-    /// <param name="onHand">What it has of the kind, delivered and in store.</param>
-    /// <param name="part">Part of the kind in the cost of inputs.</param>
-    /// <param name="other">What it has of the other kind.</param>
-    /// <param name="rest">Part of that.</param>
+    /// <summary>What the plant seeks of each kind: what its month lacks and the store that it needs to work on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Eight Sought(Eight goal, Eight onHand, Eight part, Eight other, Eight rest)
-    {
-        var needed = goal + _normal;
-        return Lane.Min(_seek * part * Lane.Positive(needed - onHand), _willing * rest * Lane.Positive(other - needed));
-    }
+    internal Materials Sought(Eight goal, Materials onHand) => new(Sought(goal, onHand.Main), Sought(goal, onHand.Auxiliary));
+
+    /// <summary>What it can spare of each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Materials Offered(Eight goal, Materials onHand) => new(Offered(goal, onHand.Main), Offered(goal, onHand.Auxiliary));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Eight Sought(Eight goal, Eight onHand) => _seek * Lane.Positive(goal + _normal - onHand);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Eight Offered(Eight goal, Eight onHand) => _willing * Lane.Positive(onHand - goal - _normal);
 }

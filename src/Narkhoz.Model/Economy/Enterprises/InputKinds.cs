@@ -1,11 +1,12 @@
 using Narkhoz.Model.Kernel;
+using Narkhoz.Record;
 
 namespace Narkhoz.Model.Economy.Enterprises;
 
 /// <summary>Two kinds of inputs that a plant keeps apart and that can be short apart: its main material, and auxiliary materials and fuel together.</summary>
 /// <remarks>
-/// The division is that of the plants' own accounts (Berliner 1957 on what managers were short of; Nove 1961): what the product is made of, and what is used up in making it. The main material is the dearest input that can be kept, whether works make it or farms; the kinds of the few
-/// branches that keep one input alone are the same.
+/// The division is that of the plants' own accounts (Berliner 1957 on what managers were short of; Nove 1961): what the product is made of, and what is used up in making it. The main material is the dearest input that can be kept, whether works make it or farms. A branch that is
+/// a sum of trades (<c>supply.composite</c> above a half) has no main material: its inputs are kept together in the right proportions, as are those of one that keeps a single input, and that one kind stands for both.
 /// </remarks>
 internal sealed class InputKinds
 {
@@ -19,7 +20,7 @@ internal sealed class InputKinds
     internal const int Auxiliary = 1;
     private readonly int _products;
 
-    internal InputKinds(Technology technology)
+    internal InputKinds(Technology technology, ParameterBook parameters)
     {
         _products = technology.Products;
         (Place, Part, Single, Tied) = (new int[_products], new double[Count * _products], new bool[_products], new bool[_products]);
@@ -40,7 +41,7 @@ internal sealed class InputKinds
                 Tied[p] = dearest.Length > 0 && inputs[k] == dearest[0];
             }
 
-            Single[p] = main >= all;
+            Single[p] = main >= all || (parameters.TryGet($"supply.composite.{technology.ProductIds[p]}", out var share) && share.Value > 0.5);
             Part[At(Main, p)] = Single[p] ? 1 : main / all;
             Part[At(Auxiliary, p)] = 1 - Part[At(Main, p)];
         }
@@ -55,7 +56,7 @@ internal sealed class InputKinds
     /// <summary>Part of a kind in the cost of what can be kept, at <see cref="At"/>.</summary>
     internal double[] Part { get; }
 
-    /// <summary>Whether a product takes one kind alone, which then stands for both.</summary>
+    /// <summary>Whether the inputs of a product are kept together as one kind, which then stands for both.</summary>
     internal bool[] Single { get; }
 
     /// <summary>Where a kind of a product's inputs stands in a column of both.</summary>

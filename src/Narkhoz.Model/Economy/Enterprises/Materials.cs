@@ -41,6 +41,10 @@ internal readonly record struct Materials(Eight Main, Eight Auxiliary)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Materials Plus(Materials more) => new(Main + more.Main, Auxiliary + more.Auxiliary);
 
+    /// <summary>With less of both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Materials Minus(Materials less) => new(Main - less.Main, Auxiliary - less.Auxiliary);
+
     /// <summary>What is left when something has been made of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Materials Less(Eight made) => new(Main - made, Auxiliary - made);
@@ -49,18 +53,9 @@ internal readonly record struct Materials(Eight Main, Eight Auxiliary)
 /// <summary>Parts of the two kinds in the cost of a product's inputs.</summary>
 /// <param name="Main">Part of the main material.</param>
 /// <param name="Auxiliary">Part of the others.</param>
-/// <param name="PerMain">Main material for a unit of value.</param>
-/// <param name="PerAuxiliary">The others for a unit of value; none where there is but one kind.</param>
-internal readonly record struct InputParts(Eight Main, Eight Auxiliary, Eight PerMain, Eight PerAuxiliary)
+internal readonly record struct InputParts(Eight Main, Eight Auxiliary)
 {
     /// <summary>Parts of a product's inputs.</summary>
-    internal static InputParts Of(InputKinds kinds, int product)
-    {
-        var (main, auxiliary) = (kinds.Part[kinds.At(InputKinds.Main, product)], kinds.Part[kinds.At(InputKinds.Auxiliary, product)]);
-        return new InputParts(Lane.Of(main), Lane.Of(auxiliary), Lane.Of(1 / main), Lane.Of(kinds.Single[product] ? 0 : 1 / auxiliary));
-    }
-
-    /// <summary>What a swap brings: main material of a value, and so much less of the others.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Materials Swapped(Eight value) => new(value * PerMain, Eight.Zero - (value * PerAuxiliary));
+    internal static InputParts Of(InputKinds kinds, int product) =>
+        new(Lane.Of(kinds.Part[kinds.At(InputKinds.Main, product)]), Lane.Of(kinds.Part[kinds.At(InputKinds.Auxiliary, product)]));
 }

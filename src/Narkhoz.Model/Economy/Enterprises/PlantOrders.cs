@@ -13,9 +13,10 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal sealed class PlantOrders : Mechanism, IChunked
 {
     private const uint DeliveryStream = 45;
-    private const uint AuxiliaryStream = 49;
+
+    /// <summary>Cells between what is known of one kind of suppliers and of the other: a step ahead of the eight, and enough that they do not fall on the same place of a page.</summary>
+    private const int Apart = 512;
     private readonly ulong _stream;
-    private readonly ulong _otherStream;
     private readonly float _catchUp;
     private readonly float _speed;
     private readonly float _overtime;
@@ -24,7 +25,6 @@ internal sealed class PlantOrders : Mechanism, IChunked
     private Country? _country;
     private float _left;
     private uint _key;
-    private uint _otherKey;
 
     internal PlantOrders(Country country)
     {
@@ -33,7 +33,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         _speed = (float)p.Value("enterprises.restocking", "1/month");
         _overtime = (float)p.Value("enterprises.overtime", "1");
         _shelf = (float)p.Value("enterprises.normal_goods", "month");
-        (_stream, _otherStream) = (Draw.Key(country.Seed, DeliveryStream), Draw.Key(country.Seed, AuxiliaryStream));
+        _stream = Draw.Key(country.Seed, DeliveryStream);
         _shelfSafety = (float)p.Value("enterprises.safety", "month");
     }
 
@@ -69,7 +69,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
     {
         var plants = country.Plants!;
         plants.Measure(country);
-        (_country, _left, _key, _otherKey) = (country, 13 - country.Now.Month, Draw.Key(_stream, country.Now.Index), Draw.Key(_otherStream, country.Now.Index));
+        (_country, _left, _key) = (country, 13 - country.Now.Month, Draw.Key(_stream, country.Now.Index));
         Bonus.Run(country);
         Trusts.Run(country);
         Indicator.Look();
@@ -122,7 +122,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var plants = _country!.Plants!;
         ref readonly var chunk = ref plants.Population.Chunks[index];
         if (!plants.Stored[chunk.Product]) return;
-        Span<int> known = stackalloc int[2 * (chunk.Count + Lane.Slack + 8)];
+        Span<int> known = stackalloc int[2 * (chunk.Count + Lane.Slack + Apart)];
         Span<float> sums = stackalloc float[(1 + (2 * InputKinds.Count)) * 8];
         sums.Clear();
         var simd = _country.Lanes.Simd;
@@ -200,7 +200,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
             var goal = Lane.Positive(wanted - unsaleable) * will;
             var (error, granted) = records.Load(i);
             var need = Hoarding.Need(goal, error, store).Times(solvent);
-            var (factor, end) = Tied.Served(ref seen, ref seenToo, each, parts, i, Lane.Draw(_key, first + i), Lane.Draw(_otherKey, first + i));
+            var (factor, end) = Tied.Served(ref seen, ref seenToo, each, parts, i, Lane.Draw(_key, first + i));
             var ask = Hoarding.Order(need, granted).Times(Bargaining.Raised(Eight.One, Lane.Load(ref daring, i))).Times(factor);
             if (single) ask = new Materials(ask.Main, ask.Main);
             width.Store(ref goals, i, goal);

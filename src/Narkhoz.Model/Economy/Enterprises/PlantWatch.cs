@@ -8,7 +8,8 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal sealed class PlantWatch(int plant, int cell)
 {
     private readonly float[] _settled = new float[8 * Settlement.Sums];
-    private double _bartered;
+    private double _brought;
+    private InputParts _parts;
 
     /// <summary>The plant.</summary>
     internal int Plant => plant;
@@ -22,7 +23,7 @@ internal sealed class PlantWatch(int plant, int cell)
     /// <summary>Delivered to it.</summary>
     internal double Delivered { get; private set; }
 
-    /// <summary>Swapped by its fixers, one kind of inputs for the other.</summary>
+    /// <summary>Got by its fixers, less what they gave.</summary>
     internal double Bartered { get; private set; }
 
     /// <summary>Made in the first ten days.</summary>
@@ -60,7 +61,7 @@ internal sealed class PlantWatch(int plant, int cell)
         var (store, got) = (new Materials(main, other), plants.Asks(plant).Load(0).Times(month.Deal));
         var need = shop.Needed(plants, plant, goal, store).Times(Lane.Of(scale));
         (Ordered, Delivered, Opening) = (need.Together(month.Parts)[0], got.Together(month.Parts)[0], plants.Ledger.Account[plant] * carry);
-        (Bonuses, Caught, _bartered) = (book.Bonuses(plant), book.Caught(plant), book.Bartered[plant]);
+        (Bonuses, Caught, _parts, _brought) = (book.Bonuses(plant), book.Caught(plant), month.Parts, store.Plus(got).Together(month.Parts)[0]);
         First = month.Paced ? shop.First(plants, plant, goal * Lane.Of(scale), store, got) : got.Scarcer[0] / 3;
     }
 
@@ -72,7 +73,7 @@ internal sealed class PlantWatch(int plant, int cell)
         Made = Unsafe.Add(ref did.Made, plant - chunk.First);
         var worked = Made / (1 - spoilt);
         Last = worked * (rush - spoilt);
-        Bartered = plants.Book.Bartered[plant] - _bartered;
+        Bartered = plants.Book.Stores(plant).Load(0).Together(_parts)[0] + worked - _brought;
     }
 
     /// <summary>Notes the month of a plant whose goods cannot be kept: made as asked for, evenly.</summary>

@@ -17,7 +17,7 @@ internal sealed class Plants
         _products = country.Technology.Products;
         _normal = country.Parameters.Value("enterprises.normal_inputs", "month");
         var (plants, cells) = (Population.Count, Population.CellFirst.Length - 1);
-        Kinds = new InputKinds(country.Technology);
+        Kinds = new InputKinds(country.Technology, country.Parameters);
         (Goal, Ask, Late, Able, Solvent) = (Workspace(plants), [Workspace(plants), Workspace(plants)], Workspace(plants), Workspace(plants), Workspace(plants));
         (Unit, Made) = (new double[cells], new double[cells]);
         (Scale, Operative, Factor) = (new double[_products], new double[_products], new float[cells]);
@@ -230,13 +230,16 @@ internal enum PlantSum
     /// <summary>Weights when deliveries are dealt out, by kind.</summary>
     Ask = Need + InputKinds.Count,
 
-    /// <summary>What fixers would swap, by the kind that they are after.</summary>
+    /// <summary>Sought by fixers, by kind.</summary>
     Sought = Ask + InputKinds.Count,
 
-    /// <summary>Inputs delivered, by kind.</summary>
-    Delivered = Sought + InputKinds.Count,
+    /// <summary>Offered to them, by kind.</summary>
+    Offered = Sought + InputKinds.Count,
 
-    /// <summary>Swapped by fixers.</summary>
+    /// <summary>Inputs delivered, by kind.</summary>
+    Delivered = Offered + InputKinds.Count,
+
+    /// <summary>Passed on by fixers.</summary>
     Bartered = Delivered + InputKinds.Count,
 
     /// <summary>Made.</summary>

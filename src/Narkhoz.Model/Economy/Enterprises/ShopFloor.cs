@@ -102,16 +102,16 @@ internal sealed class ShopFloor(Country country)
             var (oldKept, rushed) = Lane.Halves(ref signal, i);
             var (asked, able) = (Lane.Load(ref task, i) * carry, Lane.Load(ref ability, i));
             var onHand = store.Plus(got);
-            var forMain = month.ForMain * Fixers.Sought(wanted, onHand.Main, month.Parts.Main, onHand.Auxiliary, month.Parts.Auxiliary);
-            var forOther = month.ForAuxiliary * Fixers.Sought(wanted, onHand.Auxiliary, month.Parts.Auxiliary, onHand.Main, month.Parts.Main);
+            var found = Fixers.Sought(wanted, onHand).Times(month.Seek);
+            var passed = Fixers.Offered(wanted, onHand).Times(month.Give);
             var (begun, end) = (Bonus.First(wanted, rushed * (1f / PlantBook.SignalScale)), Lane.Load(ref late, i));
-            var (worked, x3, left) = month.Paced ? Pace(wanted, begun, store, got, end, month.Parts.Swapped(forMain - forOther), able * most) : (got.Scarcer, got.Scarcer * (1f / 3), onHand.Less(got.Scarcer));
+            var (worked, x3, left) = month.Paced ? Pace(wanted, begun, store, got, end, found.Minus(passed), able * most) : (got.Scarcer, got.Scarcer * (1f / 3), onHand.Less(got.Scarcer));
             var rush = Lane.Where(worked, least, x3 / Lane.Max(worked, least), Lane.Of(1f / 3));
             var excess = storming.Excess(rush);
             var spoilt = storming.Scrapped(x3, excess);
             var output = worked - spoilt;
             stores.Store(width, i, left);
-            width.Store(ref bartered, i, Lane.Load(ref bartered, i) + forMain + forOther);
+            width.Store(ref bartered, i, Lane.Load(ref bartered, i) + found.Together(month.Parts));
             width.Store(ref did.Made, i, output);
             width.Store(ref did.Rush, i, excess);
 
@@ -158,8 +158,8 @@ internal sealed class ShopFloor(Country country)
 
 /// <summary>What a chunk's month is worked with.</summary>
 /// <param name="Deal">Delivered of each kind of inputs for one that was asked for.</param>
-/// <param name="ForMain">Share of what fixers would swap for the main material that they swap.</param>
-/// <param name="ForAuxiliary">The same for the other inputs.</param>
+/// <param name="Seek">Share of what fixers seek of each kind that they find.</param>
+/// <param name="Give">Share of what is offered of it that goes.</param>
 /// <param name="Parts">Parts of both kinds in the cost.</param>
 /// <param name="Pull">What is asked of the product over what is being made of it.</param>
 /// <param name="Take">Share of the goods in store that the state takes.</param>
@@ -167,4 +167,4 @@ internal sealed class ShopFloor(Country country)
 /// <param name="Paced">Whether plants work by decades, or make what is delivered as it comes.</param>
 /// <param name="Key">Key of the chances of the month.</param>
 /// <param name="Audits">Audits as managers reckon with them.</param>
-internal readonly record struct ShopMonth(Materials Deal, Eight ForMain, Eight ForAuxiliary, InputParts Parts, Eight Pull, Eight Take, Eight Gone, bool Paced, uint Key, Audits Audits);
+internal readonly record struct ShopMonth(Materials Deal, Materials Seek, Materials Give, InputParts Parts, Eight Pull, Eight Take, Eight Gone, bool Paced, uint Key, Audits Audits);

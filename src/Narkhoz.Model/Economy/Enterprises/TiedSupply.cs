@@ -60,10 +60,15 @@ internal sealed class TiedSupply : Mechanism
     {
         for (nint i = 0; i < count; i++)
         {
-            var first = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, i));
-            var rest = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, plants + i)) + Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, (2 * plants) + i));
-            Unsafe.Add(ref main, i) = named ? first : PlantBook.Steady;
-            Unsafe.Add(ref others, i) = named ? rest : first + rest;
+            Unsafe.Add(ref main, i) = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, i));
+            Unsafe.Add(ref others, i) = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, plants + i)) + Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, (2 * plants) + i));
+        }
+
+        if (named) return;
+        for (nint i = 0; i < count; i++)
+        {
+            Unsafe.Add(ref others, i) += Unsafe.Add(ref main, i);
+            Unsafe.Add(ref main, i) = PlantBook.Steady;
         }
     }
 
@@ -73,17 +78,13 @@ internal sealed class TiedSupply : Mechanism
     /// <param name="each">One over the number of those.</param>
     /// <param name="parts">Parts of both kinds in the cost.</param>
     /// <param name="index">The first of the plants.</param>
-    /// <param name="draw">Chances of the main material.</param>
-    /// <param name="other">Chances of the other inputs.</param>
+    /// <param name="draw">Two chances: their difference is that of the main material, their sum that of the other inputs; both are triangular, and neither tells of the other in the mean.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal (Materials Factor, Eight Late) Served(ref readonly int main, ref readonly int others, Eight each, in InputParts parts, int index, (Eight First, Eight Second) draw, (Eight First, Eight Second) other)
+    internal (Materials Factor, Eight Late) Served(ref readonly int main, ref readonly int others, Eight each, in InputParts parts, int index, (Eight First, Eight Second) draw)
     {
         var (kept, rushed) = Lane.Halves(in main, index);
         var (keptToo, rushedToo) = Lane.Halves(in others, index);
-        var factor = new Materials(_even + (kept * _tied * Chance(draw)), _even + (keptToo * each * _tied * Chance(other)));
+        var factor = new Materials(_even + (kept * _tied * (Eight.One + (_chance * (draw.First - draw.Second)))), _even + (keptToo * each * _tied * (Eight.One + (_chance * (draw.First + draw.Second - Eight.One)))));
         return (factor, _late + (((parts.Main * rushed) + (parts.Auxiliary * each * rushedToo)) * _storm));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Eight Chance((Eight First, Eight Second) draw) => Eight.One + (_chance * (draw.First - draw.Second));
 }
