@@ -44,8 +44,11 @@ internal sealed class PlanBook
     /// <summary>Stocks that enterprises own up to, units.</summary>
     internal Slab.Column<double> ReportedStock { get; }
 
-    /// <summary>Grain to be delivered by each republic from this harvest, tonnes.</summary>
+    /// <summary>Grain of this harvest that has fallen due of each republic and has not been given, tonnes; below nought where more was given before the plan was cut.</summary>
     internal Slab.Column<double> Quota { get; }
+
+    /// <summary>Grain that a republic owes now, tonnes.</summary>
+    internal double Due(int republic) => Math.Max(0, Quota[republic]);
 
     /// <summary>Grain quota of the harvest year as last decided, tonnes; 0 before one has fallen due.</summary>
     internal Slab.Column<double> GrainYear { get; }

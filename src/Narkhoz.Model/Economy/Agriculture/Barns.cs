@@ -74,7 +74,7 @@ internal sealed class Barns : Mechanism
         Hiding.Republic = r;
         Hiding.Run(country);
         country.Enter(Info.Id);
-        var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - (Math.Max(0, country.Plan.Quota[r]) * Hiding.Seen));
+        var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - (country.Plan.Due(r) * Hiding.Seen));
         var left = MonthsToHarvest(country.Now.Month);
         var seed = KeepsSeed(country.Now.Month)
             ? _crops.Seed[_grain] * country.Line[_order] * (_crops.Area[(r * technology.Products) + _grain] + country.Farms.NewLand[(r * technology.Products) + _grain])

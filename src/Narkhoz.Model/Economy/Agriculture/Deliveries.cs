@@ -12,7 +12,8 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// </remarks>
 internal sealed class Deliveries : Mechanism
 {
-    private const int HarvestMonth = 7;
+    /// <summary>Month in which a harvest year of deliveries begins.</summary>
+    internal const int HarvestMonth = 7;
     private const int FirstAutumnMonth = 9;
     private const int AutumnMonths = 4;
     private static readonly double[] GrainMonths = [0.03, 0.02, 0.01, 0.01, 0.01, 0.02, 0.06, 0.2, 0.28, 0.2, 0.1, 0.06];
@@ -117,17 +118,13 @@ internal sealed class Deliveries : Mechanism
         for (var r = 0; r < _quota.Length; r++)
         {
             Arrears(country, r);
-            var due = Math.Max(0, country.Plan.Quota[r]);
             var account = country.Goods.Cell(Holder.Village, r, _grain);
             Hiding.Republic = r;
             Hiding.Run(country);
             country.Enter(Info.Id);
             var within = (long)(country.Goods.Stock(account) * (_reach * Hiding.Seen));
-            var taken = Math.Min(within, country.Technology.Quanta(_grain, Math.Min(due, Reach(country, quota, r))));
-            Procure(country, r, _grain, taken);
-            country.Plan.Quota[r] -= country.Technology.Amount(_grain, taken);
-            country.Farms.Delivered[r] += country.Technology.Amount(_grain, taken);
-            Farms?.Take(country, r, Burden.Quota, country.Technology.Amount(_grain, taken));
+            var given = Credit(country, r, _grain, Math.Min(within, country.Technology.Quanta(_grain, Math.Min(country.Plan.Due(r), Reach(country, quota, r)))));
+            Farms?.Take(country, r, Burden.Quota, given);
             Others(country, r);
         }
 
@@ -248,9 +245,13 @@ internal sealed class Deliveries : Mechanism
 
     /// <summary>Moves grain that falls due off the fields to the state before collectors come round, on account of the quota.</summary>
     /// <returns>What was there of it, tonnes.</returns>
-    internal static double OnAccount(Country country, int r, int grain, double due)
+    internal static double OnAccount(Country country, int r, int grain, double due) =>
+        Credit(country, r, grain, Math.Min(country.Goods.Stock(country.Goods.Cell(Holder.Village, r, grain)), country.Technology.Quanta(grain, Math.Max(0, due))));
+
+    /// <summary>Moves grain to the state and takes it off what the republic owes.</summary>
+    /// <returns>The same in tonnes.</returns>
+    private static double Credit(Country country, int r, int grain, long taken)
     {
-        var taken = Math.Min(country.Goods.Stock(country.Goods.Cell(Holder.Village, r, grain)), country.Technology.Quanta(grain, Math.Max(0, due)));
         Procure(country, r, grain, taken);
         var tonnes = country.Technology.Amount(grain, taken);
         country.Plan.Quota[r] -= tonnes;

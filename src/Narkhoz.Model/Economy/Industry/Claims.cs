@@ -32,7 +32,7 @@ internal sealed class Claims(int products)
     }
 
     /// <summary>Adds the claims of an activity whose inputs that can be kept are ordered for other levels.</summary>
-    internal void Add(int rank, SparseMatrix norms, int activity, double level, OrderedFor ordered, bool[] kept)
+    internal void Add(int rank, SparseMatrix norms, int activity, double level, ByInput<double> ordered, bool[] kept)
     {
         var inputs = norms.RowsOf(activity);
         var norm = norms.ValuesOf(activity);
@@ -92,20 +92,4 @@ internal sealed class Claims(int products)
     internal double Grant(int rank, int input, ReadOnlySpan<double> local, int k) => local.IsEmpty ? _grant[At(rank, input)] : local[k];
 
     private int At(int rank, int input) => ((rank - 1) * (products + 1)) + input;
-}
-
-/// <summary>Output for which a branch orders what can be kept.</summary>
-/// <param name="Main">For which it orders its main material.</param>
-/// <param name="Auxiliary">For which it orders the other inputs.</param>
-/// <param name="Place">Place of the main material among its inputs; -1 where all are ordered alike.</param>
-internal readonly record struct OrderedFor(double Main, double Auxiliary, int Place)
-{
-    /// <summary>All for one output.</summary>
-    internal OrderedFor(double level)
-        : this(level, level, -1)
-    {
-    }
-
-    /// <summary>Output for which the input at a place is ordered.</summary>
-    internal double Of(int place) => place == Place ? Main : Auxiliary;
 }

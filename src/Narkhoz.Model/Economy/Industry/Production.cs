@@ -92,12 +92,12 @@ internal sealed class Production : Mechanism, IChunked
             }
             else
             {
-                AddUses(technology.Inputs, index, p, work, new Deliveries(work, work, -1));
+                AddUses(technology.Inputs, index, p, work, new ByInput<Activity>(work));
             }
 
             _used[first + _power] += works.Level[p] * share * _extraPower[p] * _claims.Grant(technology.Priority[p], _power);
             var park = new Activity(works.Park[p] / 12 * share, works.Park[p] / 12 * share);
-            AddUses(technology.Upkeep, index, p, park, new Deliveries(park, park, -1));
+            AddUses(technology.Upkeep, index, p, park, new ByInput<Activity>(park));
             begun[p] = works.Building[p] * share;
             var goods = technology.Build.RowsOf(p);
             var norms = technology.Build.ValuesOf(p);
@@ -117,16 +117,16 @@ internal sealed class Production : Mechanism, IChunked
     }
 
     /// <summary>What is delivered in a republic to plants that keep it, and what it was ordered for.</summary>
-    private Deliveries Materials(Enterprises.Plants plants, int republic, int p, double share)
+    private ByInput<Activity> Materials(Enterprises.Plants plants, int republic, int p, double share)
     {
         var ordered = SupplyOrders.Ordered(_country!, p);
-        return new Deliveries(Of(ordered.Main, Enterprises.InputKinds.Main), Of(ordered.Auxiliary, Enterprises.InputKinds.Auxiliary), ordered.Place);
+        return new ByInput<Activity>(Of(ordered.Main, Enterprises.InputKinds.Main), Of(ordered.Auxiliary, Enterprises.InputKinds.Auxiliary), ordered.Place);
 
         Activity Of(double level, int kind) => new(_local.Regional ? level * share * _local.Reach(republic, p) : plants.Delivered[plants.Kinds.At(kind, p)] * share, level * share);
     }
 
     /// <summary>Norm times level, less what a short grant squeezed out of the norm; what can be kept is used as it is delivered.</summary>
-    private void AddUses(SparseMatrix table, int republic, int p, Activity work, in Deliveries materials, ReadOnlySpan<double> local = default)
+    private void AddUses(SparseMatrix table, int republic, int p, Activity work, in ByInput<Activity> materials, ReadOnlySpan<double> local = default)
     {
         var technology = _country!.Technology;
         var inputs = table.RowsOf(p);
@@ -154,13 +154,6 @@ internal sealed class Production : Mechanism, IChunked
     /// <param name="Level">What supply lets it do.</param>
     /// <param name="Desired">What it was to do.</param>
     private readonly record struct Activity(double Level, double Desired);
-
-    /// <summary>What is delivered of what can be kept, of the main material and of the other inputs.</summary>
-    private readonly record struct Deliveries(Activity Main, Activity Auxiliary, int Place)
-    {
-        /// <summary>How far the input at a place goes.</summary>
-        internal Activity Of(int place) => place == Place ? Main : Auxiliary;
-    }
 
     private void Make(Country country, bool stored)
     {

@@ -122,14 +122,14 @@ internal sealed class SupplyOrders : Mechanism
             {
                 if (_stored[p]) continue;
                 var wanted = Math.Min(_claims.Total(p), WorkProgramme.MonthlyCapacity(country, p) * (1 + _peak));
-                Claim(country, p, wanted - country.Works.Desired[p], new OrderedFor(wanted - country.Works.Desired[p]));
+                Claim(country, p, wanted - country.Works.Desired[p], new ByInput<double>(wanted - country.Works.Desired[p]));
                 country.Works.Desired[p] = wanted;
             }
         }
     }
 
     /// <summary>What can be kept is claimed for the output that it is ordered for, the rest for the output that is to be made.</summary>
-    private void Claim(Country country, int p, double level, OrderedFor ordered)
+    private void Claim(Country country, int p, double level, ByInput<double> ordered)
     {
         var technology = country.Technology;
         _claims.Add(technology.Priority[p], technology.Inputs, p, level, ordered, _stored);
@@ -190,9 +190,9 @@ internal sealed class SupplyOrders : Mechanism
     }
 
     /// <summary>Output for which a branch orders what can be kept: its programme, or what its plants ask.</summary>
-    internal static OrderedFor Ordered(Country country, int p) => country.Plants is { } plants && plants.Stored[p]
-        ? new OrderedFor(plants.Ordered[plants.Kinds.At(Enterprises.InputKinds.Main, p)], plants.Ordered[plants.Kinds.At(Enterprises.InputKinds.Auxiliary, p)], plants.Kinds.Single[p] ? -1 : plants.Kinds.Place[p])
-        : new OrderedFor(country.Works.Desired[p]);
+    internal static ByInput<double> Ordered(Country country, int p) => country.Plants is { } plants && plants.Stored[p]
+        ? new ByInput<double>(plants.Ordered[plants.Kinds.At(Enterprises.InputKinds.Main, p)], plants.Ordered[plants.Kinds.At(Enterprises.InputKinds.Auxiliary, p)], plants.Kinds.Single[p] ? -1 : plants.Kinds.Place[p])
+        : new ByInput<double>(country.Works.Desired[p]);
 
     /// <summary>Share of its programme that supply lets a branch carry out.</summary>
     private double Reachable(Country country, int p, bool[]? counted)

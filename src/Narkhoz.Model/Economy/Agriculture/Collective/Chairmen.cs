@@ -51,14 +51,14 @@ internal sealed class Chairmen : Mechanism
             // Farms settle faster under a chairman who knows the work than under the usual one, and more slowly under a stranger.
             ref var disorder = ref country.Farms.Disorder[r];
             disorder = Math.Min(1, disorder * (1 + (_settling / 12 * ((country.Kolkhozy.Inexperience[r] * (1 - Sections.Watch(country, r))) - _usual))));
-            if (country.Now.Month == 7) Judge(country, r);
+            if (country.Now.Month == Deliveries.HarvestMonth) Judge(country, r);
         }
     }
 
     private void Judge(Country country, int r)
     {
         var kolkhozy = country.Kolkhozy;
-        var overdue = Math.Max(0, country.Plan.Quota[r]);
+        var overdue = country.Plan.Due(r);
         var blamed = _blame * overdue / Math.Max(1, overdue + country.Farms.Delivered[r]);
         kolkhozy.Replaced[r] = Math.Min(1, _leaving + blamed);
         kolkhozy.Fear[r] += (Math.Min(1, blamed) - kolkhozy.Fear[r]) / 2;

@@ -69,7 +69,7 @@ internal sealed class PaymentInKind : Mechanism
     private void Collect(Country country, int r)
     {
         var (kolkhozy, cell) = (country.Kolkhozy, (r * country.Technology.Products) + _grain);
-        if (country.Now.Month == 7) kolkhozy.InKind[r] = 0;
+        if (country.Now.Month == Deliveries.HarvestMonth) kolkhozy.InKind[r] = 0;
         var reaped = country.Farms.Harvest[cell] * (1 - _crops.Loss[_grain]) * (1 - _state.Part(kolkhozy.StateLand[r])) * country.Farms.Collectivised[r];
         var rate = (country.Line[_rate] * kolkhozy.Work[r]) + (country.Line[_reaping] * Work(country, r, kolkhozy.Harvesters[r] * (1 - kolkhozy.StateLand[r]), _harvesterWork));
         var paid = Deliveries.OnAccount(country, r, _grain, (rate * reaped * Threshing.Done(country.Now.Month)) - kolkhozy.InKind[r]);

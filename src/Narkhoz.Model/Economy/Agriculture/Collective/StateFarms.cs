@@ -78,7 +78,7 @@ internal sealed class StateFarms : Mechanism
     private void Deliver(Country country, int r)
     {
         var (kolkhozy, cell) = (country.Kolkhozy, (r * country.Technology.Products) + _grain);
-        if (country.Now.Month == 7) kolkhozy.StateGrain[r] = 0;
+        if (country.Now.Month == Deliveries.HarvestMonth) kolkhozy.StateGrain[r] = 0;
         var reaped = country.Farms.Harvest[cell] * (1 - _crops.Loss[_grain]) * Part(kolkhozy.StateLand[r]);
         var taken = Deliveries.OnAccount(country, r, _grain, (_delivered * reaped * Threshing.Done(country.Now.Month)) - kolkhozy.StateGrain[r]);
         kolkhozy.StateGrain[r] += taken;
