@@ -106,7 +106,7 @@ internal sealed class AnnualPlan : Mechanism
             Sources = _sources,
             Achieved = _achieved,
             Capacity = _capacity,
-            Priority = technology.Priority,
+            Priority = country.Works.Rank.Span,
             MaximumCut = _cut,
             Counterplan = _counterplan,
             Rounds = _rounds,
@@ -123,7 +123,7 @@ internal sealed class AnnualPlan : Mechanism
         {
             var reported = country.Plan.Reported[p];
             var target = country.Line.Target[p];
-            var left = (int)(country.Line.Due[p] - country.Now.Index + 1);
+            var left = country.Line.Left(p, country.Now);
             if (double.IsNaN(target) || left <= 0)
             {
                 directive[p] = technology.Sector[p] == Sector.Consumer && technology.Heavy[p] <= 0 ? Math.Max(ahead > 12 || !Statute.Binds ? 0 : Ready(country, p), reported * Portable.Pow(growth, ahead / 12.0)) : double.NaN;
@@ -171,7 +171,7 @@ internal sealed class AnnualPlan : Mechanism
         for (var p = 0; p < country.Technology.Products; p++)
         {
             var (target, reported) = (country.Line.Target[p], country.Plan.Reported[p]);
-            var left = (int)(country.Line.Due[p] - country.Now.Index + 1);
+            var left = country.Line.Left(p, country.Now);
             if (double.IsNaN(target) || left <= 0 || country.Technology.Sector[p] != Sector.Consumer) continue;
             was += reported * country.Technology.Price[p];
             willBe += Path(reported, target, left, 12) * country.Technology.Price[p];

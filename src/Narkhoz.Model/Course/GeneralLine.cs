@@ -27,6 +27,9 @@ internal sealed class GeneralLine
     /// <summary>Last month of the year in which the target is due, as months since year 0.</summary>
     internal Slab.Column<long> Due { get; }
 
+    /// <summary>Months left for the target of a product, this one counted; nought and less when it is past.</summary>
+    internal int Left(int product, YearMonth now) => (int)(Due[product] - now.Index + 1);
+
     /// <summary>Index of an instrument, for <see cref="this[int]"/>.</summary>
     /// <exception cref="RecordException">No such instrument is declared.</exception>
     internal int Instrument(string id) => _index.TryGetValue(id, out var index)

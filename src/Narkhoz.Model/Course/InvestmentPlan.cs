@@ -8,6 +8,7 @@ namespace Narkhoz.Model.Course;
 /// The pool is a decided share of national income. A decided share of the pool goes to heavy industry (Feldman's e,
 /// Domar 1957; EPL-05, EPL-07), the rest by need. Inside a sector a branch gets in proportion to the cost of the capacity
 /// that its five-year target still lacks, the higher ranks before the lower (EPL-06).
+/// Shock works whose target is raised within the year are begun at once, and all others pay for it.
 /// </remarks>
 internal sealed class InvestmentPlan : Mechanism
 {
@@ -40,6 +41,9 @@ internal sealed class InvestmentPlan : Mechanism
         _farms = country.Line.Instrument("course.investment.agriculture_share");
     }
 
+    /// <summary>Where the path to a target is reckoned.</summary>
+    internal required AnnualPlan Plan { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "investment",
         "Investment by plan, heavy industry first",
@@ -50,7 +54,13 @@ internal sealed class InvestmentPlan : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        if (country.Now.Month != 1 && country.Age > 0) return;
+        if (country.Now.Month != 1 && country.Age > 0)
+        {
+            Hasten(country);
+            return;
+        }
+
+        country.Line.Target.Span.CopyTo(country.Plan.Ordered.Span);
         Gaps(country);
         country.Plan.Income[0] = NationalIncome(country);
         if (country.Plan.Income[1] == 0) country.Plan.Income[1] = country.Plan.Income[0];
@@ -63,7 +73,7 @@ internal sealed class InvestmentPlan : Mechanism
         Rank(country);
         for (var p = 0; p < _gap.Length; p++)
         {
-            var rank = country.Works.BuildRank[p] - 1;
+            var rank = country.Works.Rank[p] - 1;
             var (own, heavy) = Parts(country.Technology, p);
             country.Works.Starts[p] = _gap[p] * (((1 - heavy) * _share[(own * Ranks) + rank]) + (heavy * _share[((int)Sector.Heavy * Ranks) + rank]));
         }
@@ -78,6 +88,33 @@ internal sealed class InvestmentPlan : Mechanism
             country.Works.Starts[p] = Works.Sum(country.Works.Capacity, country.Technology, p) / country.Technology.Life[p];
     }
 
+    /// <summary>Begins the capacity of listed works whose target has been raised since January; what that costs is begun less everywhere else.</summary>
+    private void Hasten(Country country)
+    {
+        double extra = 0, others = 0;
+        for (var p = 0; p < _gap.Length; p++)
+        {
+            _gap[p] = Raised(country, p) ? Math.Max(0, Gap(country, p) - country.Works.Starts[p]) : 0;
+            if (_gap[p] > 0) extra += _gap[p] * country.Technology.BuildCost[p];
+            else others += country.Works.Starts[p] * country.Technology.BuildCost[p];
+        }
+
+        if (extra <= 0) return;
+        var (kept, begun) = (Math.Max(0, 1 - (extra / others)), Math.Min(1, others / extra));
+        for (var p = 0; p < _gap.Length; p++)
+            country.Works.Starts[p] = _gap[p] > 0 ? country.Works.Starts[p] + (begun * _gap[p]) : country.Works.Starts[p] * kept;
+    }
+
+    /// <summary>Whether the leadership asks more of listed works than their capacity was planned for; plans for it if so.</summary>
+    private bool Raised(Country country, int p)
+    {
+        var target = country.Line.Target[p];
+        if (!ShockWorks.Listed(country, p) || double.IsNaN(target) || target <= country.Plan.Ordered[p]) return false;
+        country.Plan.Ordered[p] = target;
+        country.Plan.Horizon[p] = Plan.Path(country.Plan.Reported[p], target, country.Line.Left(p, country.Now), (int)_horizon);
+        return true;
+    }
+
     /// <summary>Capacity to begin in a year for each product, units a year, and its cost by sector.</summary>
     private void Gaps(Country country)
     {
@@ -88,18 +125,24 @@ internal sealed class InvestmentPlan : Mechanism
         {
             _gap[p] = 0;
             if (technology.BuildCost[p] <= 0 || !double.IsFinite(country.Plan.Horizon[p])) continue;
-            // Shops of civil works that make arms count as arms capacity; they come back to the branch, which does not build them anew.
-            var capacity = Works.Sum(country.Works.Capacity, technology, p) * (1 - Math.Min(0, country.Works.Converted[p]));
-            var coming = Works.Sum(country.Works.Begun, technology, p)
-                + Works.Sum(country.Works.Raised, technology, p)
-                + Works.Sum(country.Works.Fitted, technology, p);
-            var worn = Works.Sum(country.Works.Capacity, technology, p) * _horizon / 12 / technology.Life[p];
-            var wanted = Math.Max(country.Plan.Horizon[p], _floor * country.Plan.Reported[p]);
-            _gap[p] = Math.Max(0, wanted - capacity - coming + worn) * 12 / Math.Max(12, _horizon - technology.Gestation[p]);
+            _gap[p] = Gap(country, p);
             var (own, heavy) = Parts(technology, p);
-            Need(own, country.Works.BuildRank[p], (1 - heavy) * _gap[p] * technology.BuildCost[p]);
-            Need((int)Sector.Heavy, country.Works.BuildRank[p], heavy * _gap[p] * technology.BuildCost[p]);
+            Need(own, country.Works.Rank[p], (1 - heavy) * _gap[p] * technology.BuildCost[p]);
+            Need((int)Sector.Heavy, country.Works.Rank[p], heavy * _gap[p] * technology.BuildCost[p]);
         }
+    }
+
+    /// <summary>Capacity to begin in a year so that a product reaches what the plan needs of it, units a year.</summary>
+    private double Gap(Country country, int p)
+    {
+        var (technology, works) = (country.Technology, country.Works);
+
+        // Shops of civil works that make arms count as arms capacity; they come back to the branch, which does not build them anew.
+        var capacity = Works.Sum(works.Capacity, technology, p) * (1 - Math.Min(0, works.Converted[p]));
+        var coming = Works.Sum(works.Begun, technology, p) + Works.Sum(works.Raised, technology, p) + Works.Sum(works.Fitted, technology, p);
+        var worn = Works.Sum(works.Capacity, technology, p) * _horizon / 12 / technology.Life[p];
+        var wanted = Math.Max(country.Plan.Horizon[p], _floor * country.Plan.Reported[p]);
+        return Math.Max(0, wanted - capacity - coming + worn) * 12 / Math.Max(12, _horizon - technology.Gestation[p]);
     }
 
     private void Need(int sector, int rank, double cost)

@@ -49,7 +49,7 @@ internal sealed class Month
 
             // Plan: once a year, on what was reported.
             plan,
-            new InvestmentPlan(country, priority),
+            new InvestmentPlan(country, priority) { Plan = plan },
             breakdown,
             new PlanRevision(country, breakdown),
 

@@ -7,6 +7,7 @@ internal sealed class PlanBook
     {
         Target = slab.Add<double>("plan.target", technology.Products);
         Horizon = slab.Add<double>("plan.horizon", technology.Products);
+        Ordered = slab.Add<double>("plan.ordered", technology.Products);
         Final = slab.Add<double>("plan.final", technology.Products);
         Reported = slab.Add<double>("plan.reported", technology.Products);
         True = slab.Add<double>("plan.true", technology.Products);
@@ -25,6 +26,9 @@ internal sealed class PlanBook
 
     /// <summary>Outputs that the five-year plan needs when capacity begun today is ready, units a year.</summary>
     internal Slab.Column<double> Horizon { get; }
+
+    /// <summary>Targets of the leadership for which capacity was last begun, units a year; not a number where it named none.</summary>
+    internal Slab.Column<double> Ordered { get; }
 
     /// <summary>Final uses that the balances foresee, units a year.</summary>
     internal Slab.Column<double> Final { get; }

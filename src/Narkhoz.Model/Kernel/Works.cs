@@ -34,7 +34,7 @@ internal sealed class Works
         LastUse = slab.Add<double>("works.last_use", technology.Products);
         Park = slab.Add<double>("works.park", technology.Products);
         Household = slab.Add<double>("works.household", technology.Products);
-        BuildRank = slab.Add<int>("works.build_rank", technology.Products);
+        Rank = slab.Add<int>("works.rank", technology.Products);
     }
 
     /// <summary>Capacity in place, units a year.</summary>
@@ -121,8 +121,8 @@ internal sealed class Works
     /// <summary>What households ask of goods that industry uses too this month, units.</summary>
     internal Slab.Column<double> Household { get; }
 
-    /// <summary>Rank of a branch's building sites in supply and investment, 1 first.</summary>
-    internal Slab.Column<int> BuildRank { get; }
+    /// <summary>Rank of a branch in supply and of its building sites in investment, 1 first.</summary>
+    internal Slab.Column<int> Rank { get; }
 
     /// <summary>Share of the capacity of a branch that can make its product: mastered, and not turned over to others.</summary>
     internal double Usable(int product) => (1 - Unmastered[product]) * (1 - Converted[product]);

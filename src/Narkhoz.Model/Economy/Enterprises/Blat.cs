@@ -36,7 +36,7 @@ internal sealed class Blat(Country country) : Mechanism
         var technology = country.Technology;
         for (var p = 0; p < technology.Products; p++)
         {
-            var rank = technology.Priority[p];
+            var rank = country.Works.Rank[p];
             if (rank > Works || technology.Inputs.RowsOf(p).BinarySearch(input) is not (>= 0 and var place)) continue;
             var claim = country.Works.Desired[p] * technology.Inputs.ValuesOf(p)[place];
             country.Plants!.Book.Favours[p] += technology.Price[input] * claim * Math.Max(0, claims.Grant(rank, input) - letter[rank - 1]);

@@ -78,7 +78,7 @@ internal sealed class LocalGrants
         {
             var inputs = _technology.Inputs.RowsOf(p);
             var grants = Of(p);
-            for (var k = 0; k < inputs.Length; k++) grants[k] = claims.Grant(_technology.Priority[p], inputs[k]);
+            for (var k = 0; k < inputs.Length; k++) grants[k] = claims.Grant(country.Works.Rank[p], inputs[k]);
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class LocalGrants
     }
 
     /// <summary>Takes over what the ranks grant of the inputs that cannot be kept, which is settled last.</summary>
-    internal void Settle(Claims claims, bool[] stored)
+    internal void Settle(Country country, Claims claims, bool[] stored)
     {
         for (var p = 0; p < _technology.Products; p++)
         {
@@ -105,7 +105,7 @@ internal sealed class LocalGrants
             for (var k = 0; k < inputs.Length; k++)
             {
                 if (stored[inputs[k]]) continue;
-                Of(p)[k] = claims.Grant(_technology.Priority[p], inputs[k]);
+                Of(p)[k] = claims.Grant(country.Works.Rank[p], inputs[k]);
                 for (var region = 0; Regional && region < Regions.Count; region++) InRegion(region, p)[k] = Of(p)[k];
             }
         }

@@ -53,7 +53,7 @@ internal sealed class LocalInvestment(Country country) : Mechanism
         if (!_governed[p] || country.Plants is not { } plants) return;
         var value = begun * country.Technology.BuildCost[p];
         plants.Book.Begun[0] += value;
-        if (country.Technology.Priority[p] == 1) plants.Book.Begun[1] += value;
+        if (country.Works.Rank[p] == 1) plants.Book.Begun[1] += value;
     }
 
     /// <summary>What works of a republic have lacked of a product that is made there, roubles of 1926/27.</summary>

@@ -104,7 +104,7 @@ internal sealed class Ministries(Country country, AnnualPlan plan) : Mechanism
     /// <summary>Goes a year on along the five-year path, or lays it anew where another target has been decided; what has none follows the balances.</summary>
     private void Lay(Country country, PlantBook book, int p)
     {
-        var (goal, left) = (country.Line.Target[p], (int)(country.Line.Due[p] - country.Now.Index + 1));
+        var (goal, left) = (country.Line.Target[p], country.Line.Left(p, country.Now));
         book.Path[p] = goal.Equals(book.PathGoal[p]) && left > 0 && book.Path[p] > 0 ? plan.Path(book.Path[p], goal, left, 12) : country.Plan.Target[p];
         book.PathGoal[p] = goal;
     }

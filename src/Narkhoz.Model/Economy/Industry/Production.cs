@@ -95,13 +95,13 @@ internal sealed class Production : Mechanism, IChunked
                 AddUses(technology.Inputs, index, p, work, new ByInput<Activity>(work));
             }
 
-            _used[first + _power] += works.Level[p] * share * _extraPower[p] * _claims.Grant(technology.Priority[p], _power);
+            _used[first + _power] += works.Level[p] * share * _extraPower[p] * _claims.Grant(works.Rank[p], _power);
             var park = new Activity(works.Park[p] / 12 * share, works.Park[p] / 12 * share);
             AddUses(technology.Upkeep, index, p, park, new ByInput<Activity>(park));
             begun[p] = works.Building[p] * share;
             var goods = technology.Build.RowsOf(p);
             var norms = technology.Build.ValuesOf(p);
-            var rank = works.BuildRank[p];
+            var rank = works.Rank[p];
             var wanted = works.Starts[p] / 12 * share;
             for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += _overrun * norms[k] * Math.Min(begun[p], _claims.Grant(rank, goods[k]) * wanted);
         }
@@ -131,7 +131,7 @@ internal sealed class Production : Mechanism, IChunked
         var technology = _country!.Technology;
         var inputs = table.RowsOf(p);
         var norms = table.ValuesOf(p);
-        var rank = technology.Priority[p];
+        var rank = _country.Works.Rank[p];
         for (var k = 0; k < inputs.Length; k++)
         {
             var activity = technology.Traits[inputs[k]].Storable ? materials.Of(k) : work;

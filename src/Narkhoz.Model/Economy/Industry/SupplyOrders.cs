@@ -86,7 +86,7 @@ internal sealed class SupplyOrders : Mechanism
         GrantStores(country);
         if (country.Plants is not null) ServeOwnFirst(country);
         GrantOnDemand(country);
-        if (Local.Uneven) Local.Settle(_claims, _stored);
+        if (Local.Uneven) Local.Settle(country, _claims, _stored);
         Levels(country);
         if (country.Plants is { } plants) Restock(country, plants);
         country.Homes.Vacancies[0] = _claims.Total(_claims.Labour) - country.Homes.Workers[0];
@@ -106,8 +106,8 @@ internal sealed class SupplyOrders : Mechanism
             if (_stored[p]) Claim(country, p, works.Desired[p], Ordered(country, p));
             else works.Desired[p] = 0;
             works.Building[p] = works.Starts[p] / 12;
-            _claims.Add(works.BuildRank[p], technology.Build, p, works.Building[p]);
-            _claims.Add(technology.Priority[p], technology.Upkeep, p, works.Park[p] / 12);
+            _claims.Add(works.Rank[p], technology.Build, p, works.Building[p]);
+            _claims.Add(works.Rank[p], technology.Upkeep, p, works.Park[p] / 12);
             _claims.Add(HouseholdRank, p, works.Household[p]);
             _claims.Add(ExportRank, p, works.Export[p]);
         }
@@ -131,10 +131,10 @@ internal sealed class SupplyOrders : Mechanism
     /// <summary>What can be kept is claimed for the output that it is ordered for, the rest for the output that is to be made.</summary>
     private void Claim(Country country, int p, double level, ByInput<double> ordered)
     {
-        var technology = country.Technology;
-        _claims.Add(technology.Priority[p], technology.Inputs, p, level, ordered, _stored);
-        _claims.Add(technology.Priority[p], _power, level * Electrification.Extra(country, p));
-        _claims.Add(technology.Priority[p], _claims.Labour, level * WorkerMonths(country, p));
+        var rank = country.Works.Rank[p];
+        _claims.Add(rank, country.Technology.Inputs, p, level, ordered, _stored);
+        _claims.Add(rank, _power, level * Electrification.Extra(country, p));
+        _claims.Add(rank, _claims.Labour, level * WorkerMonths(country, p));
     }
 
     /// <summary>Worker-months of free labour that a unit takes today.</summary>
@@ -174,7 +174,7 @@ internal sealed class SupplyOrders : Mechanism
             var reach = Reachable(country, p, counted: null);
             works.Level[p] = works.Desired[p] * reach;
             if (country.Plants is { } plants) Pace(country, plants, p, reach);
-            works.Building[p] *= Squeeze(_claims.Scarcest(works.BuildRank[p], technology.Build, p, _needed));
+            works.Building[p] *= Squeeze(_claims.Scarcest(works.Rank[p], technology.Build, p, _needed));
         }
     }
 
@@ -206,14 +206,14 @@ internal sealed class SupplyOrders : Mechanism
 
     private double Reachable(Country country, int p, bool[]? counted, ReadOnlySpan<double> local)
     {
-        var rank = country.Technology.Priority[p];
+        var rank = country.Works.Rank[p];
         return Squeeze(Math.Min(_claims.Grant(rank, _claims.Labour), Together(country, p, _composite[p], counted, local)));
     }
 
     /// <summary>What the inputs granted allow together.</summary>
     private double Together(Country country, int p, double composite, bool[]? counted, ReadOnlySpan<double> local)
     {
-        var rank = country.Technology.Priority[p];
+        var rank = country.Works.Rank[p];
         var scarcest = _claims.Scarcest(rank, country.Technology.Inputs, p, _sparing ? _essential : _indispensable, counted, local);
         if (_sparing && composite > 0)
         {
