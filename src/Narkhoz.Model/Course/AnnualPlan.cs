@@ -130,11 +130,12 @@ internal sealed class AnnualPlan : Mechanism
                 continue;
             }
 
-            directive[p] = Path(reported, target, left, ahead);
+            var path = Path(reported, target, left, ahead);
+            directive[p] = ahead > 12 || !Statute.Binds ? path : Math.Max(path, Math.Min(target, Ready(country, p)));
         }
     }
 
-    /// <summary>What the works in place make at the load of 1928, units a year: where targets bind, goods for which households queue are planned at the capacity that there is.</summary>
+    /// <summary>What the works in place make at the load of 1928, units a year: where targets bind, what the five-year plan wants more of, and goods for which households queue, are planned at the capacity that there is.</summary>
     private static double Ready(Country country, int p) => country.Technology.Made[p]
         ? Works.Sum(country.Works.Capacity, country.Technology, p) * Math.Min(1, country.Works.Usable(p)) * country.Technology.Utilisation[p]
         : 0;
