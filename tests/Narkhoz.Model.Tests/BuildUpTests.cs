@@ -14,6 +14,25 @@ public sealed class BuildUpTests
     }
 
     [Fact]
+    public void Shock_works_get_their_metal_first()
+    {
+        var off = Runs.Without("shock-works");
+        var (on, idle) = (On[1932, "output", "tractors"] / On[1932, "capacity", "tractors"], off[1932, "output", "tractors"] / off[1932, "capacity", "tractors"]);
+        Assert.True(on > 1.2 * idle, $"{on} of capacity against {idle}");
+    }
+
+    [Fact]
+    public void Shock_works_do_not_wait_for_January()
+    {
+        Assert.True(On[1930, "capacity", "grain_harvesters"] > 0);
+        Assert.Equal(0, Runs.Without("shock-works")[1930, "capacity", "grain_harvesters"]);
+    }
+
+    [Fact]
+    public void Shock_sites_are_built_faster() =>
+        Assert.True(On[1931, "capacity", "tractors"] > 1.1 * Runs.With(("construction.shock_gestation", 1))[1931, "capacity", "tractors"]);
+
+    [Fact]
     public void Mastering_holds_back_new_lines_and_not_old_ones()
     {
         var off = Runs.Without("mastering");
@@ -25,7 +44,7 @@ public sealed class BuildUpTests
     public void Forced_labour_fells_timber()
     {
         var off = Runs.Without("forced-labour");
-        Assert.Equal(off[1929, "output", "timber"], On[1929, "output", "timber"], 0.02 * On[1929, "output", "timber"]);
+        Assert.Equal(off[1928, "output", "timber"], On[1928, "output", "timber"], 0.02 * On[1928, "output", "timber"]);
         Assert.True(On[1932, "output", "timber"] + On[1932, "output", "construction"] > off[1932, "output", "timber"] + off[1932, "output", "construction"]);
     }
 

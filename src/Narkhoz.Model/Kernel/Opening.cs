@@ -22,6 +22,7 @@ internal static class Opening
     {
         var (technology, works) = (country.Technology, country.Works);
         var growth = country.Parameters.Value("investment.opening_growth", "1/yr");
+        technology.Priority.CopyTo(works.Rank.Span);
         for (var p = 0; p < technology.Products; p++)
         {
             var output = state.Output[p];

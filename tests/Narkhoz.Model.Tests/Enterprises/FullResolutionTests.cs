@@ -54,7 +54,10 @@ public sealed class FullResolutionTests
         var (full, sector) = (Twenty.Value, Runs.Without());
         var (from, to) = (sector.Years.Min(), sector.Years.Max());
         Assert.InRange(full.Sum(from, to, "deaths.excess") / sector.Sum(from, to, "deaths.excess"), 0.99, 1.01);
-        Assert.All(sector.Years, year => Assert.InRange(full[year, "deaths.excess"] / sector[year, "deaths.excess"], 0.92, 1.08));
+
+        // Two hundredths of the worst year: what a year without famine adds is small, and so is what it may differ by.
+        var worst = sector.Years.Max(year => sector[year, "deaths.excess"]);
+        Assert.All(sector.Years, year => Assert.InRange(full[year, "deaths.excess"] - sector[year, "deaths.excess"], -0.02 * worst, 0.02 * worst));
     }
 
     [Fact]

@@ -170,6 +170,7 @@ public sealed class OwnFirstTests
     {
         var (technology, claims, grants) = (country.Technology, new Claims(country.Technology.Products), new LocalGrants(country));
         claims.Clear();
+        technology.Priority.CopyTo(country.Works.Rank.Span);
         for (var p = 0; p < technology.Products; p++)
         {
             for (var rank = 1; rank <= Claims.Ranks; rank++) claims.Grant(rank, p, share);
