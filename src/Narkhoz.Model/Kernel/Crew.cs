@@ -34,19 +34,20 @@ internal sealed class Crew : IDisposable
         }
     }
 
-    /// <summary>Does every chunk and returns when all are done.</summary>
+    /// <summary>Does every chunk and returns when all are done; no more threads are woken than there are chunks for, and none for a single one.</summary>
     /// <exception cref="Exception">The first failure of a chunk, as it was thrown.</exception>
     internal void Run(IChunked work, int chunks)
     {
-        if (_threads.Length == 0)
+        var hands = Math.Min(_threads.Length, chunks - 1);
+        if (hands <= 0)
         {
             for (var i = 0; i < chunks; i++) work.Chunk(i);
             return;
         }
 
         (_work, _chunks, _next, _failure) = (work, chunks, 0, null);
-        _done.Reset(_threads.Length);
-        _start.Release(_threads.Length);
+        _done.Reset(hands);
+        _start.Release(hands);
         Take();
         _done.Wait();
         if (_failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);

@@ -28,6 +28,16 @@ public sealed class PopulationTests
     }
 
     [Fact]
+    public void Products_of_most_plants_are_worked_first()
+    {
+        var population = Made.Value.Population;
+        Assert.Equal(Enumerable.Range(0, population.First.Length - 1), population.LargestFirst.Order());
+        var plants = population.LargestFirst.Select(product => population.First[product + 1] - population.First[product]).ToArray();
+        Assert.Equal(plants.OrderDescending(), plants);
+        Assert.True(plants[0] > 0);
+    }
+
+    [Fact]
     public void The_plants_of_a_cell_share_its_capacity()
     {
         var population = Made.Value.Population;

@@ -29,16 +29,43 @@ public sealed class CrewTests
     }
 
     [Fact]
+    public void A_single_chunk_wakes_nobody()
+    {
+        using var crew = new Crew(7);
+        var work = new Tally(1, failing: -1);
+        for (var i = 0; i < 200; i++) crew.Run(work, 1);
+        Assert.Equal([Environment.CurrentManagedThreadId], work.Hands);
+        Assert.Equal([200], work.Done);
+        crew.Run(work, 0);
+        Assert.Equal([200], work.Done);
+    }
+
+    [Fact]
+    public void No_more_hands_are_called_than_there_are_chunks()
+    {
+        using var crew = new Crew(7);
+        for (var i = 0; i < 200; i++)
+        {
+            var work = new Tally(2, failing: -1);
+            crew.Run(work, 2);
+            Assert.All(work.Done, count => Assert.Equal(1, count));
+        }
+    }
+
+    [Fact]
     public void A_crew_of_nobody_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new Crew(0));
 
     private sealed class Tally(int chunks, int failing) : IChunked
     {
         public int[] Done { get; } = new int[chunks];
 
+        public HashSet<int> Hands { get; } = [];
+
         public void Chunk(int index)
         {
             if (index == failing) throw new InvalidOperationException($"chunk {index}");
             Interlocked.Increment(ref Done[index]);
+            lock (Hands) Hands.Add(Environment.CurrentManagedThreadId);
         }
     }
 }

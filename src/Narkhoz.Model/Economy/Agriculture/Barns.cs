@@ -84,7 +84,7 @@ internal sealed class Barns : Mechanism
         var first = Math.Max(0, _minimum - country.Farms.FromState(r)) * people / 12;
         var (eaten, fed) = Farms is { } farms
             ? farms.Eat(country, r, new VillageMonth(stock, seed, left, food, first, feed, sparing))
-            : Village(stock, seed, left, food, feed, first, sparing);
+            : Village(Ration<Number>(new(stock), new(seed)).Value / left, stock, food, feed, first, sparing);
         country.Farms.Lacking[r] = Math.Max(0, food - eaten);
         _grainFed = feed > 0 ? fed / feed : 1;
         goods.Post(Flow.Consumed, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, eaten)));
@@ -92,9 +92,10 @@ internal sealed class Barns : Mechanism
         country.Homes.Eat(country, Place.Village, r, _grain, eaten);
     }
 
-    private static (double Eaten, double Fed) Village(double stock, double seed, double left, double food, double feed, double first, bool sparing)
+    /// <summary>What the villages of a republic eat and feed in a month out of one barn.</summary>
+    internal static (double Eaten, double Fed) Village(double ration, double stock, double food, double feed, double least, bool sparing)
     {
-        var (eaten, fed) = Meal<Number>(new(Ration<Number>(new(stock), new(seed)).Value / left), new(stock), new(food), new(feed), new(first), sparing);
+        var (eaten, fed) = Meal<Number>(new(ration), new(stock), new(food), new(feed), new(least), sparing);
         return (eaten.Value, fed.Value);
     }
 

@@ -75,8 +75,9 @@ internal sealed class Decades : Mechanism, IChunked
     void IChunked.Chunk(int index)
     {
         var (plants, simd) = (_country!.Plants!, _country.Lanes.Simd);
-        var (from, to) = (plants.Population.FirstChunk[index], plants.Population.FirstChunk[index + 1]);
-        if (!plants.Stored[index])
+        var product = plants.Population.LargestFirst[index];
+        var (from, to) = (plants.Population.FirstChunk[product], plants.Population.FirstChunk[product + 1]);
+        if (!plants.Stored[product])
         {
             for (var c = from; c < to; c++)
             {
@@ -103,22 +104,22 @@ internal sealed class Decades : Mechanism, IChunked
         }
 
         var did = new PlantMonth(stackalloc float[PlantMonth.Columns * PlantMonth.Length]);
-        var (main, other) = (Moved(plants, InputKinds.Main, index), Moved(plants, InputKinds.Auxiliary, index));
+        var (main, other) = (Moved(plants, InputKinds.Main, product), Moved(plants, InputKinds.Auxiliary, product));
         var (seek, give) = (new Materials(Lane.Of(main.Seek), Lane.Of(other.Seek)), new Materials(Lane.Of(main.Give), Lane.Of(other.Give)));
-        var parts = InputParts.Of(plants.Kinds, index);
+        var parts = InputParts.Of(plants.Kinds, product);
         for (var c = from; c < to; c++)
         {
             ref readonly var chunk = ref plants.Population.Chunks[c];
-            var month = new ShopMonth(Dealt(chunk.Cell), seek, give, parts, Lane.Of(_pull[index]), Lane.Of(_take), Lane.Of(_gone[index]), On, _key, Shop.Padding.Under(_country, chunk.Cell % _country.Technology.Republics));
+            var month = new ShopMonth(Dealt(chunk.Cell), seek, give, parts, Lane.Of(_pull[product]), Lane.Of(_take), Lane.Of(_gone[product]), On, _key, Shop.Padding.Under(_country, chunk.Cell % _country.Technology.Republics));
             sums.Clear();
-            plants.Note(PlantSum.Bartered, c, plants.Kinds.Together(index, main.Seek * plants.Of(PlantSum.Sought + InputKinds.Main, c), other.Seek * plants.Of(PlantSum.Sought + InputKinds.Auxiliary, c)));
+            plants.Note(PlantSum.Bartered, c, plants.Kinds.Together(product, main.Seek * plants.Of(PlantSum.Sought + InputKinds.Main, c), other.Seek * plants.Of(PlantSum.Sought + InputKinds.Auxiliary, c)));
             var watch = plants.Watch is { } followed && followed.Stands(chunk) ? followed : null;
             watch?.Open(plants, Shop, month);
             Shop.Work(plants, chunk, month, did, default(Whole), 0, chunk.Whole(simd), sums);
             Shop.Work(plants, chunk, month, did, chunk.Rest(simd), chunk.Whole(simd), chunk.Count, sums);
             watch?.Close(plants, Shop, chunk, did);
             plants.Note(PlantSum.Made, c, sums);
-            Shop.Settlement.Settle(plants, chunk, c, simd, did, Trusts.Set ? 1 : _pull[index]);
+            Shop.Settlement.Settle(plants, chunk, c, simd, did, Trusts.Set ? 1 : _pull[product]);
         }
     }
 

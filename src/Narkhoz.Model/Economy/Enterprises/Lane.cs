@@ -28,7 +28,12 @@ internal static class Lane
 
     /// <summary>The two sixteen-bit halves of cells.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (Eight Low, Eight High) Halves(ref readonly int column, int index) => Split(Vector256.LoadUnsafe(in column, (nuint)index));
+    internal static (Eight Low, Eight High) Halves(ref readonly int column, int index) => Halves(Vector256.LoadUnsafe(in column, (nuint)index));
+
+    /// <summary>The same of cells at hand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (Eight Low, Eight High) Halves(Vector256<int> cells) =>
+        (Vector256.ConvertToSingle(cells & Vector256.Create(0xFFFF)), Vector256.ConvertToSingle(cells >>> 16));
 
     /// <summary>Cells out of two whole numbers, 0 to 65535; fractions are cut off.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,7 +43,7 @@ internal static class Lane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (Eight First, Eight Second) Draw(uint key, int agent)
     {
-        var (first, second) = Split(Kernel.Draw.Mix((Vector256.Create((uint)agent) + Vector256<uint>.Indices) ^ Vector256.Create(key)).AsInt32());
+        var (first, second) = Halves(Kernel.Draw.Mix((Vector256.Create((uint)agent) + Vector256<uint>.Indices) ^ Vector256.Create(key)).AsInt32());
         return (first * (1f / 65536), second * (1f / 65536));
     }
 
@@ -95,8 +100,4 @@ internal static class Lane
         for (; i < a.Length; i++) parts[i & 7] += a[i] * b[i];
         return Fold(parts);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Eight Low, Eight High) Split(Vector256<int> bits) =>
-        (Vector256.ConvertToSingle(bits & Vector256.Create(0xFFFF)), Vector256.ConvertToSingle(bits >>> 16));
 }

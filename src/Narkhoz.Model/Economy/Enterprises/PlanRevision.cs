@@ -32,20 +32,21 @@ internal sealed class PlanRevision(Country country, TaskBreakdown breakdown) : M
     void IChunked.Chunk(int index)
     {
         var (plants, population, simd) = (country.Plants!, country.Plants!.Population, country.Lanes.Simd);
-        if (!plants.Stored[index] || plants.Book.Due[index] <= 0) return;
+        var product = population.LargestFirst[index];
+        if (!plants.Stored[product] || plants.Book.Due[product] <= 0) return;
         long total = 0;
-        foreach (var target in plants.Book.Target.Span[population.First[index]..population.First[index + 1]]) total += target;
+        foreach (var target in plants.Book.Target.Span[population.First[product]..population.First[product + 1]]) total += target;
 
         // Plants that have begun to work since January were handed no quanta: what they were assigned stands.
         if (total <= 0) return;
-        for (var c = population.FirstChunk[index]; c < population.FirstChunk[index + 1]; c++)
+        for (var c = population.FirstChunk[product]; c < population.FirstChunk[product + 1]; c++)
         {
             ref readonly var chunk = ref population.Chunks[c];
             Weigh(plants, chunk, default(Whole), 0, chunk.Whole(simd));
             Weigh(plants, chunk, chunk.Rest(simd), chunk.Whole(simd), chunk.Count);
         }
 
-        breakdown.Quotas.HandDown(country, plants, index, total, compared: false);
+        breakdown.Quotas.HandDown(country, plants, product, total, compared: false);
     }
 
     /// <summary>Weights of some plants: their tasks, moved towards the rate of what they reported.</summary>

@@ -167,10 +167,10 @@ internal sealed class PlantOrders : Mechanism, IChunked
         ref var signal = ref book.Signal[0];
         ref var supplier = ref population.Supplier[first];
         var each = Lane.Of(1.0 / (named ? Population.Suppliers - 1 : Population.Suppliers));
-        if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, from), population.Count, named, ref Unsafe.Add(ref seen, from), ref Unsafe.Add(ref seenToo, from), width.Count);
+        if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, from), population.Count, ref Unsafe.Add(ref seen, from), ref Unsafe.Add(ref seenToo, from), width.Count);
         for (var i = from; i < to; i += width.Count)
         {
-            if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, i + width.Count), population.Count, named, ref Unsafe.Add(ref seen, i + width.Count), ref Unsafe.Add(ref seenToo, i + width.Count), width.Count);
+            if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, i + width.Count), population.Count, ref Unsafe.Add(ref seen, i + width.Count), ref Unsafe.Add(ref seenToo, i + width.Count), width.Count);
             var (asked, store) = (Lane.Load(ref task, i) * carry, stores.Load(i).Times(carry));
             var able = Abilities.Of(Lane.Load(ref rated, i), asked, Lane.Load(ref wear, i), Lane.Load(ref green, i));
             var (wanted, will, unsaleable) = (programme * able, Eight.One, Eight.Zero);
@@ -200,7 +200,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
             var goal = Lane.Positive(wanted - unsaleable) * will;
             var (error, granted) = records.Load(i);
             var need = Hoarding.Need(goal, error, store).Times(solvent);
-            var (factor, end) = Tied.Served(ref seen, ref seenToo, each, parts, i, Lane.Draw(_key, first + i));
+            var (factor, end) = Tied.Served(ref seen, ref seenToo, named, each, parts, i, Lane.Draw(_key, first + i));
             var ask = Hoarding.Order(need, granted).Times(Bargaining.Raised(Eight.One, Lane.Load(ref daring, i))).Times(factor);
             if (single) ask = new Materials(ask.Main, ask.Main);
             width.Store(ref goals, i, goal);

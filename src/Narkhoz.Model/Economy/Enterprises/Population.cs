@@ -64,6 +64,9 @@ internal sealed class Population
     /// <summary>First chunk of a product; the next product's is the end.</summary>
     internal int[] FirstChunk { get; private set; } = [];
 
+    /// <summary>Products, those of most plants first: where the plants of a product are one piece of work, threads that begin with the large pieces end together.</summary>
+    internal int[] LargestFirst { get; private set; } = [];
+
     /// <summary>Cuts the plants into chunks, once they are placed.</summary>
     internal void Cut()
     {
@@ -77,6 +80,7 @@ internal sealed class Population
         }
 
         Chunks = [.. chunks];
+        LargestFirst = [.. Enumerable.Range(0, First.Length - 1).OrderByDescending(product => First[product + 1] - First[product]).ThenBy(product => product)];
         Concentration = [.. Enumerable.Range(0, CellFirst.Length - 1).Select(cell => Share[CellFirst[cell]..CellFirst[cell + 1]].Sum(share => (double)share * share))];
         Weight = [.. chunks.Select(chunk => Share.Skip(chunk.First).Take(chunk.Count).Sum(share => (double)share))];
     }

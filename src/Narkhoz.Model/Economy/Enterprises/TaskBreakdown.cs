@@ -54,7 +54,8 @@ internal sealed class TaskBreakdown : Mechanism, IChunked
     /// <inheritdoc/>
     void IChunked.Chunk(int index)
     {
-        if (_country!.Technology.Made[index]) Divide(_country, _country.Plants!, index);
+        var product = _country!.Plants!.Population.LargestFirst[index];
+        if (_country.Technology.Made[product]) Divide(_country, _country.Plants, product);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
@@ -51,39 +51,34 @@ internal sealed class TiedSupply : Mechanism
     /// <param name="signal">What customers learn of the plants.</param>
     /// <param name="supplier">First supplier of the first of them.</param>
     /// <param name="plants">Number of all plants: how far off the second suppliers are, and the third.</param>
-    /// <param name="named">Whether the first of the three supplies the main material.</param>
-    /// <param name="main">Receives what is known of him who does.</param>
-    /// <param name="others">Receives the sums over those of the other inputs.</param>
+    /// <param name="dearest">Receives what is known of the first of the three, who supplies the dearest input.</param>
+    /// <param name="others">Receives the sums over the other two.</param>
     /// <param name="count">How many.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Ask(ref int signal, ref int supplier, nint plants, bool named, ref int main, ref int others, int count)
+    internal static void Ask(ref int signal, ref int supplier, nint plants, ref int dearest, ref int others, int count)
     {
         for (nint i = 0; i < count; i++)
         {
-            Unsafe.Add(ref main, i) = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, i));
+            Unsafe.Add(ref dearest, i) = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, i));
             Unsafe.Add(ref others, i) = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, plants + i)) + Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, (2 * plants) + i));
-        }
-
-        if (named) return;
-        for (nint i = 0; i < count; i++)
-        {
-            Unsafe.Add(ref others, i) += Unsafe.Add(ref main, i);
-            Unsafe.Add(ref main, i) = PlantBook.Steady;
         }
     }
 
     /// <summary>How plants are served: factors on their shares of each kind, and the share of both together that comes in the last ten days.</summary>
-    /// <param name="main">What is known of the supplier of the main material.</param>
-    /// <param name="others">The sums over those of the other inputs.</param>
-    /// <param name="each">One over the number of those.</param>
+    /// <param name="dearest">What is known of the supplier of the dearest input.</param>
+    /// <param name="others">The sums over the other two.</param>
+    /// <param name="named">Whether the dearest of them is the main material; if not, that comes from nobody in particular, and all three supply other inputs.</param>
+    /// <param name="each">One over the number of those who supply other inputs.</param>
     /// <param name="parts">Parts of both kinds in the cost.</param>
     /// <param name="index">The first of the plants.</param>
     /// <param name="draw">Two chances: their difference is that of the main material, their sum that of the other inputs; both are triangular, and neither tells of the other in the mean.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal (Materials Factor, Eight Late) Served(ref readonly int main, ref readonly int others, Eight each, in InputParts parts, int index, (Eight First, Eight Second) draw)
+    internal (Materials Factor, Eight Late) Served(ref readonly int dearest, ref readonly int others, bool named, Eight each, in InputParts parts, int index, (Eight First, Eight Second) draw)
     {
-        var (kept, rushed) = Lane.Halves(in main, index);
-        var (keptToo, rushedToo) = Lane.Halves(in others, index);
+        var (main, rest) = (Vector256.LoadUnsafe(in dearest, (nuint)index), Vector256.LoadUnsafe(in others, (nuint)index));
+        if (!named) (main, rest) = (Vector256.Create(PlantBook.Steady), rest + main);
+        var (kept, rushed) = Lane.Halves(main);
+        var (keptToo, rushedToo) = Lane.Halves(rest);
         var factor = new Materials(_even + (kept * _tied * (Eight.One + (_chance * (draw.First - draw.Second)))), _even + (keptToo * each * _tied * (Eight.One + (_chance * (draw.First + draw.Second - Eight.One)))));
         return (factor, _late + (((parts.Main * rushed) + (parts.Auxiliary * each * rushedToo)) * _storm));
     }

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Agriculture.Households;
 
 /// <summary>What the farms eat and feed, each from its own barn, with help from neighbours.</summary>
 /// <remarks>
-/// ration' = (1 - h) x own ration + h x need x ration of the republic / its need, h = <c>households.help</c>: the poor earn, rent out, borrow and beg, and the village feeds them out of what the others have (Chayanov 1925; Shanin 1972).
+/// ration' = (1 - h) x own ration + h x what its people and animals would get at the common table of the republic, where people come before animals (<see cref="Barns.Meal"/>), h = <c>households.help</c>: the poor earn, rent out, borrow and beg, and the village feeds them out of what the others have (Chayanov 1925; Shanin 1972).
 /// With h = 1 everybody eats what the village eats, which is sector resolution; with less a bad year is worst where there was least. A farm that has joined is a kolkhoz, of about as many households: within it all share by labour days (EAG-24), and between kolkhozy loans of seed and counter-plans take the place of neighbours. Then <see cref="Barns.Meal"/> holds farm by farm.
 /// </remarks>
 internal sealed class FarmMeals : FarmPass
@@ -21,7 +21,8 @@ internal sealed class FarmMeals : FarmPass
     private Batch _seed;
     private Batch _months;
     private Batch _first;
-    private Batch _share;
+    private Batch _ofFood;
+    private Batch _ofFeed;
     private Batch _bought;
     private bool _eating;
     private bool _sparing;
@@ -52,11 +53,20 @@ internal sealed class FarmMeals : FarmPass
         _bought = Batch.Of(country.Farms.Relieved[r]);
         (_sparing, _eating) = (month.Sparing, false);
         Run(country, r);
-        _share = Batch.Of(Total(0, r) / Math.Max(1e-9, Total(1, r)));
+        Seat(month, Total(0, r), Total(1, r));
         _eating = true;
         Run(country, r);
         book.Sum(Holding.Grain, r) = Total(2, r);
         return (Total(0, r), Total(1, r));
+    }
+
+    /// <summary>Lays the common table: what of their needs people and animals would get if the republic had one barn. What is left of the month's ration goes by need.</summary>
+    private void Seat(in VillageMonth month, double ration, double need)
+    {
+        var feed = Math.Max(1e-9, need - month.Food);
+        var (eaten, fed) = month.Sparing ? Barns.Village(ration, month.Stock, month.Food, feed, month.First, sparing: true) : (0, 0);
+        var rest = (ration - eaten - fed) / Math.Max(1e-9, need);
+        (_ofFood, _ofFeed) = (Batch.Of((eaten / Math.Max(1e-9, month.Food)) + rest), Batch.Of((fed / feed) + rest));
     }
 
     /// <inheritdoc/>
@@ -78,7 +88,7 @@ internal sealed class FarmMeals : FarmPass
             var (food, feed) = (_need.Food(Lane.Load(ref people, i)), _need.Feed(Lane.Load(ref horses, i), Lane.Load(ref cows, i)));
             if (_eating)
             {
-                var ration = own + (_help * (((food + feed) * _share) - own));
+                var ration = own + (_help * ((food * _ofFood) + (feed * _ofFeed) - own));
                 var (eaten, fed) = Barns.Meal(ration, stock, food, feed, _first * food, _sparing);
                 var left = Batch.Max(barn - own + ration - eaten - fed, Batch.Of(0));
                 var before = new Batch(Lane.Load(ref state, i));
