@@ -95,6 +95,7 @@ public static class Indicators
         new("specialists", "Union", "1917=1", "Engineers, managers and clerks who serve"),
         new("management.one_man", "Union", "1", "Share of the state's works that one man answers for"),
         new("management.efficiency", "Union", "1928=1", "What an hour of work brings under those who run the works"),
+        new("trade.private.economic_year", "Union", "1", "Private share of retail trade, mean of the economic year that ended in September, as the statistics have it"),
         new("trade.private", "Union", "1", "Private share of retail trade; 0 until trade has been freed"),
         new("trade.debt", "Union", "rouble", "What the country owes abroad; negative where the world owes it"),
         new("trade.import_share", "Union", "1", "Share of the imports ordered that foreign exchange paid for in December"),

@@ -13,6 +13,7 @@ public sealed class MechanismTests
         "fronts", "damage", "repair", "blockade", "army", "makeshift", "tax-in-kind", "flight", "goods-for-grain", "fallen", "epidemics", "recruitment",
         "emission", "paper-money", "flight-from-money", "collection", "chervonets",
         "nationalisation", "specialists", "one-man-management", "neglect", "remounts", "emigration", "detachments", "kombedy", "nepmen", "foreign-credit",
+        "bazaar", "district-hunger", "foreign-relief", "marriages", "men-away", "forage", "distress-slaughter", "war-over-fields", "spoilage",
     ];
 
     /// <summary>All but the one that moves no state, only what idle hands are counted as.</summary>

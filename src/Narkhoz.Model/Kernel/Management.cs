@@ -9,6 +9,7 @@ internal sealed class Management
         Specialists = slab.Add<double>("management.specialists", 2);
         OneMan = slab.Add<double>("management.one_man", 1);
         Trade = slab.Add<double>("management.trade", 2);
+        Private = slab.Add<double>("management.private", 2);
         Efficiency = slab.Add<double>("management.efficiency", 1);
     }
 
@@ -23,6 +24,9 @@ internal sealed class Management
 
     /// <summary>Share of retail trade that shops of state and co-operatives reach, and private traders; both 0 while trade is forbidden or has not been freed.</summary>
     internal Slab.Column<double> Trade { get; }
+
+    /// <summary>Private share of retail trade: sum of the months since October, and mean of the last economic year, October to September.</summary>
+    internal Slab.Column<double> Private { get; }
 
     /// <summary>Output that an hour of work brings under those who run the works, 1 = as in the norms' year.</summary>
     internal Slab.Column<double> Efficiency { get; }

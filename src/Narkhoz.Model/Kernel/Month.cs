@@ -21,7 +21,7 @@ internal sealed class Month
     internal Month(Country country, IReadOnlyList<Decision> decisions)
     {
         var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
-        var (ratchet, storming, priority, makeshift, ersatz, slaughter, hunger, epidemics) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Ersatz(country), new Slaughter(), new Hunger(country), new Epidemics(country));
+        var (ratchet, storming, priority, makeshift, ersatz, slaughter, hunger, epidemics, marriages) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Ersatz(country), new Slaughter(), new Hunger(country, crops), new Epidemics(country), new Marriages(country));
         var (norming, statute, wholesale, sales, cost, charge) = (new Norming(country), new Statute(country), new Wholesale(country), new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
         var (unions, crews, pay, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new AnnualPlan(country) { Ratchet = ratchet, Statute = statute });
         var (soft, bank, state) = (new SoftBudget(country), new BankCredit(country), new Nationalisation(country));
@@ -36,7 +36,7 @@ internal sealed class Month
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining, Ministries = new Ministries(country, plan) };
         var (departments, localism) = (new Departmentalism(country, local, priority), new Localism(country, local) { Ties = neighbours, Correction = correction, Stores = restocking.Local });
         var (hands, nepmen, emission) = (new Hands(country), new Nepmen(country), new Emission(country) { Collection = new Collection(country, state) });
-        var (village, market) = (new Village(country, crops, prices, nepmen), new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
+        var (village, market) = (new Village(country, crops, prices, nepmen) { Distress = new DistressSlaughter(country, hunger.ByDistrict) }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
         var (programme, rations) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new Rations(country, depots) { Prices = market, Terms = prices, Nepmen = nepmen, OwnNeed = village.Deliveries.OwnNeed });
         (Prices, Wedge, Polity, Decisions) = (prices, new Wedge(prices), new PoliticalLife(country, decisions), new Decisions(country, decisions));
         Phases =
@@ -45,7 +45,7 @@ internal sealed class Month
             Decisions,
             statute, new ShockWorks(country),
             new Annexation(country, decisions),
-            new Fronts(country, decisions), new Damage(country, decisions), new Blockade(decisions), new ForeignCredit(decisions, country.Parameters.Value("world.credit.limit", "rouble")), new Army(country, decisions, depots), new Remounts(country), new Fallen(country, decisions), new Emigration(country, decisions),
+            new Fronts(country, decisions), village.War, new Damage(country, decisions), new Blockade(decisions), new ForeignCredit(decisions, country.Parameters.Value("world.credit.limit", "rouble")), new Army(country, decisions, depots), new MenAway(decisions), new Remounts(country), new Fallen(country, decisions), new Emigration(country, decisions),
 
             // Plan: once a year, on what was reported.
             plan,
@@ -68,18 +68,18 @@ internal sealed class Month
 
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
             village.Collectivisation, village.Dekulakisation, village.Kombedy,
-            new Sowing(country, crops) { Response = village.Sowing, Districts = village.Districts },
-            village.Plots, new Harvest(country, crops) { Districts = village.Districts },
-            new Herds(country, crops) { Slaughter = slaughter },
+            new Sowing(country, crops) { Response = village.Sowing, Districts = village.Districts, War = village.War },
+            village.Plots, new Harvest(country, crops, village.Weather) { Districts = village.Districts }, new Spoilage(country, crops),
+            new Herds(country, crops) { Slaughter = slaughter, Forage = village.Forage, Distress = village.Distress },
             village.StateFarms, village.Stations, village.Chairmen, village.Deliveries,
-            new PeasantMarket(country) { Prices = market }, new WageBread(country),
+            new PeasantMarket(country) { Prices = market }, new Bazaar(country), new WageBread(country),
             new Barns(country, crops) { Hiding = village.Hiding, Farms = village.Meals },
             village.Mobility,
             new FarmSupply(country, crops, depots),
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
             nepmen, rations, new BreadShops(country, rations, depots),
-            new Bagging(country), village.GoodsForGrain,
+            new Bagging(country), new ForeignRelief(country, decisions, hunger.ByDistrict), village.GoodsForGrain,
             new Fleet(country, depots),
             emission, new Payments(country, prices) { Nepmen = nepmen },
             Wedge, new Chervonets(country),
@@ -88,7 +88,7 @@ internal sealed class Month
             // Society: food, life and death, coercion, the way to the town.
             new Nutrition(country),
             new LivingStandard(),
-            new Vitals(country, new LifeTable(country), hunger, epidemics),
+            new Vitals(country, new LifeTable(country), hunger, epidemics, marriages),
             new HungerByFarm(country), new Coercion(country),
             hands.Migration, hands.Flight,
 
@@ -97,7 +97,7 @@ internal sealed class Month
             // Polity: persons, posts, congresses, and the course that they decide for the months to come.
             .. Polity.Phases,
         ];
-        All = [.. Phases, ratchet, storming, priority, makeshift, ersatz, slaughter, .. village.Rules, hunger, hunger.Sharing, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, correction, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, market.Trusts, market.Budget, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
+        All = [.. Phases, ratchet, storming, priority, makeshift, ersatz, slaughter, .. village.Rules, village.Distress, hunger, hunger.Sharing, hunger.ByDistrict, marriages, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, correction, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, market.Trusts, market.Budget, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
         _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility or HungerByFarm))];
     }
 

@@ -15,6 +15,13 @@ internal sealed class Upheaval
         Army = slab.Add<double>("upheaval.army", 1);
         Tied = slab.Add<double>("upheaval.tied", technology.Republics);
         Remounts = slab.Add<double>("upheaval.remounts", 1);
+        Away = slab.Add<double>("upheaval.away", 2);
+        Single = slab.Add<double>("upheaval.single", 1);
+        Passed = slab.Add<double>("upheaval.passed", technology.Republics);
+        Bartered = slab.Add<double>("upheaval.bartered", 2);
+        Relief = slab.Add<double>("upheaval.relief", technology.Republics);
+        Failed = slab.Add<double>("upheaval.failed", technology.Republics);
+        Forage = slab.Add<double>("upheaval.forage", technology.Republics);
         Fear = slab.Add<double>("upheaval.fear", 1);
         OldPower = slab.Add<double>("upheaval.old_power", 1);
         Credit = slab.Add<double>("upheaval.credit", 1);
@@ -44,6 +51,27 @@ internal sealed class Upheaval
 
     /// <summary>Persons under arms.</summary>
     internal Slab.Column<double> Army { get; }
+
+    /// <summary>Men who are prisoners of war abroad, and men under arms in other armies than the government's, persons.</summary>
+    internal Slab.Column<double> Away { get; }
+
+    /// <summary>Share of the couples of a usual year, by the children they would have, that war has kept apart or broken.</summary>
+    internal Slab.Column<double> Single { get; }
+
+    /// <summary>Share of a republic that has changed hands within about a year.</summary>
+    internal Slab.Column<double> Passed { get; }
+
+    /// <summary>Food that townspeople have bartered past the state, at the prices of 1926/27: roubles of this month, and a head and year in the mean of the last year.</summary>
+    internal Slab.Column<double> Bartered { get; }
+
+    /// <summary>Relief that the villages of a republic eat, over the need of all of them, followed as food is.</summary>
+    internal Slab.Column<double> Relief { get; }
+
+    /// <summary>What the last harvest of a republic lacked of a normal one on the area sown, 0 to 1.</summary>
+    internal Slab.Column<double> Failed { get; }
+
+    /// <summary>Hay and straw a head of the last summer over what animals need, at most 1.</summary>
+    internal Slab.Column<double> Forage { get; }
 
     /// <summary>Townspeople of a republic who have kin and a claim to land in the village, persons.</summary>
     internal Slab.Column<double> Tied { get; }

@@ -18,6 +18,7 @@ internal static class ManagementBook
         Emit("management.one_man", management.OneMan[0], "1");
         Emit("management.efficiency", management.Efficiency[0], "1928=1");
         Emit("trade.private", Nepmen.Share(management), "1");
+        Emit("trade.private.economic_year", management.Private[1], "1");
 
         void Emit(string name, double value, string unit) => sink.Write(new Indicator(year, name, "", "", Truth.True, value, unit));
     }

@@ -41,7 +41,7 @@ internal sealed class Epidemics : Mechanism
     protected override void Apply(Country country)
     {
         if (country.Upheaval is not { } upheaval) return;
-        var men = 1 - Vitals.Home(country);
+        var men = Vitals.OfMen(country, upheaval.Army[0] + upheaval.Away[1]);
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             double ill = 0, people = 0;

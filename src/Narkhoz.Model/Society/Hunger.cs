@@ -11,13 +11,14 @@ internal sealed class Hunger : Mechanism
     private readonly double _maximum;
     private readonly double _frail;
 
-    internal Hunger(Country country)
+    internal Hunger(Country country, Economy.Agriculture.CropTable crops)
     {
         var p = country.Parameters;
         (Sharing, _deaths) = (new UnequalFood(country), Of);
         _elasticity = p.Value("population.hunger.mortality_elasticity", "1");
         _maximum = p.Value("population.hunger.maximum_multiplier", "1");
         _frail = p.Value("population.hunger.child_weight", "1");
+        ByDistrict = new DistrictHunger(country, crops, this);
         Normal = p.Value("population.food.normal", "kcal/day") / p.Value("population.food.requirement", "kcal/day");
     }
 
@@ -34,6 +35,9 @@ internal sealed class Hunger : Mechanism
     /// <summary>How food is shared among the people of a population.</summary>
     internal UnequalFood Sharing { get; }
 
+    /// <summary>How the districts of a republic differ, a switch of its own.</summary>
+    internal DistrictHunger ByDistrict { get; }
+
     /// <summary>Multiplier of the death rate of a population, before the weight of age.</summary>
     internal double Multiplier { get; private set; } = 1;
 
@@ -43,11 +47,14 @@ internal sealed class Hunger : Mechanism
     /// <summary>Multiplier for an age group.</summary>
     internal double At(int age) => 1 + ((Multiplier - 1) * (age == 0 || age >= 12 ? _frail : 1));
 
+    /// <summary>How the districts of the population in question differ.</summary>
+    internal DistrictFood Districts { get; set; }
+
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
         Sharing.Run(country);
-        Multiplier = Math.Max(1, Sharing.Mean(Food, _deaths) / Sharing.Mean(Normal, _deaths));
+        Multiplier = Math.Max(1, Sharing.Mean(Food, Districts, _deaths) / Sharing.Mean(Normal, _deaths));
     }
 
     /// <summary>How many times as many die of those who eat so much.</summary>

@@ -17,7 +17,7 @@ internal sealed class LifeTable
         Infant = p.Value("population.mortality.infant", "1");
         Male = p.Value("population.mortality.male", "1");
         TownDeath = p.Value("population.mortality.town", "1");
-        DeathTrend = p.Value("population.mortality.trend", "1/yr");
+        (_trend, _before) = (p.Value("population.mortality.trend", "1/yr"), p.Value("population.mortality.trend_before", "1/yr"));
         TownBirth = p.Value("population.fertility.town", "1");
         VillageBirth = p.Value("population.fertility.village", "1");
         BirthTrend = p.Value("population.fertility.trend", "1/yr");
@@ -39,8 +39,11 @@ internal sealed class LifeTable
     /// <summary>Death rate of towns against the mean.</summary>
     internal double TownDeath { get; }
 
-    /// <summary>Change of death rates a year with medicine.</summary>
-    internal double DeathTrend { get; }
+    private readonly double _trend;
+    private readonly double _before;
+
+    /// <summary>Level of death rates so many years after the norms' year, or before it, 1 = that year's.</summary>
+    internal double DeathLevel(double years) => 1 + (years * (years < 0 ? _before : _trend));
 
     /// <summary>Birth rate of towns against the mean.</summary>
     internal double TownBirth { get; }

@@ -28,6 +28,15 @@ internal sealed class LivingStandard : Mechanism
 
             ref var mean = ref homes.Goods[(int)place];
             if (heads > 0) mean += ((12 * value / heads) - mean) / 12;
+            if (place == Place.Town && heads > 0) Barter(country, heads);
         }
+    }
+
+    /// <summary>What townspeople had of that past the state, a mean over the same year.</summary>
+    private static void Barter(Country country, double heads)
+    {
+        if (country.Upheaval is not { } upheaval) return;
+        upheaval.Bartered[1] += ((12 * upheaval.Bartered[0] / heads) - upheaval.Bartered[1]) / 12;
+        upheaval.Bartered[0] = 0;
     }
 }

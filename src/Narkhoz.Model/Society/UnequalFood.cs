@@ -9,10 +9,16 @@ namespace Narkhoz.Model.Society;
 /// </remarks>
 internal sealed class UnequalFood : Mechanism
 {
+    private static readonly Func<double, double> s_lacking = food => Math.Max(0, 1 - food);
+    private readonly double _inequality;
     private readonly Ninths _ninths;
-    private bool _unequal;
+    private readonly Ninths _wide;
 
-    internal UnequalFood(Country country) => _ninths = new Ninths(country.Parameters.Value("population.hunger.inequality", "1"));
+    internal UnequalFood(Country country)
+    {
+        _inequality = country.Parameters.Value("population.hunger.inequality", "1");
+        (_ninths, _wide) = (new Ninths(_inequality), new Ninths(_inequality));
+    }
 
     internal override MechanismInfo Info { get; } = new(
         "unequal-food",
@@ -24,17 +30,41 @@ internal sealed class UnequalFood : Mechanism
     /// <summary>Mean over the people of what hangs on each one's food.</summary>
     /// <param name="food">Their mean food, 1 = need met.</param>
     /// <param name="of">What hangs on it.</param>
-    internal double Mean(double food, Func<double, double> of)
+    internal double Mean(double food, Func<double, double> of) => On ? Mean(_ninths, food, of) : of(food);
+
+    /// <summary>The same where districts differ besides, and relief goes to those who lack.</summary>
+    /// <param name="food">Their mean food, 1 = need met.</param>
+    /// <param name="districts">How districts differ.</param>
+    /// <param name="of">What hangs on it.</param>
+    internal double Mean(double food, in DistrictFood districts, Func<double, double> of)
     {
-        if (!_unequal) return of(food);
+        if (districts.Variation <= 0 && districts.Relief <= 0) return Mean(food, of);
+        _wide.Spread(Math.Sqrt((On ? _inequality * _inequality : 0) + (districts.Variation * districts.Variation)));
+        var own = food - districts.Relief;
+        var lacking = Mean(_wide, own, s_lacking);
+        var lifted = lacking > 0 ? Math.Min(1, districts.Relief / lacking) : 0;
         double sum = 0;
-        foreach (var share in _ninths.Shares) sum += of(food * share);
-        return sum / _ninths.Shares.Length;
+        foreach (var share in _wide.Shares) sum += of((own * share) + (lifted * s_lacking(own * share)));
+        return sum / _wide.Shares.Length;
+    }
+
+    /// <summary>What they lack of their need, mean over the people, beyond what they lack where the mean food is another.</summary>
+    internal double Lacking(double food, in DistrictFood districts, double usual) => Math.Max(0, Mean(food, districts, s_lacking) - Mean(usual, s_lacking));
+
+    private static double Mean(Ninths ninths, double food, Func<double, double> of)
+    {
+        double sum = 0;
+        foreach (var share in ninths.Shares) sum += of(food * share);
+        return sum / ninths.Shares.Length;
     }
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => _unequal = true;
-
-    /// <inheritdoc/>
-    protected override void Otherwise(Country country) => _unequal = false;
+    protected override void Apply(Country country)
+    {
+    }
 }
+
+/// <summary>How the districts of a republic differ in food.</summary>
+/// <param name="Variation">Coefficient of variation among them, beside that among families.</param>
+/// <param name="Relief">Relief that the hungry get of the mean food, 1 = need met.</param>
+internal readonly record struct DistrictFood(double Variation, double Relief);

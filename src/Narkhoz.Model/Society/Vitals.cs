@@ -14,6 +14,7 @@ internal sealed class Vitals : Mechanism
     private readonly LifeTable _table;
     private readonly Hunger _hunger;
     private readonly Epidemics _epidemics;
+    private readonly Marriages _marriages;
     private readonly double _birthHunger;
     private readonly Func<double, double> _fertile;
     private readonly double _ban;
@@ -22,9 +23,9 @@ internal sealed class Vitals : Mechanism
     private readonly double _exile;
     private readonly double _noted;
 
-    internal Vitals(Country country, LifeTable table, Hunger hunger, Epidemics epidemics)
+    internal Vitals(Country country, LifeTable table, Hunger hunger, Epidemics epidemics, Marriages marriages)
     {
-        (_table, _hunger, _epidemics) = (table, hunger, epidemics);
+        (_table, _hunger, _epidemics, _marriages) = (table, hunger, epidemics, marriages);
         var p = country.Parameters;
         _birthHunger = p.Value("population.fertility.hunger_elasticity", "1");
         _fertile = Fertile;
@@ -46,6 +47,8 @@ internal sealed class Vitals : Mechanism
     protected override void Apply(Country country)
     {
         _epidemics.Run(country);
+        _hunger.ByDistrict.Run(country);
+        _marriages.Run(country);
         country.Enter(Info.Id);
         var years = country.SinceNorms / 12.0;
         for (var place = Place.Town; place <= Place.Camp; place++)
@@ -54,7 +57,7 @@ internal sealed class Vitals : Mechanism
             {
                 var group = country.People.Group(place, r);
                 if (country.People.Total(group) == 0) continue;
-                _hunger.Food = country.Homes.Food[group];
+                (_hunger.Food, _hunger.Districts) = (country.Homes.Food[group], _hunger.ByDistrict.Of(country, place, r));
                 _hunger.Run(country);
                 country.Enter(Info.Id);
                 var before = country.Homes.Excess[group];
@@ -75,8 +78,8 @@ internal sealed class Vitals : Mechanism
 
     private void Deaths(Country country, Place place, int group, double years)
     {
-        var level = (1 + (_table.DeathTrend * years)) / 12 * place switch { Place.Town => _table.TownDeath, Place.Camp => _camp, Place.Settlement => _exile, _ => 1 };
-        var normal = (1 + (_table.DeathTrend * years)) / 12 * (place == Place.Town ? _table.TownDeath : 1);
+        var level = _table.DeathLevel(years) / 12 * place switch { Place.Town => _table.TownDeath, Place.Camp => _camp, Place.Settlement => _exile, _ => 1 };
+        var normal = _table.DeathLevel(years) / 12 * (place == Place.Town ? _table.TownDeath : 1);
         double expected = 0;
         long died = 0;
         for (var cohort = 0; cohort < People.Cohorts; cohort++)
@@ -103,7 +106,7 @@ internal sealed class Vitals : Mechanism
         level *= Conceived(country, group);
         double born = 0;
         for (var age = 3; age < 10; age++) born += country.People.Count(People.Cohort(group, 1, age)) * _table.Birth[age] * level;
-        var infant = _table.Infant * (1 + (_table.DeathTrend * years)) * (place == Place.Town ? _table.TownDeath : 1);
+        var infant = _table.Infant * _table.DeathLevel(years) * (place == Place.Town ? _table.TownDeath : 1);
         var lost = Math.Min(0.8, infant * _hunger.At(0));
         for (var sex = 0; sex < 2; sex++)
         {
@@ -121,7 +124,9 @@ internal sealed class Vitals : Mechanism
     private double Conceived(Country country, int group)
     {
         ref var month = ref country.Homes.Conceived[(group * Homes.Pregnancy) + (country.Now.Index % Homes.Pregnancy)];
-        var now = Home(country) * _hunger.Sharing.Mean(country.Homes.Food[group], _fertile) / _hunger.Sharing.Mean(_hunger.Normal, _fertile);
+        var now = Home(country) * (1 - Single(country)) * _hunger.Sharing.Mean(country.Homes.Food[group], _hunger.Districts, _fertile) / _hunger.Sharing.Mean(_hunger.Normal, _fertile);
+        // A run that opens in a war opens with as many away as in the months before.
+        if (country.Age == 0 && country.Upheaval is not null) country.Homes.Conceived.Span.Slice(group * Homes.Pregnancy, Homes.Pregnancy).Fill(now);
         var then = month > 0 ? month : now;
         month = now;
         return then;
@@ -130,15 +135,20 @@ internal sealed class Vitals : Mechanism
     /// <summary>Conceptions among those who eat so much, 1 = with food enough.</summary>
     private double Fertile(double food) => Portable.Pow(Math.Clamp(food, 0.2, 1), _birthHunger);
 
-    /// <summary>Share of the men of 20 to 44 who are not under arms.</summary>
-    internal static double Home(Country country)
+    private static double Single(Country country) => country.Upheaval is { } upheaval ? upheaval.Single[0] : 0;
+
+    /// <summary>Share of the men of 20 to 44 who are neither under arms nor prisoners of war.</summary>
+    internal static double Home(Country country) => country.Upheaval is { } upheaval ? Math.Max(0, 1 - OfMen(country, World.MenAway.All(upheaval))) : 1;
+
+    /// <summary>So many men over all men of 20 to 44.</summary>
+    internal static double OfMen(Country country, double away)
     {
-        if (country.Upheaval is not { } upheaval || upheaval.Army[0] <= 0) return 1;
+        if (away <= 0) return 0;
         double men = 0;
         for (var r = 0; r < country.Technology.Republics; r++)
             for (var place = Place.Town; place <= Place.Village; place++)
                 for (var age = 4; age < 9; age++) men += country.People.Count(People.Cohort(country.People.Group(place, r), 0, age));
-        return Math.Max(0, 1 - (upheaval.Army[0] / men));
+        return away / men;
     }
 
     /// <summary>A sixtieth of every five-year group passes on each month.</summary>

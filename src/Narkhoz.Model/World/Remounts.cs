@@ -2,9 +2,9 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.World;
 
-/// <summary>The army takes its horses from the villages, and new ones for those that die.</summary>
+/// <summary>Armies take their horses from the villages, and new ones for those that die.</summary>
 /// <remarks>
-/// An army of so many men keeps <c>farms.army_horses</c> a man, of which <c>farms.army_horse_losses</c> die a year. What it lacks it takes from the villages that the government reaches, in proportion to their horses; what it no longer needs stays with it until it dies (EIN-05, EAG-06).
+/// An army of so many men, the government's or another, keeps <c>farms.army_horses</c> a man, of which <c>farms.army_horse_losses</c> die a year. What it lacks it takes from the villages on its side of the front, in proportion to their horses; what it no longer needs stays with it until it dies (EIN-05, EAG-06).
 /// Horses gone are draught gone: the sowing reckons with those that are left. The old army of 1917 had its horses when the run opens.
 /// </remarks>
 internal sealed class Remounts : Mechanism
@@ -35,12 +35,12 @@ internal sealed class Remounts : Mechanism
     {
         if (country.Upheaval is not { } upheaval) return;
         ref var held = ref upheaval.Remounts[0];
-        var needed = _ratio * upheaval.Army[0];
+        var needed = _ratio * (upheaval.Army[0] + upheaval.Away[1]);
         if (country.Age == 0) held = needed;
         held *= 1 - (_losses / 12);
         var lacking = needed - held;
         if (lacking <= 0) return;
-        for (var r = 0; r < _weights.Length; r++) _weights[r] = country.Control(r) * country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _horses));
+        for (var r = 0; r < _weights.Length; r++) _weights[r] = ((country.Control(r) * upheaval.Army[0]) + ((1 - country.Control(r)) * upheaval.Away[1])) * country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _horses));
         Shares.Split(country.Technology.Quanta(_horses, lacking), _weights, _parts);
         for (var r = 0; r < _parts.Length; r++)
         {

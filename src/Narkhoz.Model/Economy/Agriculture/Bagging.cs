@@ -28,16 +28,26 @@ internal sealed class Bagging(Country country) : Mechanism
         {
             var town = country.People.Group(Place.Town, r);
             var lacking = (country.Norms.Town[_grain] / 12 * country.People.Total(town)) - country.Homes.Month[(town * technology.Products) + _grain];
-            Carry(country, r, _grain, _part * lacking, _reach);
+            Barter(country, r, _grain, _part * lacking, _reach);
         }
     }
 
-    /// <summary>A town eats grain out of the barns of its own villages, past the state.</summary>
-    internal static void Carry(Country country, int r, int grain, double wanted, double reach)
+    /// <summary>Townspeople fetch a food from the villages around for what they have: it is no pay, and keeps them from the bench.</summary>
+    internal static void Barter(Country country, int r, int food, double wanted, double reach)
     {
-        var account = country.Goods.Cell(Holder.Village, r, grain);
-        var eaten = Math.Min((long)(country.Goods.Stock(account) * reach), country.Technology.Quanta(grain, wanted));
+        var carried = Carry(country, r, food, wanted, reach);
+        if (country.Upheaval is { } upheaval) upheaval.Bartered[0] += carried * country.Technology.Price[food];
+    }
+
+    /// <summary>A town eats a food out of the barns of its own villages, past the state.</summary>
+    /// <returns>How much, units.</returns>
+    internal static double Carry(Country country, int r, int food, double wanted, double reach)
+    {
+        var account = country.Goods.Cell(Holder.Village, r, food);
+        var eaten = Math.Min((long)(country.Goods.Stock(account) * reach), country.Technology.Quanta(food, wanted));
+        var amount = country.Technology.Amount(food, eaten);
         country.Goods.Post(Flow.Consumed, account, eaten);
-        country.Homes.Eat(country, Place.Town, r, grain, country.Technology.Amount(grain, eaten));
+        country.Homes.Eat(country, Place.Town, r, food, amount);
+        return amount;
     }
 }

@@ -1,6 +1,5 @@
 using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
-using Narkhoz.Record;
 
 namespace Narkhoz.Model.Economy.Agriculture;
 
@@ -11,25 +10,27 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// </remarks>
 internal sealed class Harvest : Mechanism
 {
+    /// <summary>The month in which the last grain is in.</summary>
+    internal const int LastMonth = 9;
+
     private const uint Stream = 11;
     private static readonly double[] GrainMonths = [0, 0, 0, 0, 0, 0, 0.25, 0.5, 0.25, 0, 0, 0];
     private static readonly double[] LateMonths = [0, 0, 0, 0, 0, 0, 0, 0.05, 0.45, 0.4, 0.1, 0];
     private readonly CropTable _crops;
-    private readonly Parameter?[] _weather;
+    private readonly Weather _weather;
     private readonly double _draught;
     private readonly double _disorder;
     private readonly double _hunger;
     private readonly double _chance;
-    private readonly double _spread;
     private readonly double _technique;
     private readonly double _fertiliser;
     private readonly int _grain;
     private readonly int _potatoes;
     private readonly FarmHarvest? _farms;
 
-    internal Harvest(Country country, CropTable crops)
+    internal Harvest(Country country, CropTable crops, Weather weather)
     {
-        _crops = crops;
+        (_crops, _weather) = (crops, weather);
         var p = country.Parameters;
         _draught = p.Value("farms.draught_elasticity", "1");
         _disorder = p.Value("farms.disorder_loss", "1");
@@ -37,11 +38,8 @@ internal sealed class Harvest : Mechanism
         _chance = p.Value("farms.chance", "1");
         _fertiliser = p.Value("farms.fertiliser_gain", "1");
         _technique = p.Value("farms.technique", "1/yr");
-        _spread = p.Value("weather.spread", "1");
         (_grain, _potatoes) = (country.Technology.Product("grain"), country.Technology.Product("potatoes"));
         _farms = country.Peasantry is { } peasantry ? new FarmHarvest(country, peasantry) : null;
-        var national = p["weather.national"];
-        _weather = [.. country.Technology.RepublicIds.Select(id => p.TryGet($"weather.{id}", out var own) ? own : national)];
     }
 
     /// <summary>Whether a bad harvest falls unevenly on the districts of a republic, a switch of its own.</summary>
@@ -93,7 +91,7 @@ internal sealed class Harvest : Mechanism
 
     private double Conditions(Country country, int r, int crop)
     {
-        var weather = 1 + (_spread * _crops.Exposure[crop] * (_weather[r]!.At(country.Now) - 1));
+        var weather = _weather.Of(country, r, _crops.Exposure[crop]);
         weather *= 1 + (_chance * Draw.Triangular(country.Seed, Stream, country.Now.Year, (r * country.Technology.Products) + crop));
         var draught = Timely<Number>(new(country.Farms.Draught[r]), _draught).Value;
         var order = 1 - (_disorder * country.Farms.Disorder[r]);

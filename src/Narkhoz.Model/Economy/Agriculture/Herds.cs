@@ -40,6 +40,12 @@ internal sealed class Herds : Mechanism
     /// <summary>Slaughter on joining, a switch of its own.</summary>
     internal required Slaughter Slaughter { get; init; }
 
+    /// <summary>Hay and straw, a switch of its own.</summary>
+    internal required Forage Forage { get; init; }
+
+    /// <summary>Slaughter by the hungry, a switch of its own.</summary>
+    internal required DistressSlaughter Distress { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "herds",
         "Herds: births, deaths, meat and milk",
@@ -50,8 +56,14 @@ internal sealed class Herds : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
+        Forage.Run(country);
         for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            Distress.Republic = r;
+            Distress.Run(country);
+            country.Enter(Info.Id);
             for (var k = 0; k < _rates.Length; k++) Live(country, r, _crops.Herds[k], _rates[k]);
+        }
     }
 
     /// <inheritdoc/>
@@ -72,7 +84,7 @@ internal sealed class Herds : Mechanism
         var (goods, farms) = (country.Goods, country.Farms);
         var head = Head(country, r, herd);
         if (head <= 0) return;
-        var lack = rates.Dependence * (1 - Math.Min(1, farms.Feed[(r * country.Technology.Products) + herd]));
+        var lack = (rates.Dependence * (1 - Math.Min(1, farms.Feed[(r * country.Technology.Products) + herd]))) + ((1 - rates.Dependence) * (1 - Forage.Of(country, r)));
         var account = goods.Cell(Holder.Village, r, herd);
         var common = farms.Collectivised[r] * (herd == _horses ? 1 : country.Drive.InForce(country.Line[_common]));
         common *= Math.Min(1, 3 * farms.Disorder[r]);
@@ -84,7 +96,7 @@ internal sealed class Herds : Mechanism
         Slaughter.Joiners = (herd, r, _slaughter * head * ((farms.Joined[r] * (herd == _horses ? CommonHorses : country.Drive.InForce(country.Line[_common]))) + country.Drive.SoldUp[r]), 0);
         Slaughter.Run(country);
         country.Enter(Info.Id);
-        offtake += Slaughter.Joiners.Killed;
+        offtake += Slaughter.Joiners.Killed + (Distress.Share * head);
         goods.Post(Flow.Produced, account, country.Technology.Quanta(herd, births));
         goods.Post(Flow.Lost, account, Math.Min(goods.Stock(account), country.Technology.Quanta(herd, deaths)));
         var killed = Math.Min(goods.Stock(account), country.Technology.Quanta(herd, offtake));

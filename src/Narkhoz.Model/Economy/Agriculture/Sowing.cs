@@ -44,6 +44,9 @@ internal sealed class Sowing : Mechanism
     /// <summary>Where the seed is, a switch of its own.</summary>
     internal required Districts Districts { get; init; }
 
+    /// <summary>Where the front has passed, a switch of its own.</summary>
+    internal required World.WarOverFields War { get; init; }
+
     internal override MechanismInfo Info { get; } = new(
         "sowing",
         "Sowing with seed and draught power",
@@ -80,7 +83,7 @@ internal sealed class Sowing : Mechanism
         var power = (herdPower + (country.Farms.Tractors[r] * _tractor)) / need;
         if (country.Farms.DraughtBase[r] <= 0) country.Farms.DraughtBase[r] = power;
         country.Farms.Draught[r] = power / country.Farms.DraughtBase[r];
-        var area = Relative<Number>(new(country.Farms.Draught[r]), _areaElasticity, _areaMaximum).Value * (1 - (_idle * country.Drive.Risings[r])) * (1 - country.Drive.Idle[r]);
+        var area = Relative<Number>(new(country.Farms.Draught[r]), _areaElasticity, _areaMaximum).Value * (1 - (_idle * country.Drive.Risings[r])) * (1 - country.Drive.Idle[r]) * (1 - War.Idle(country, r));
         foreach (var crop in _crops.Crops) SowCrop(country, r, crop, area);
     }
 

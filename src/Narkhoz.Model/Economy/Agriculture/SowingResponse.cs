@@ -6,14 +6,15 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>The village sows for itself, and beyond that as far as it pays.</summary>
 /// <remarks>
 /// wanted = own + (1 - own) x reward, as a share of the area of the norms' year; own is the part that feeds the village. The reward of the rest is 1 - the share of the surplus taken, under
-/// requisition, and otherwise terms of trade^<c>farms.sowing_elasticity</c> x (1 - tax rate). The area moves to what is wanted by <c>farms.sowing_adjustment</c> a year
-/// (Nerlove 1958; Lih 1990 and Malle 1985 on sowing for own needs only; EAG-08, EAG-10, EAG-11). Crops for the works feed nobody, so without payment <c>farms.own_use_of_raw</c> is all that is sown.
+/// requisition, and otherwise terms of trade^<c>farms.sowing_elasticity</c> x (1 - tax rate); crops for the works answer to them by <c>farms.sowing_elasticity_of_raw</c>. The area moves to what is wanted by <c>farms.sowing_adjustment</c> a year
+/// (Nerlove 1958; Lih 1990 and Malle 1985 on sowing for own needs only; EAG-08, EAG-10, EAG-11). Potatoes are grown for oneself: own is all of them. Crops for the works feed nobody, so without payment <c>farms.own_use_of_raw</c> is all that is sown.
 /// </remarks>
 internal sealed class SowingResponse : Mechanism
 {
     private readonly Surplus _surplus;
     private readonly Deliveries _deliveries;
     private readonly double _elasticity;
+    private readonly double _elasticityOfRaw;
     private readonly double _adjustment;
     private readonly double _raw;
     private readonly int _grain;
@@ -25,6 +26,7 @@ internal sealed class SowingResponse : Mechanism
         (_surplus, _deliveries) = (surplus, deliveries);
         var p = country.Parameters;
         _elasticity = p.Value("farms.sowing_elasticity", "1");
+        _elasticityOfRaw = p.Value("farms.sowing_elasticity_of_raw", "1");
         _adjustment = p.Value("farms.sowing_adjustment", "1");
         _raw = p.Value("farms.own_use_of_raw", "1");
         _grain = country.Technology.Product("grain");
@@ -49,13 +51,7 @@ internal sealed class SowingResponse : Mechanism
     protected override void Apply(Country country)
     {
         var (r, crop, last, allowed, _) = Field;
-        if (crop != _grain && !country.Norms.RawMaterial[crop])
-        {
-            Otherwise(country);
-            return;
-        }
-
-        var own = crop == _grain ? _surplus.OwnShare(country, r) : _raw;
+        var own = crop == _grain ? _surplus.OwnShare(country, r) : country.Norms.RawMaterial[crop] ? _raw : 1;
         Field = Field with
         {
             Area = crop == _grain && _farms is not null
@@ -69,7 +65,7 @@ internal sealed class SowingResponse : Mechanism
         where T : struct, IMeasure<T>
     {
         var wanted = allowed * (own + ((T.Of(1) - own) * reward));
-        return T.Below(T.Of(0), last, last + (T.Of(_adjustment) * (wanted - last)), wanted);
+        return T.Min(allowed, T.Below(T.Of(0), last, last + (T.Of(_adjustment) * (wanted - last)), wanted));
     }
 
     /// <inheritdoc/>
@@ -84,5 +80,5 @@ internal sealed class SowingResponse : Mechanism
 
     /// <summary>The same where the village sells.</summary>
     private double Traded(Country country, int r, int crop) =>
-        Portable.Pow(Math.Max(0.1, _deliveries.Terms(country, r)), _elasticity) * (crop == _grain ? 1 - country.Line[_tax] : 1);
+        Portable.Pow(Math.Max(0.1, _deliveries.Terms(country, r)), crop == _grain ? _elasticity : _elasticityOfRaw) * (crop == _grain ? 1 - country.Line[_tax] : 1);
 }

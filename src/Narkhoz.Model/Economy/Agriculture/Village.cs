@@ -1,6 +1,7 @@
 using Narkhoz.Model.Economy.Agriculture.Collective;
 using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
+using Narkhoz.Model.World;
 
 namespace Narkhoz.Model.Economy.Agriculture;
 
@@ -27,7 +28,9 @@ internal sealed class Village
         (Collectivisation, Dekulakisation) = (new Collectivisation(country), new Dekulakisation(country));
         var (concession, reports, risings) = Collectivisation.Rules;
         Mobility = new Mobility(country, surplus, Kombedy);
-        Rules = [concession, reports, risings, Sowing, Hiding, tax, detachments, ownNeed, Districts, Chairmen.Sections];
+        War = new WarOverFields(country);
+        Forage = new Forage(country, crops, Weather = new Weather(country));
+        Rules = [concession, reports, risings, Sowing, Hiding, tax, detachments, ownNeed, Districts, Chairmen.Sections, Forage];
     }
 
     /// <summary>Joining and leaving kolkhozy, a phase.</summary>
@@ -41,6 +44,18 @@ internal sealed class Village
 
     /// <summary>The rise and fall of farms, a phase of full resolution.</summary>
     internal Mobility Mobility { get; }
+
+    /// <summary>The weather of the fields and meadows.</summary>
+    internal Weather Weather { get; }
+
+    /// <summary>Fields where the front passes, a phase.</summary>
+    internal WarOverFields War { get; }
+
+    /// <summary>Hay and straw, a rule of the herds.</summary>
+    internal Forage Forage { get; }
+
+    /// <summary>Slaughter by the hungry, a rule of the herds.</summary>
+    internal required DistressSlaughter Distress { get; init; }
 
     /// <summary>State farms, a phase.</summary>
     internal StateFarms StateFarms { get; }

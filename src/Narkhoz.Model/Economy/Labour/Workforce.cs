@@ -92,7 +92,7 @@ internal sealed class Workforce : Mechanism
             village += country.Control(r) * Able(country, Place.Village, r);
         }
 
-        return country.Upheaval is { } upheaval ? able * Math.Max(0, 1 - (upheaval.Army[0] / (able + village))) : able;
+        return country.Upheaval is { } upheaval ? able * Math.Max(0, 1 - (World.MenAway.All(upheaval) / (able + village))) : able;
     }
 
     private static long Able(Country country, Place place, int r)

@@ -11,6 +11,7 @@ namespace Narkhoz.Model.Economy.Trade;
 internal sealed class Nepmen(Country country) : Mechanism
 {
     private const double Most = 2;
+    private const int LastMonth = 9;
     private readonly int _free = country.Line.Instrument("course.market.private_trade");
     private readonly int _squeeze = country.Line.Instrument("course.market.squeeze");
     private readonly double _growth = country.Parameters.Value("trade.cooperative_growth", "1/yr");
@@ -47,6 +48,15 @@ internal sealed class Nepmen(Country country) : Mechanism
         trade[0] += _growth / 12 * (1 - trade[0]);
         var wanted = country.Line[_free] * (1 - country.Line[_squeeze]) * (1 - trade[0]);
         trade[1] += Math.Min(_answer * (wanted - trade[1]), 1 - trade[0] - trade[1]);
+        Count(management, country.Now.Month);
+    }
+
+    /// <summary>The economic year of the statistics, October to September.</summary>
+    private static void Count(Management management, int month)
+    {
+        var year = management.Private;
+        year[0] += Share(management) / 12;
+        if (month == LastMonth) (year[1], year[0]) = (year[0], 0);
     }
 
     /// <inheritdoc/>
