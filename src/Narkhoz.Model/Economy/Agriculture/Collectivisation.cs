@@ -14,6 +14,7 @@ internal sealed class Collectivisation(Country country) : Mechanism
 {
     private readonly FarmJoining? _farms = country.Peasantry is { } peasantry ? new FarmJoining(country, peasantry) : null;
     private readonly int _target = country.Line.Instrument("course.collectivisation.target");
+    private readonly int[] _weight = [.. country.Technology.RepublicIds.Select(id => country.Line.Instrument($"course.collectivisation.weight.{id}"))];
     private readonly int _force = country.Line.Instrument("course.collectivisation.pressure");
     private readonly double _speed = country.Parameters.Value("farms.joining_speed", "1/month");
     private readonly double _exit = country.Parameters.Value("farms.leaving_speed", "1/month");
@@ -58,7 +59,7 @@ internal sealed class Collectivisation(Country country) : Mechanism
         ref var share = ref farms.Collectivised[r];
         ref var bound = ref drive.Bound[r];
         var willing = Willing(force + (_conformity * bound));
-        var goal = Math.Max(country.Line[_target], drive.Reported[r]);
+        var goal = Math.Max(Math.Min(1, country.Line[_target] * country.Line[_weight[r]]), drive.Reported[r]);
         var joined = _speed * Math.Max(0, Math.Min(willing, goal) - share);
         var stay = Math.Max(bound, Math.Max(willing, Math.Min(share, _poor)));
         var left = _exit * (1 - force) * Math.Max(0, share - stay);
