@@ -23,6 +23,7 @@ public sealed class FullResolutionTests
     [InlineData("consumption.index.town")]
     [InlineData("consumption.index.village")]
     [InlineData("money.wages")]
+    [InlineData("investment")]
     public void Full_and_sector_resolution_agree_on_yearly_totals_within_two_per_cent(string total)
     {
         var (full, sector) = (Twenty.Value, Runs.Without());
@@ -30,10 +31,9 @@ public sealed class FullResolutionTests
     }
 
     [Fact]
-    public void A_score_of_products_agree_within_two_per_cent_in_every_year_and_all_within_a_tenth()
+    public void Two_products_in_three_agree_within_two_per_cent_in_every_year_and_all_within_a_tenth()
     {
         var (full, sector, agreed) = (Twenty.Value, Runs.Without(), 0);
-        Assert.All(sector.Years, year => Assert.InRange(full[year, "investment"] / sector[year, "investment"], 0.979, 1.021));
         var made = Runs.Record.Products.Where(product => sector.Years.Any(year => sector[year, "output", product.Id] > 0)).ToArray();
         foreach (var product in made)
         {
@@ -45,7 +45,7 @@ public sealed class FullResolutionTests
             if (worst <= Agreed) agreed++;
         }
 
-        Assert.True(agreed >= 20, $"{agreed} of {made.Length}");
+        Assert.True(agreed >= 24, $"{agreed} of {made.Length}");
     }
 
     [Fact]

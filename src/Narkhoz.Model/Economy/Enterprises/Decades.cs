@@ -156,6 +156,7 @@ internal sealed class Decades : Mechanism, IChunked
     private void Deliver<T>(Plants plants, in PlantChunk chunk, T width, int from, int to, Span<float> sums)
         where T : struct, IWidth
     {
+        if (from == to) return;
         var first = chunk.First;
         var stores = plants.Book.Stores(first);
         var asks = plants.Asks(first);

@@ -13,9 +13,6 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal sealed class PlantOrders : Mechanism, IChunked
 {
     private const uint DeliveryStream = 45;
-
-    /// <summary>Cells between what is known of one kind of suppliers and of the other: a step ahead of the eight, and enough that they do not fall on the same place of a page.</summary>
-    private const int Apart = 512;
     private readonly ulong _stream;
     private readonly float _catchUp;
     private readonly float _speed;
@@ -122,7 +119,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
         var plants = _country!.Plants!;
         ref readonly var chunk = ref plants.Population.Chunks[index];
         if (!plants.Stored[chunk.Product]) return;
-        Span<int> known = stackalloc int[2 * (chunk.Count + Lane.Slack + Apart)];
+        Span<int> known = stackalloc int[TiedSupply.Known];
         Span<float> sums = stackalloc float[(1 + (2 * InputKinds.Count)) * 8];
         sums.Clear();
         var simd = _country.Lanes.Simd;
@@ -135,6 +132,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
     private void Order<T>(Plants plants, in PlantChunk chunk, T width, int from, int to, Span<int> known, Span<float> sums)
         where T : struct, IWidth
     {
+        if (from == to) return;
         var (first, book, ledger, population) = (chunk.First, plants.Book, plants.Ledger, plants.Population);
         ref var goods = ref book.Goods[first];
         ref var task = ref book.Task[first];
@@ -151,7 +149,6 @@ internal sealed class PlantOrders : Mechanism, IChunked
         ref var late = ref plants.Late[first];
         ref var ability = ref plants.Able[first];
         ref var seen = ref MemoryMarshal.GetReference(known);
-        ref var seenToo = ref Unsafe.Add(ref seen, known.Length / 2);
         var stores = book.Stores(first);
         var records = book.Deliveries(first);
         var asks = plants.Asks(first);
@@ -167,10 +164,10 @@ internal sealed class PlantOrders : Mechanism, IChunked
         ref var signal = ref book.Signal[0];
         ref var supplier = ref population.Supplier[first];
         var each = Lane.Of(1.0 / (named ? Population.Suppliers - 1 : Population.Suppliers));
-        if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, from), population.Count, ref Unsafe.Add(ref seen, from), ref Unsafe.Add(ref seenToo, from), width.Count);
+        if (tied) TiedSupply.Ask(ref signal, ref supplier, population.Count, ref seen, from, width.Count);
         for (var i = from; i < to; i += width.Count)
         {
-            if (tied) TiedSupply.Ask(ref signal, ref Unsafe.Add(ref supplier, i + width.Count), population.Count, ref Unsafe.Add(ref seen, i + width.Count), ref Unsafe.Add(ref seenToo, i + width.Count), width.Count);
+            if (tied) TiedSupply.Ask(ref signal, ref supplier, population.Count, ref seen, i + width.Count, width.Count);
             var (asked, store) = (Lane.Load(ref task, i) * carry, stores.Load(i).Times(carry));
             var able = Abilities.Of(Lane.Load(ref rated, i), asked, Lane.Load(ref wear, i), Lane.Load(ref green, i));
             var (wanted, will, unsaleable) = (programme * able, Eight.One, Eight.Zero);
@@ -200,7 +197,7 @@ internal sealed class PlantOrders : Mechanism, IChunked
             var goal = Lane.Positive(wanted - unsaleable) * will;
             var (error, granted) = records.Load(i);
             var need = Hoarding.Need(goal, error, store).Times(solvent);
-            var (factor, end) = Tied.Served(ref seen, ref seenToo, named, each, parts, i, Lane.Draw(_key, first + i));
+            var (factor, end) = Tied.Served(ref seen, named, each, parts, i, Lane.Draw(_key, first + i));
             var ask = Hoarding.Order(need, granted).Times(Bargaining.Raised(Eight.One, Lane.Load(ref daring, i))).Times(factor);
             if (single) ask = new Materials(ask.Main, ask.Main);
             width.Store(ref goals, i, goal);

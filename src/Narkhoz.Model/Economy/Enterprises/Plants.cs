@@ -6,6 +6,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 internal sealed class Plants
 {
     private readonly double[] _sums;
+    private readonly double[] _capacity;
     private readonly int _products;
     private readonly double _normal;
 
@@ -19,7 +20,7 @@ internal sealed class Plants
         var (plants, cells) = (Population.Count, Population.CellFirst.Length - 1);
         Kinds = new InputKinds(country.Technology, country.Parameters);
         (Goal, Ask, Late, Able, Solvent) = (Workspace(plants), [Workspace(plants), Workspace(plants)], Workspace(plants), Workspace(plants), Workspace(plants));
-        (Unit, Made) = (new double[cells], new double[cells]);
+        (Unit, Made, _capacity) = (new double[cells], new double[cells], new double[_products]);
         (Scale, Operative, Factor) = (new double[_products], new double[_products], new float[cells]);
         var kinds = InputKinds.Count * _products;
         (Ordered, Delivered, Wished, Restocked) = (new double[kinds], new double[kinds], new double[kinds], new double[kinds]);
@@ -115,12 +116,7 @@ internal sealed class Plants
     internal double Of(PlantSum sum, int chunk) => _sums[((int)sum * Population.Chunks.Length) + chunk];
 
     /// <summary>Capacity of a product this month, units.</summary>
-    internal double Capacity(int product)
-    {
-        double sum = 0;
-        for (var r = 0; r < Population.Republics; r++) sum += Unit[(product * Population.Republics) + r];
-        return sum;
-    }
+    internal double Capacity(int product) => _capacity[product];
 
     /// <summary>An amount of a product in months of its capacity.</summary>
     internal float InMonths(int product, double units) => Capacity(product) is var capacity and > 0 ? (float)(units / capacity) : 0;
@@ -141,6 +137,7 @@ internal sealed class Plants
             Unit[cell] = technology.Made[p] ? country.Works.Capacity[(r * technology.Products) + p] / 12 * country.Works.Usable(p) : 0;
             var before = Book.Capacity[cell];
             Factor[cell] = before > 0 && Unit[cell] > 0 ? (float)(before / Unit[cell]) : 1;
+            _capacity[p] = r == 0 ? Unit[cell] : _capacity[p] + Unit[cell];
         }
     }
 

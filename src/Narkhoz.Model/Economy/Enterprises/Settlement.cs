@@ -115,6 +115,7 @@ internal sealed class Settlement
     private void Pass<T>(Plants plants, in PlantChunk chunk, T width, int from, int to, PlantMonth month, float taken, Span<float> sums)
         where T : struct, IWidth
     {
+        if (from == to) return;
         var (first, book, ledger, p) = (chunk.First, plants.Book, plants.Ledger, chunk.Product);
         ref var tasks = ref book.Task[first];
         var stores = book.Stores(first);

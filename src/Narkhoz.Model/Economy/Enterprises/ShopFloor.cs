@@ -66,6 +66,7 @@ internal sealed class ShopFloor(Country country)
     internal void Work<T>(Plants plants, in PlantChunk chunk, in ShopMonth month, PlantMonth did, T width, int from, int to, Span<float> sums)
         where T : struct, IWidth
     {
+        if (from == to) return;
         var (first, book) = (chunk.First, plants.Book);
         ref var goods = ref book.Goods[first];
         ref var task = ref book.Task[first];
@@ -86,8 +87,7 @@ internal sealed class ShopFloor(Country country)
         ref var ability = ref plants.Able[first];
         var (carry, scale, months) = (Lane.Of(plants.Factor[chunk.Cell]), Lane.Of(plants.Scale[chunk.Product]), Lane.Of(book.Due[chunk.Product]));
         var (least, memory, grain) = (Lane.Of(0.05f), Lane.Of(Memory), Lane.Of(PlantBook.SignalScale));
-        var expected = Lane.Of(plants.InMonths(chunk.Product, book.Expected[chunk.Product]));
-        var most = Most;
+        var (expected, most) = (Lane.Of(plants.InMonths(chunk.Product, book.Expected[chunk.Product])), Most);
         var (storming, trusts, drives, hard) = (Settlement.Storming, Trusts.Set, Bonus.Drives, !Settlement.Budget.On);
         for (var i = from; i < to; i += width.Count)
         {

@@ -11,6 +11,9 @@ namespace Narkhoz.Model.Economy.Enterprises;
 /// </remarks>
 internal sealed class TiedSupply : Mechanism
 {
+    /// <summary>Cells in which it is kept what is known of the suppliers of the eight plants at hand and of the next: a ring of two steps for each of two numbers, with room to read eight at once.</summary>
+    internal const int Known = 2 * (Ring + 8);
+    private const int Ring = 16;
     private const double Scale = 1.0 / PlantBook.SignalScale;
     private readonly Eight _chance;
     private readonly double _transit;
@@ -49,33 +52,35 @@ internal sealed class TiedSupply : Mechanism
 
     /// <summary>Adds up what is known of the suppliers of some plants; asked for a step ahead, so that nobody waits for what lies far off.</summary>
     /// <param name="signal">What customers learn of the plants.</param>
-    /// <param name="supplier">First supplier of the first of them.</param>
+    /// <param name="supplier">First supplier of the first plant of the chunk.</param>
     /// <param name="plants">Number of all plants: how far off the second suppliers are, and the third.</param>
-    /// <param name="dearest">Receives what is known of the first of the three, who supplies the dearest input.</param>
-    /// <param name="others">Receives the sums over the other two.</param>
+    /// <param name="known">Receives what is known, <see cref="Known"/> cells: first of those who supply the dearest input, then the sums over the other two.</param>
+    /// <param name="index">The first of the plants.</param>
     /// <param name="count">How many.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Ask(ref int signal, ref int supplier, nint plants, ref int dearest, ref int others, int count)
+    internal static void Ask(ref int signal, ref int supplier, nint plants, ref int known, int index, int count)
     {
+        supplier = ref Unsafe.Add(ref supplier, index);
+        known = ref Unsafe.Add(ref known, index & (Ring - 1));
         for (nint i = 0; i < count; i++)
         {
-            Unsafe.Add(ref dearest, i) = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, i));
-            Unsafe.Add(ref others, i) = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, plants + i)) + Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, (2 * plants) + i));
+            Unsafe.Add(ref known, i) = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, i));
+            Unsafe.Add(ref known, (Known / 2) + i) = Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, plants + i)) + Unsafe.Add(ref signal, (uint)Unsafe.Add(ref supplier, (2 * plants) + i));
         }
     }
 
     /// <summary>How plants are served: factors on their shares of each kind, and the share of both together that comes in the last ten days.</summary>
-    /// <param name="dearest">What is known of the supplier of the dearest input.</param>
-    /// <param name="others">The sums over the other two.</param>
+    /// <param name="known">What is known of their suppliers.</param>
     /// <param name="named">Whether the dearest of them is the main material; if not, that comes from nobody in particular, and all three supply other inputs.</param>
     /// <param name="each">One over the number of those who supply other inputs.</param>
     /// <param name="parts">Parts of both kinds in the cost.</param>
     /// <param name="index">The first of the plants.</param>
     /// <param name="draw">Two chances: their difference is that of the main material, their sum that of the other inputs; both are triangular, and neither tells of the other in the mean.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal (Materials Factor, Eight Late) Served(ref readonly int dearest, ref readonly int others, bool named, Eight each, in InputParts parts, int index, (Eight First, Eight Second) draw)
+    internal (Materials Factor, Eight Late) Served(ref readonly int known, bool named, Eight each, in InputParts parts, int index, (Eight First, Eight Second) draw)
     {
-        var (main, rest) = (Vector256.LoadUnsafe(in dearest, (nuint)index), Vector256.LoadUnsafe(in others, (nuint)index));
+        var at = (nuint)(index & (Ring - 1));
+        var (main, rest) = (Vector256.LoadUnsafe(in known, at), Vector256.LoadUnsafe(in known, at + (Known / 2)));
         if (!named) (main, rest) = (Vector256.Create(PlantBook.Steady), rest + main);
         var (kept, rushed) = Lane.Halves(main);
         var (keptToo, rushedToo) = Lane.Halves(rest);
