@@ -7,6 +7,15 @@ namespace Narkhoz.Model.Tests;
 /// <summary>Between the fields and the state: state farms, stations, plots, chairmen, and why kolkhozy can be made to deliver (EAG-21 to EAG-28).</summary>
 public sealed class KolkhozTests
 {
+    [Fact]
+    public void Disorder_costs_hoed_crops_more_than_grain()
+    {
+        var (on, orderly) = (Runs.Without(), Runs.With(("farms.disorder_loss", 0)));
+        double Lost(string crop) => 1 - (on[1931, "output", crop] / on[1931, "farm.area", crop] / (orderly[1931, "output", crop] / orderly[1931, "farm.area", crop]));
+        Assert.True(Lost("grain") > 0.01);
+        Assert.True(Lost("sugar_beet") > 3 * Lost("grain"), $"{Lost("sugar_beet")} against {Lost("grain")}");
+    }
+
     private static readonly (string, double)[] Nobody = [("course.dekulakisation.exile", 0), ("course.dekulakisation.camps", 0)];
 
     private static Yearbook On => Runs.Without();

@@ -17,6 +17,8 @@ internal sealed class CropTable
         Dressing = new double[technology.Products];
         Exposure = new double[technology.Products];
         (Seed, Loss, Draught) = (new double[technology.Products], new double[technology.Products], new double[technology.Products]);
+        Hands = new double[technology.Products];
+        var usual = parameters.Value("product.grain.labour", "worker*month/ha");
         foreach (var crop in Crops)
         {
             var id = $"product.{technology.ProductIds[crop]}";
@@ -28,6 +30,7 @@ internal sealed class CropTable
             Dressing[crop] = parameters.TryGet($"farms.dressing.{technology.ProductIds[crop]}", out var dressing) ? dressing.Value : 0;
             Exposure[crop] = parameters.TryGet($"{id}.weather", out var exposure) ? exposure.Value : 1;
             Draught[crop] = parameters.Value($"{id}.draught", "horse/ha");
+            Hands[crop] = parameters.Value($"{id}.labour", "worker*month/ha") / usual;
             double weighted = 0;
             for (var r = 0; r < technology.Republics; r++) weighted += technology.RegionShare[(r * technology.Products) + crop] * Factor(parameters, id, technology.RepublicIds[r]);
             for (var r = 0; r < technology.Republics; r++)
@@ -56,6 +59,9 @@ internal sealed class CropTable
             country.Farms.BroughtIn[r] = people > 0 ? Math.Clamp((-left / people) + (0.1 * villageNorm * (left < 0 ? 1 : 0)), 0, villageNorm) : 0;
         }
     }
+
+    /// <summary>Work of hands that a hectare takes, grain = 1, by product.</summary>
+    internal double[] Hands { get; }
 
     /// <summary>Indices of the crops.</summary>
     internal int[] Crops { get; }

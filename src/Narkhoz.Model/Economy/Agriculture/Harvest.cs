@@ -6,7 +6,8 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>The harvest: area sown x yield of normal weather x weather x draught x order of work x hands x fertiliser.</summary>
 /// <remarks>
 /// Draught sets how timely the work is; disorder after joining and hunger in the village cost yield and raise losses
-/// (Davies and Wheatcroft 2004, ch. 13). Weather is read from the record and never from an outcome.
+/// (Davies and Wheatcroft 2004, ch. 13), and crops that are hoed and lifted by hand as much more as they take more hands than grain: beet and cotton suffered most
+/// (Jasny 1949). Potatoes grow on the plots, where everybody works for himself. Weather is read from the record and never from an outcome.
 /// </remarks>
 internal sealed class Harvest : Mechanism
 {
@@ -94,7 +95,7 @@ internal sealed class Harvest : Mechanism
         var weather = _weather.Of(country, r, _crops.Exposure[crop]);
         weather *= 1 + (_chance * Draw.Triangular(country.Seed, Stream, country.Now.Year, (r * country.Technology.Products) + crop));
         var draught = Timely<Number>(new(country.Farms.Draught[r]), _draught).Value;
-        var order = 1 - (_disorder * country.Farms.Disorder[r]);
+        var order = Math.Max(0.3, 1 - (_disorder * (crop == _potatoes ? 1 : _crops.Hands[crop]) * country.Farms.Disorder[r]));
         var food = Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
         var technique = 1 + (_technique * country.SinceNorms / 12.0);
         var dressed = 1 + (_fertiliser * _crops.Dressed(country, r, crop));
