@@ -13,8 +13,8 @@ public sealed class RegimesTests
         var output = Runs.Record.Regimes.ToDictionary(regime => regime.Id, regime => Runs.Play(Runs.Full(1000, to: 1930) with { Regime = regime.Id })[1930, "industry.index"]);
         Assert.All(output.Values, index => Assert.True(index > 0));
 
-        // Prices clear at sector resolution only, so that with plants these two regimes differ by own-need alone.
-        Assert.Equal(Runs.Play(Runs.Full(1000, to: 1930, off: "own-need") with { Regime = "restoration" })[1930, "industry.index"], output["restoration-market"]);
+        // Prices clear at sector resolution only, so that with plants these two regimes differ by own-need and by bread for the villages alone.
+        Assert.Equal(Runs.Play(Runs.Full(1000, to: 1930, off: "own-need bread-shops") with { Regime = "restoration" })[1930, "industry.index"], output["restoration-market"]);
         Assert.Equal(output.Count, output.Values.Distinct().Count());
     }
 
