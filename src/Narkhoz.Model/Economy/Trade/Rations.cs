@@ -70,12 +70,9 @@ internal sealed class Rations : Mechanism
             if (IsSold(country, p)) Sell(country, p);
     }
 
-    private static bool IsSold(Country country, int p)
-    {
-        var product = country.Technology.Traits[p];
-        return !country.Norms.Shared[p] && product.Storable
-            && (country.Technology.Sector[p] == Sector.Consumer || product.Group is ProductGroup.Food or ProductGroup.Consumer || product.Id == "potatoes");
-    }
+    /// <summary>Whether what has come into the depots goes to the shops: what households use and works do not.</summary>
+    private bool IsSold(Country country, int p) => p != _grain && !country.Norms.Shared[p] && country.Technology.Traits[p].Storable
+        && (country.Technology.Sector[p] == Sector.Consumer || country.Technology.Traits[p].Group is ProductGroup.Food or ProductGroup.Consumer || country.Norms.Town[p] > 0);
 
     private void Bread(Country country)
     {
