@@ -173,15 +173,6 @@ public sealed class MechanismTests
         Assert.True(off.Sum(1936, 1940, "consumption.town.grain") < 0.95 * On.Sum(1936, 1940, "consumption.town.grain"));
     }
 
-    [Theory]
-    [InlineData("milk")]
-    [InlineData("meat")]
-    [InlineData("fish")]
-    [InlineData("sugar")]
-    [InlineData("vegetable_oil")]
-    public void Food_that_the_state_takes_is_eaten_and_does_not_pile_up(string food) =>
-        Assert.All(On.Years, year => Assert.True(On[year, "balance.closing", food] < On[year, "output", food] / 2, $"{year}: {On[year, "balance.closing", food]}"));
-
     [Fact]
     public void Market_sells_the_villages_food_in_town()
     {

@@ -3,7 +3,7 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Model.Tests;
 
-/// <summary>What the state takes of the grain and whom it feeds: plans that are cut, bread for wages, bread sold in the villages; seed that is kept no longer than it must.</summary>
+/// <summary>What the state takes of grain and food and whom it feeds: plans that are cut, bread for wages, bread sold in the villages; seed that is kept no longer than it must.</summary>
 public sealed class StateGrainTests
 {
     private static readonly Yearbook On = Runs.Without();
@@ -15,6 +15,15 @@ public sealed class StateGrainTests
         Assert.True(On.Sum(1931, 1933, "deaths.excess") < 0.95 * off.Sum(1931, 1933, "deaths.excess"));
         Assert.Equal(off[1932, "consumption.town.grain"], On[1932, "consumption.town.grain"], 0.02 * On[1932, "consumption.town.grain"]);
     }
+
+    [Theory]
+    [InlineData("milk")]
+    [InlineData("meat")]
+    [InlineData("fish")]
+    [InlineData("sugar")]
+    [InlineData("vegetable_oil")]
+    public void Food_that_the_state_takes_is_eaten_and_does_not_pile_up(string food) =>
+        Assert.All(On.Years, year => Assert.True(On[year, "balance.closing", food] < On[year, "output", food] / 2, $"{year}: {On[year, "balance.closing", food]}"));
 
     [Fact]
     public void Bread_shops_feed_the_village_once_bread_is_off_the_list()
