@@ -14,7 +14,6 @@ internal sealed class DistrictHunger : Mechanism
     private readonly Hunger _hunger;
     private readonly CropTable _crops;
     private readonly double _variation;
-    private readonly double _technique;
     private readonly int _grain;
     private readonly int _freight;
     private readonly int _free;
@@ -25,7 +24,6 @@ internal sealed class DistrictHunger : Mechanism
         var p = country.Parameters;
         (_grain, _freight) = (country.Technology.Product("grain"), country.Technology.Product("freight"));
         _free = country.Line.Instrument("course.market.private_trade");
-        _technique = p.Value("farms.technique", "1/yr");
         _variation = p.Value("farms.district_diet", "1") * p.Value("farms.district_variation", "1");
     }
 
@@ -57,7 +55,7 @@ internal sealed class DistrictHunger : Mechanism
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var cell = (r * country.Technology.Products) + _grain;
-            var normal = country.Farms.Sown[cell] * _crops.Yield[cell] * (1 + (_technique * country.SinceNorms / 12.0));
+            var normal = country.Farms.Sown[cell] * _crops.Yield[cell] * _crops.Technique(country);
             upheaval.Failed[r] = Districts.Lacking(country.Farms.Harvest[cell], normal);
         }
     }

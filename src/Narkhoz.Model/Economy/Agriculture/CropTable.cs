@@ -6,6 +6,8 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>Crops and herds of 1928 by republic, from the record.</summary>
 internal sealed class CropTable
 {
+    private readonly double _technique;
+
     internal CropTable(Country country)
     {
         var (technology, parameters) = (country.Technology, country.Parameters);
@@ -13,6 +15,7 @@ internal sealed class CropTable
         Herds = [.. Of(technology, ProductGroup.Animal).Where(p => parameters.TryGet($"product.{technology.ProductIds[p]}.birth", out _))];
         Area = new double[technology.Republics * technology.Products];
         Yield = new double[Area.Length];
+        _technique = parameters.Value("farms.technique", "1/yr");
         HalfDose = parameters.Value("farms.fertiliser_half_dose", "t/ha");
         Dressing = new double[technology.Products];
         Exposure = new double[technology.Products];
@@ -59,6 +62,9 @@ internal sealed class CropTable
             country.Farms.BroughtIn[r] = people > 0 ? Math.Clamp((-left / people) + (0.1 * villageNorm * (left < 0 ? 1 : 0)), 0, villageNorm) : 0;
         }
     }
+
+    /// <summary>Yield of better seed, ploughing and rotations over that of the norms' year.</summary>
+    internal double Technique(Country country) => 1 + (_technique * country.SinceNorms / 12.0);
 
     /// <summary>Work of hands that a hectare takes, grain = 1, by product.</summary>
     internal double[] Hands { get; }

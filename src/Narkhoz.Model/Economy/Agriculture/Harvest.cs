@@ -23,7 +23,6 @@ internal sealed class Harvest : Mechanism
     private readonly double _disorder;
     private readonly double _hunger;
     private readonly double _chance;
-    private readonly double _technique;
     private readonly double _fertiliser;
     private readonly int _grain;
     private readonly int _potatoes;
@@ -38,7 +37,6 @@ internal sealed class Harvest : Mechanism
         _hunger = p.Value("farms.hunger_elasticity", "1");
         _chance = p.Value("farms.chance", "1");
         _fertiliser = p.Value("farms.fertiliser_gain", "1");
-        _technique = p.Value("farms.technique", "1/yr");
         (_grain, _potatoes) = (country.Technology.Product("grain"), country.Technology.Product("potatoes"));
         _farms = country.Peasantry is { } peasantry ? new FarmHarvest(country, peasantry) : null;
     }
@@ -97,7 +95,7 @@ internal sealed class Harvest : Mechanism
         var draught = Timely<Number>(new(country.Farms.Draught[r]), _draught).Value;
         var order = Math.Max(0.3, 1 - (_disorder * (crop == _potatoes ? 1 : _crops.Hands[crop]) * country.Farms.Disorder[r]));
         var food = Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
-        var technique = 1 + (_technique * country.SinceNorms / 12.0);
+        var technique = _crops.Technique(country);
         var dressed = 1 + (_fertiliser * _crops.Dressed(country, r, crop));
         var hands = crop == _potatoes ? 1 + country.Kolkhozy.PlotGain[r] : 1 - country.Kolkhozy.PlotLoss[r] - (crop == _grain ? country.Kolkhozy.StateLoss[r] : 0);
         return Math.Max(0.1, weather * draught * order * hands * dressed * technique * Portable.Pow(Math.Max(0.3, food), _hunger));
