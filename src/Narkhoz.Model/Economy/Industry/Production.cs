@@ -20,7 +20,7 @@ internal sealed class Production : Mechanism, IChunked
     private readonly double[] _extraPower;
     private readonly int _power;
     private readonly int _freight;
-    private readonly double _overrun;
+    private readonly double[] _overrun;
     private readonly double[] _weights;
     private readonly long[] _parts;
     private readonly long[] _needs;
@@ -31,7 +31,7 @@ internal sealed class Production : Mechanism, IChunked
         (_claims, _local, _depots) = (claims, local, depots);
         var cells = country.Technology.Republics * country.Technology.Products;
         (_used, _invested, _begun) = (new double[cells], new double[cells], new double[cells]);
-        _overrun = 1 + country.Parameters.Value("construction.overrun", "1");
+        _overrun = Overrun(country);
         _freight = country.Technology.Product("freight");
         _power = country.Technology.Product("electric_power");
         (_capacity, _extraPower) = (new double[country.Technology.Products], new double[country.Technology.Products]);
@@ -103,11 +103,18 @@ internal sealed class Production : Mechanism, IChunked
             var norms = technology.Build.ValuesOf(p);
             var rank = works.Rank[p];
             var wanted = works.Starts[p] / 12 * share;
-            for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += _overrun * norms[k] * Math.Min(begun[p], _claims.Grant(rank, goods[k]) * wanted);
+            for (var k = 0; k < goods.Length; k++) _invested[first + goods[k]] += _overrun[goods[k]] * norms[k] * Math.Min(begun[p], _claims.Grant(rank, goods[k]) * wanted);
         }
 
         Councils.Direct(_country, index, begun);
         for (var p = 0; p < begun.Length; p++) works.Begun[first + p] += begun[p];
+    }
+
+    /// <summary>What a project takes of each good over its norm: an estimate in roubles is overrun; sets, engines and machine tools are counted in the design.</summary>
+    private static double[] Overrun(Country country)
+    {
+        var overrun = 1 + country.Parameters.Value("construction.overrun", "1");
+        return [.. country.Technology.Traits.Select(good => good.Unit == "rouble" ? overrun : 1)];
     }
 
     private double Share(Technology technology, Works works, int republic, int p)
