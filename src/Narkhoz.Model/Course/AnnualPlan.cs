@@ -54,6 +54,9 @@ internal sealed class AnnualPlan : Mechanism
     /// <summary>The ratchet, a switch of its own.</summary>
     internal required Ratchet Ratchet { get; init; }
 
+    /// <summary>How far new works will have been mastered in the year ahead.</summary>
+    internal required Economy.Industry.Mastering Mastering { get; init; }
+
     /// <summary>Whether targets bind.</summary>
     internal required Statute Statute { get; init; }
 
@@ -135,9 +138,9 @@ internal sealed class AnnualPlan : Mechanism
         }
     }
 
-    /// <summary>What the works in place make at the load of 1928, units a year: where targets bind, what the five-year plan wants more of, and goods for which households queue, are planned at the capacity that there is.</summary>
-    private static double Ready(Country country, int p) => country.Technology.Made[p]
-        ? Works.Sum(country.Works.Capacity, country.Technology, p) * Math.Min(1, country.Works.Usable(p)) * country.Technology.Utilisation[p]
+    /// <summary>What the works in place make at the load of 1928, units a year: where targets bind, what the five-year plan wants more of, and goods for which households queue, are planned at the capacity that there is, as far as it will be mastered in the year.</summary>
+    private double Ready(Country country, int p) => country.Technology.Made[p]
+        ? Works.Sum(country.Works.Capacity, country.Technology, p) * Math.Min(1, Mastering.Ahead(country, p) * (1 - country.Works.Converted[p])) * country.Technology.Utilisation[p]
         : 0;
 
     /// <summary>Output that the planners believe possible: what the capacity gives this year, and later what it can multiply to at the highest rate; a new branch has no bound.</summary>

@@ -21,9 +21,9 @@ internal sealed class Month
     internal Month(Country country, IReadOnlyList<Decision> decisions)
     {
         var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
-        var (ratchet, storming, priority, makeshift, ersatz, slaughter, hunger, epidemics, marriages) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Ersatz(country), new Slaughter(), new Hunger(country, crops), new Epidemics(country), new Marriages(country));
+        var (ratchet, storming, priority, makeshift, ersatz, slaughter, hunger, epidemics, marriages, mastering) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Ersatz(country), new Slaughter(), new Hunger(country, crops), new Epidemics(country), new Marriages(country), new Mastering(country));
         var (norming, statute, wholesale, sales, cost, charge) = (new Norming(country), new Statute(country), new Wholesale(country), new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
-        var (unions, crews, pay, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new AnnualPlan(country) { Ratchet = ratchet, Statute = statute });
+        var (unions, crews, pay, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new AnnualPlan(country) { Ratchet = ratchet, Statute = statute, Mastering = mastering });
         var (soft, bank, state) = (new SoftBudget(country), new BankCredit(country), new Nationalisation(country));
         var indicator = new SuccessIndicator(country, statute) { Profit = sales, Cost = cost, Charge = charge };
         var rush = new StormingCost(country) { Indicator = indicator };
@@ -54,7 +54,7 @@ internal sealed class Month
             new PlanRevision(country, breakdown),
 
             // Industry: who works, what each branch sets out to do, what supply lets it do.
-            state, hands.Workforce, new Overmanning(), new Mastering(country), new Conversion(country), new ForcedLabour(country),
+            state, hands.Workforce, new Overmanning(), mastering, new Conversion(country), new ForcedLabour(country),
             programme,
             market,
             new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },

@@ -36,12 +36,33 @@ internal sealed class Mastering : Mechanism
         var (technology, works) = (country.Technology, country.Works);
         for (var p = 0; p < technology.Products; p++)
         {
-            var learning = _time * Works.Sum(works.Capacity, technology, p);
-            var share = learning > 0 ? works.Experience[p] / (works.Experience[p] + learning) / _atStart[p] : 1;
-            works.Unmastered[p] = 1 - Math.Clamp(share, _first, 1);
+            works.Unmastered[p] = 1 - Mastered(p, works.Experience[p], Works.Sum(works.Capacity, technology, p));
         }
     }
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => country.Works.Unmastered.Span.Clear();
+
+    /// <summary>Share of its capacity that a branch can use in the mean of the twelve months ahead, if it works at the load of 1928 at what it masters in each.</summary>
+    /// <remarks>The norms of mastering (normy osvoeniya) by which plans counted on works that had just been opened; Granick 1967, Zaleski 1980.</remarks>
+    internal double Ahead(Country country, int p)
+    {
+        if (!On) return 1;
+        var capacity = Works.Sum(country.Works.Capacity, country.Technology, p);
+        var (made, sum) = (country.Works.Experience[p], 0.0);
+        for (var month = 0; month < 12; month++)
+        {
+            var mastered = Mastered(p, made, capacity);
+            made += mastered * capacity * country.Technology.Utilisation[p] / 12;
+            sum += mastered;
+        }
+
+        return sum / 12;
+    }
+
+    private double Mastered(int p, double made, double capacity)
+    {
+        var learning = _time * capacity;
+        return Math.Clamp(learning > 0 ? made / (made + learning) / _atStart[p] : 1, _first, 1);
+    }
 }
