@@ -1,3 +1,6 @@
+using Narkhoz.Model.Economy.Industry;
+using Narkhoz.Model.Kernel;
+
 namespace Narkhoz.Model.Tests;
 
 /// <summary>What the build-up of new branches rests on: shock sites, mastering, forced labour, the end of carting, substitutes.</summary>
@@ -38,6 +41,28 @@ public sealed class BuildUpTests
         var off = Runs.Without("mastering");
         Assert.True(On[1932, "output", "trucks"] < 0.9 * off[1932, "output", "trucks"]);
         Assert.InRange(On[1932, "output", "coal"] / off[1932, "output", "coal"], 0.95, 1.05);
+    }
+
+    [Fact]
+    public void Plans_count_on_what_the_year_will_master()
+    {
+        using var country = new Country(Runs.Record, Runs.Record.Parameters, 1, new SimulationOptions());
+        var (works, technology, mastering) = (country.Works, country.Technology, new Mastering(country) { On = true });
+        var (trucks, coal) = (technology.Product("trucks"), technology.Product("coal"));
+        (works.Capacity[trucks], works.Experience[trucks]) = (1000, 100);
+        (works.Capacity[coal], works.Experience[coal]) = (1000, 1000 * technology.Utilisation[coal] * Runs.Record.Parameters.Value("industry.experience", "yr"));
+        mastering.Run(country);
+        var today = 1 - works.Unmastered[trucks];
+        Assert.InRange(mastering.Ahead(country, trucks), 1.5 * today, 0.9);
+        Assert.Equal(1, mastering.Ahead(country, coal), 1e-12);
+    }
+
+    [Fact]
+    public void Overruns_multiply_roubles_and_not_sets()
+    {
+        var off = Runs.With(("construction.overrun", 0.1));
+        Assert.True(On[1928, "balance.invested", "construction"] > 1.1 * off[1928, "balance.invested", "construction"]);
+        Assert.Equal(off[1928, "balance.invested", "turbines"], On[1928, "balance.invested", "turbines"]);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class PopulationTests
             country.Plan.Target[p] = country.Technology.Output[p] * 1.2345;
         }
 
-        new TaskBreakdown(country) { Norming = new Norming(country), Bargaining = new Bargaining(country), Ministries = new Ministries(country, new AnnualPlan(country) { Ratchet = new Ratchet(country), Statute = new Statute(country) }) }.Run(country);
+        new TaskBreakdown(country) { Norming = new Norming(country), Bargaining = new Bargaining(country), Ministries = new Ministries(country, new AnnualPlan(country) { Ratchet = new Ratchet(country), Mastering = new Narkhoz.Model.Economy.Industry.Mastering(country), Statute = new Statute(country) }) }.Run(country);
         for (var p = 0; p < country.Technology.Products; p++)
         {
             if (!country.Technology.Made[p]) continue;
