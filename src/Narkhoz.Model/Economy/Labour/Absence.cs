@@ -4,7 +4,7 @@ namespace Narkhoz.Model.Economy.Labour;
 
 /// <summary>Workers whose pay does not keep them are away from the bench: foraging, trading, making lighters for barter.</summary>
 /// <remarks>
-/// days worked = min(1, (consumption a head of the towns, less what they barter themselves, over that of 1928)^<c>labour.absence</c>): who fetches his food is not at work, and it is not his pay. It comes on top of what hunger takes from the strength of those who come. Wages in kind of a third of those of 1913
+/// days worked = min(1, pay^<c>labour.absence</c>). It comes on top of what hunger takes from the strength of those who come. Wages in kind of a third of those of 1913
 /// brought a third of the output a worker in 1920 (Strumilin 1923, as recalled); that productivity follows the real wage is the efficiency wage of the literature (Leibenstein 1957; Akerlof and Yellen 1986).
 /// </remarks>
 internal sealed class Absence(Country country) : Mechanism
@@ -22,11 +22,7 @@ internal sealed class Absence(Country country) : Mechanism
     internal double Worked { get; private set; } = 1;
 
     /// <inheritdoc/>
-    protected override void Apply(Country country)
-    {
-        var fetched = country.Upheaval is { } upheaval ? upheaval.Bartered[1] : 0;
-        Worked = Math.Min(1, Portable.Pow(Math.Max(0.05, (country.Homes.Goods[0] - fetched) / country.Homes.GoodsBase[0]), _elasticity));
-    }
+    protected override void Apply(Country country) => Worked = Math.Min(1, Portable.Pow(RealPay.Of(country), _elasticity));
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Worked = 1;

@@ -7,11 +7,11 @@ internal sealed class Hands
 {
     internal Hands(Country country)
     {
-        var (absence, discouragement, recruitment) = (new Absence(country), new Discouragement(country), new Recruitment(country));
+        var (absence, wages, discouragement, recruitment) = (new Absence(country), new WageWork(country), new Discouragement(country), new Recruitment(country));
         Flight = new Flight(country);
-        Workforce = new Workforce(country) { Absence = absence, Discouragement = discouragement };
+        Workforce = new Workforce(country) { Absence = absence, WageWork = wages, Discouragement = discouragement };
         Migration = new Migration(country) { Flight = Flight, Recruitment = recruitment };
-        Rules = [absence, discouragement, recruitment];
+        Rules = [absence, wages, discouragement, recruitment];
     }
 
     /// <summary>The workforce, a phase.</summary>

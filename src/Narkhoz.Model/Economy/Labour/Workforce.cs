@@ -39,6 +39,9 @@ internal sealed class Workforce : Mechanism
     /// <summary>Days that workers stay away, a switch of its own.</summary>
     internal required Absence Absence { get; init; }
 
+    /// <summary>Who would work for wages at all, a switch of its own.</summary>
+    internal required WageWork WageWork { get; init; }
+
     /// <summary>The way out of the workforce, a switch of its own.</summary>
     internal required Discouragement Discouragement { get; init; }
 
@@ -57,8 +60,9 @@ internal sealed class Workforce : Mechanism
         var able = Able(country);
         var wanted = homes.Vacancies[0];
         var before = homes.Workers[0];
+        WageWork.Run(country);
         if (country.Age == 0) homes.Participation[0] = Math.Min(_maximum, Wanted(country) * 1.06 / able);
-        else if (wanted > 0) homes.Participation[0] = Math.Min(_maximum, homes.Participation[0] * (1 + (_entry * Math.Min(1, wanted / Math.Max(1, before)))));
+        else if (wanted > 0) homes.Participation[0] = Math.Max(homes.Participation[0], Math.Min(WageWork.Ceiling, homes.Participation[0] * (1 + (_entry * Math.Min(1, wanted / Math.Max(1, before))))));
         Discouragement.Run(country);
         country.Enter(Info.Id);
         var workers = able * homes.Participation[0];
