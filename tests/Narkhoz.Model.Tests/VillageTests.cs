@@ -127,6 +127,7 @@ public sealed class VillageTests
     public void Works_fall_deeper_when_hands_stay_away_and_nobody_orders()
     {
         Assert.True(Runs.Years()[1920, "industry.index"] < 0.8 * Runs.Years("absence")[1920, "industry.index"]);
+        Assert.True(Runs.Years()[1920, "industry.index"] < 0.85 * Runs.Years("wage-work")[1920, "industry.index"]);
         Assert.True(Runs.Years()[1925, "output", "steel"] < 0.8 * Runs.Years("outlets")[1925, "output", "steel"]);
         Assert.True(Runs.Years()[1927, "unemployment"] < Runs.Years("discouragement")[1927, "unemployment"]);
     }

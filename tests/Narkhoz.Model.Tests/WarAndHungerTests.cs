@@ -34,6 +34,21 @@ public sealed class WarAndHungerTests
         }
     }
 
+    /// <summary>Who is paid as in 1928 stays; who is not leaves by and by, down to what his pay keeps.</summary>
+    [Fact]
+    public void Hands_leave_wage_work_that_does_not_keep_them()
+    {
+        using var country = Country();
+        var work = new Economy.Labour.WageWork(country);
+        country.Homes.GoodsBase[0] = 100;
+        foreach (var (pay, share) in (ReadOnlySpan<(double, double)>)[(120, 1), (100, 1), (25, Portable.Pow(0.25, Runs.Record.Parameters.Value("labour.wage_work", "1")))])
+        {
+            country.Homes.Goods[0] = pay;
+            work.Run(country);
+            Assert.Equal(share * Runs.Record.Parameters.Value("labour.participation_maximum", "1"), work.Ceiling, 1e-12);
+        }
+    }
+
     /// <summary>At one mean more die the more districts differ; relief that goes to who lacks saves more than the same grain shared among all.</summary>
     [Fact]
     public void Hunger_kills_by_district_and_relief_finds_the_hungry()
