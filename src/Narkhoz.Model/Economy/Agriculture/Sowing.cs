@@ -13,6 +13,7 @@ internal sealed class Sowing : Mechanism
     internal const int Month = 5;
 
     private readonly CropTable _crops;
+    private readonly CropSpread _spread;
     private readonly double _areaElasticity;
     private readonly double _areaMaximum;
     private readonly double _tractor;
@@ -24,7 +25,7 @@ internal sealed class Sowing : Mechanism
 
     internal Sowing(Country country, CropTable crops)
     {
-        _crops = crops;
+        (_crops, _spread) = (crops, new CropSpread(country));
         var p = country.Parameters;
         _areaElasticity = p.Value("farms.area_elasticity", "1");
         _areaMaximum = p.Value("farms.area_maximum", "1");
@@ -115,7 +116,6 @@ internal sealed class Sowing : Mechanism
     private double Base(Country country, int r, int crop)
     {
         var cell = (r * country.Technology.Products) + crop;
-        return _crops.Area[cell] + country.Farms.NewLand[cell];
+        return (_crops.Area[cell] * _spread.Of(country, crop)) + country.Farms.NewLand[cell];
     }
-
 }
