@@ -10,7 +10,7 @@ public sealed class MechanismTests
     /// <summary>What has nothing to do in a run that opens in 1928: war, epidemics and paper money.</summary>
     private static readonly string[] s_ofTheRevolution =
     [
-        "fronts", "damage", "repair", "blockade", "army", "makeshift", "tax-in-kind", "flight", "goods-for-grain", "fallen", "wage-work", "epidemics", "recruitment",
+        "fronts", "damage", "repair", "blockade", "army", "makeshift", "tax-in-kind", "flight", "goods-for-grain", "fallen", "wage-work", "village-trade", "epidemics", "recruitment",
         "emission", "paper-money", "flight-from-money", "collection", "chervonets",
         "nationalisation", "specialists", "one-man-management", "neglect", "remounts", "emigration", "detachments", "kombedy", "nepmen", "foreign-credit",
         "bazaar", "district-hunger", "foreign-relief", "marriages", "men-away", "forage", "distress-slaughter", "war-over-fields", "spoilage",

@@ -93,7 +93,7 @@ internal sealed class Decisions : Mechanism
     {
         if (Resolve(country, decision) is not { } dated)
         {
-            if (!pinned && (decision.Regime is not null || decision.Instrument.Split('.') is [Investiture.Prefix, ..] or ["world", "annexation" or Fronts.Kind or Damage.Kind or Blockade.Kind or Army.Kind or MenAway.Captive or MenAway.Opposed or ForeignRelief.Kind or Fallen.Kind or Emigration.Kind or ForeignCredit.Kind or Situation.Threat, ..])) return;
+            if (!pinned && (decision.Regime is not null || decision.Instrument.Split('.') is [Investiture.Prefix, ..] or ["world", "annexation" or Fronts.Kind or Fronts.Unfought or Damage.Kind or Blockade.Kind or Army.Kind or MenAway.Captive or MenAway.Opposed or ForeignRelief.Kind or Fallen.Kind or Emigration.Kind or ForeignCredit.Kind or Situation.Threat, ..])) return;
             throw new RecordException(decision.File, decision.Line, $"nothing in the model answers to '{decision.Instrument}'", "name an instrument (course.*), a plan target (plan.<plan>.<product>) or, where the leadership decides, a line (line.<id>)");
         }
 

@@ -79,7 +79,7 @@ internal sealed class Month
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
             nepmen, rations, new BreadShops(country, rations, depots),
-            new Bagging(country), new ForeignRelief(country, decisions, hunger.ByDistrict), village.GoodsForGrain,
+            new Bagging(country), new VillageTrade(country), new ForeignRelief(country, decisions, hunger.ByDistrict), village.GoodsForGrain,
             new Fleet(country, depots),
             emission, new Payments(country, prices) { Nepmen = nepmen },
             Wedge, new Chervonets(country),

@@ -15,14 +15,13 @@ internal sealed class DistrictHunger : Mechanism
     private readonly CropTable _crops;
     private readonly double _variation;
     private readonly int _grain;
-    private readonly int _freight;
     private readonly int _free;
 
     internal DistrictHunger(Country country, CropTable crops, Hunger hunger)
     {
         (_crops, _hunger) = (crops, hunger);
         var p = country.Parameters;
-        (_grain, _freight) = (country.Technology.Product("grain"), country.Technology.Product("freight"));
+        _grain = country.Technology.Product("grain");
         _free = country.Line.Instrument("course.market.private_trade");
         _variation = p.Value("farms.district_diet", "1") * p.Value("farms.district_variation", "1");
     }
@@ -46,7 +45,7 @@ internal sealed class DistrictHunger : Mechanism
     internal double Lacking(Country country, int r) => _hunger.Sharing.Lacking(country.Homes.Food[country.People.Group(Place.Village, r)], Of(country, Place.Village, r), _hunger.Normal);
 
     /// <summary>How far districts feed each other by trade, 0 to 1.</summary>
-    private double Trade(Country country) => country.Line[_free] * Math.Min(1, 12 * country.Works.Level[_freight] / country.Technology.Output[_freight]);
+    private double Trade(Country country) => country.Line[_free] * Economy.Industry.Carriage.Moved(country);
 
     /// <inheritdoc/>
     protected override void Apply(Country country)

@@ -4,7 +4,7 @@ namespace Narkhoz.Model.World;
 
 /// <summary>Where a front passes, fields lie fallow: carts, seed and people are taken or fled, and whoever sows does not know who will reap.</summary>
 /// <remarks>
-/// passed' = |change of the share under control| - passed / 12 a month, at most 1: what of a republic has changed hands within about a year. At the sowing <c>farms.idle_of_fronts</c> of it is not sown (EIN-05, EAG-08; Fisher 1927, Figes 1989: area fell most on the Don, the Kuban, the Volga and in Ukraine, least where nobody fought).
+/// passed' = |change of the share under control| x (1 - unfought) - passed / 12 a month, at most 1: what of a republic armies have passed over within about a year. At the sowing <c>farms.idle_of_fronts</c> of it is not sown (EIN-05, EAG-08; Fisher 1927, Figes 1989: area fell most on the Don, the Kuban, the Volga and in Ukraine, least where nobody fought).
 /// </remarks>
 internal sealed class WarOverFields(Country country) : Mechanism
 {

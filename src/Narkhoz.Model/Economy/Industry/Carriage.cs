@@ -16,4 +16,11 @@ internal static class Carriage
             ? norm * country.Works.Desired[product] * growth
             : norm * country.Plan.True[product] / 12 * (1 + growth);
     }
+
+    /// <summary>Carriage of the month over that of the norms' year, at most 1.</summary>
+    internal static double Moved(Country country)
+    {
+        var freight = country.Technology.Product("freight");
+        return Math.Min(1, 12 * country.Works.Level[freight] / country.Technology.Output[freight]);
+    }
 }
