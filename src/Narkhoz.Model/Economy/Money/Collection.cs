@@ -4,10 +4,11 @@ using Narkhoz.Model.Kernel;
 namespace Narkhoz.Model.Economy.Money;
 
 /// <summary>Works pay their own hands again, and a tax office built anew brings the budget what it spends.</summary>
-/// <remarks>uncovered' = -<c>currency.collection</c> x uncovered a month, from the whole at the start: the deficit closes as taxes come back one after another, not at a date (Davies 1958 on the taxes of 1921-24; Arnold 1937).</remarks>
+/// <remarks>covered' = <c>currency.collection</c> x (<c>course.budget.taxes</c> - covered) a month, from nought at the start: once taxes and payment are decreed again the deficit closes as they come in one after another, not at a date (Davies 1958 on the taxes of 1921-24; Arnold 1937).</remarks>
 internal sealed class Collection(Country country, Nationalisation state) : Mechanism
 {
     private readonly double _rate = country.Parameters.Value("currency.collection", "1/month");
+    private readonly int _taxes = country.Line.Instrument("course.budget.taxes");
 
     internal override MechanismInfo Info { get; } = new(
         "collection",
@@ -23,7 +24,7 @@ internal sealed class Collection(Country country, Nationalisation state) : Mecha
     protected override void Apply(Country country)
     {
         ref var covered = ref country.Currency!.Covered[0];
-        covered += _rate * (1 - covered);
+        covered += _rate * (country.Line[_taxes] - covered);
         Unpaid = (1 - covered) * state.Hands(country);
     }
 

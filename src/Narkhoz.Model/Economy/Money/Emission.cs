@@ -13,6 +13,7 @@ internal sealed class Emission : Mechanism
     private readonly double _wage;
     private readonly double _bazaar;
     private readonly double _months;
+    private readonly MoneyTrade _trade;
 
     internal Emission(Country country)
     {
@@ -21,6 +22,7 @@ internal sealed class Emission : Mechanism
         _wage = p.Value("money.wage", "rouble/yr");
         _bazaar = p.Value("currency.bazaar", "1");
         _months = p.Value("opening.cash", "month");
+        _trade = new MoneyTrade(country);
     }
 
     /// <summary>Whose pay the budget has no revenue for, a switch of its own.</summary>
@@ -42,7 +44,7 @@ internal sealed class Emission : Mechanism
         for (var r = 0; r < country.Technology.Republics; r++) town += country.People.Total(country.People.Group(Place.Town, r));
         Collection.Run(country);
         country.Enter(Info.Id);
-        var bill = Collection.Unpaid * _wage / 12 * currency.Trade[0] * Portable.Exp(-_lag * currency.Expected[0]);
+        var bill = Collection.Unpaid * _wage / 12 * _trade.Paid(country) * Portable.Exp(-_lag * currency.Expected[0]);
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var kopecks = (long)(100 * bill * country.People.Total(country.People.Group(Place.Town, r)) / town);
