@@ -22,6 +22,9 @@ internal sealed class Farms
         Fertiliser = slab.Add<double>("farms.fertiliser", technology.Republics);
         Feed = slab.Add<double>("farms.feed", technology.Republics * technology.Products);
         Draught = slab.Add<double>("farms.draught", technology.Republics);
+        Failed = slab.Add<double>("farms.failed", technology.Republics);
+        Forage = slab.Add<double>("farms.forage", technology.Republics);
+        SeedLoan = slab.Add<double>("farms.seed_loan", technology.Republics);
         DraughtBase = slab.Add<double>("farms.draught_base", technology.Republics);
     }
 
@@ -75,6 +78,15 @@ internal sealed class Farms
 
     /// <summary>Feed given against need this month by herd, grain and potatoes by energy.</summary>
     internal Slab.Column<double> Feed { get; }
+
+    /// <summary>Seed that the state has lent for the coming sowing, tonnes; it lies in the barns and is not eaten.</summary>
+    internal Slab.Column<double> SeedLoan { get; }
+
+    /// <summary>What the last harvest of a republic lacked of a normal one on the area sown, 0 to 1.</summary>
+    internal Slab.Column<double> Failed { get; }
+
+    /// <summary>Hay and straw a head of the last summer over what animals need, at most 1.</summary>
+    internal Slab.Column<double> Forage { get; }
 
     /// <summary>Draught power against need at the first sowing.</summary>
     internal Slab.Column<double> DraughtBase { get; }

@@ -59,7 +59,7 @@ internal sealed class Month
             market,
             new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
-            new Carting(), new HouseholdClaims { Prices = market },
+            new Carting(), new CartHorses(country, depots), new HouseholdClaims { Prices = market },
             new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Ersatz = ersatz, Blat = blat, Superiors = [departments, localism], Local = local, Restocking = restocking },
             new Decades(country) { Trusts = trusts, Local = local, Restocking = restocking, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Hoarding = hoarding, Padding = padding, Settlement = settlement } },
             new Production(country, claims, local, depots) { Restocking = restocking, Councils = councils },
@@ -78,7 +78,7 @@ internal sealed class Month
             new FarmSupply(country, crops, depots),
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
-            nepmen, rations, new BreadShops(country, rations, depots),
+            nepmen, new GranaryLosses(country), rations, new GrowersBread(country, crops, depots), new BreadShops(country, rations, depots),
             new Bagging(country), new VillageTrade(country), new ForeignRelief(country, decisions, hunger.ByDistrict), village.GoodsForGrain,
             new Fleet(country, depots),
             emission, new Payments(country, prices) { Nepmen = nepmen },

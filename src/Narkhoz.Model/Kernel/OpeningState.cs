@@ -55,7 +55,6 @@ internal sealed class OpeningState
         country.Management.Efficiency[0] = 1;
         upheaval.Goods.Span.Fill(1);
         upheaval.Sold.Span.Fill(1);
-        upheaval.Forage.Span.Fill(1);
         upheaval.OldPower[0] = country.Parameters.Value($"{_path}.old_power", "1");
         var (technology, farms, crops) = (country.Technology, country.Farms, new CropTable(country));
         for (var r = 0; r < technology.Republics; r++)

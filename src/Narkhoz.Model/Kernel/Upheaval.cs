@@ -20,8 +20,6 @@ internal sealed class Upheaval
         Passed = slab.Add<double>("upheaval.passed", technology.Republics);
         Bartered = slab.Add<double>("upheaval.bartered", 2);
         Relief = slab.Add<double>("upheaval.relief", technology.Republics);
-        Failed = slab.Add<double>("upheaval.failed", technology.Republics);
-        Forage = slab.Add<double>("upheaval.forage", technology.Republics);
         Fear = slab.Add<double>("upheaval.fear", 1);
         OldPower = slab.Add<double>("upheaval.old_power", 1);
         Credit = slab.Add<double>("upheaval.credit", 1);
@@ -66,12 +64,6 @@ internal sealed class Upheaval
 
     /// <summary>Relief that the villages of a republic eat, over the need of all of them, followed as food is.</summary>
     internal Slab.Column<double> Relief { get; }
-
-    /// <summary>What the last harvest of a republic lacked of a normal one on the area sown, 0 to 1.</summary>
-    internal Slab.Column<double> Failed { get; }
-
-    /// <summary>Hay and straw a head of the last summer over what animals need, at most 1.</summary>
-    internal Slab.Column<double> Forage { get; }
 
     /// <summary>Townspeople of a republic who have kin and a claim to land in the village, persons.</summary>
     internal Slab.Column<double> Tied { get; }

@@ -36,9 +36,9 @@ internal sealed class DistrictHunger : Mechanism
     /// <summary>How the food of a republic's people differs by district.</summary>
     internal DistrictFood Of(Country country, Place place, int r)
     {
-        if (place != Place.Village || country.Upheaval is not { } upheaval) return default;
-        var lacking = upheaval.Failed[r];
-        return new DistrictFood(On ? _variation * (1 - Trade(country)) * lacking / (1 - lacking) : 0, upheaval.Relief[r]);
+        if (place != Place.Village) return default;
+        var lacking = country.Farms.Failed[r];
+        return new DistrictFood(On ? _variation * (1 - Trade(country)) * lacking / (1 - lacking) : 0, country.Upheaval?.Relief[r] ?? 0);
     }
 
     /// <summary>What the villagers of a republic lack of their need, mean over them, beyond that of a usual year.</summary>
@@ -50,12 +50,12 @@ internal sealed class DistrictHunger : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        if (country.Upheaval is not { } upheaval || country.Now.Month != Harvest.LastMonth) return;
+        if (country.Now.Month != Harvest.LastMonth) return;
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var cell = (r * country.Technology.Products) + _grain;
             var normal = country.Farms.Sown[cell] * _crops.Yield[cell] * _crops.Technique(country);
-            upheaval.Failed[r] = Districts.Lacking(country.Farms.Harvest[cell], normal);
+            country.Farms.Failed[r] = Districts.Lacking(country.Farms.Harvest[cell], normal);
         }
     }
 }

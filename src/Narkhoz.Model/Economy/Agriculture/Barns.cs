@@ -11,6 +11,8 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// </remarks>
 internal sealed class Barns : Mechanism
 {
+    /// <summary>Most of a barn that is kept for seed; hunger eats the rest of it.</summary>
+    internal const double SeedKept = 0.6;
     private readonly CropTable _crops;
     private readonly Fodder _fodder;
     private readonly double[] _norm;
@@ -74,10 +76,10 @@ internal sealed class Barns : Mechanism
         Hiding.Republic = r;
         Hiding.Run(country);
         country.Enter(Info.Id);
-        var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - (country.Plan.Due(r) * Hiding.Seen));
+        var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - (country.Plan.Due(r) * Hiding.Seen) - country.Farms.SeedLoan[r]);
         var left = MonthsToHarvest(country.Now.Month);
         var seed = KeepsSeed(country.Now.Month)
-            ? _crops.Seed[_grain] * country.Line[_order] * (_crops.Area[(r * technology.Products) + _grain] + country.Farms.NewLand[(r * technology.Products) + _grain])
+            ? Math.Max(0, (_crops.Seed[_grain] * country.Line[_order] * (_crops.Area[(r * technology.Products) + _grain] + country.Farms.NewLand[(r * technology.Products) + _grain])) - country.Farms.SeedLoan[r])
             : 0;
         var food = Math.Max(0, _norm[_grain] - country.Farms.FromState(r)) * people / 12;
         var feed = _fodder.GrainNeed(country, r);
@@ -101,7 +103,7 @@ internal sealed class Barns : Mechanism
 
     /// <summary>What a village or farms may eat and feed until the harvest: what is not kept for seed, of which hunger eats a part.</summary>
     internal static T Ration<T>(T stock, T seed)
-        where T : struct, IMeasure<T> => T.Max(T.Of(0), stock - T.Min(seed, stock * T.Of(0.6)));
+        where T : struct, IMeasure<T> => T.Max(T.Of(0), stock - T.Min(seed, stock * T.Of(SeedKept)));
 
     /// <summary>What a village or farms eat and feed in a month.</summary>
     /// <param name="ration">What the barn allows the month.</param>

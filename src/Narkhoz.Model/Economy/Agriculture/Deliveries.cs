@@ -31,6 +31,7 @@ internal sealed class Deliveries : Mechanism
     private readonly double _elasticity;
     private readonly double _eagerness;
     private readonly double[] _quota;
+    private readonly StandingHerd _herd;
 
     internal Deliveries(Country country, CropTable crops)
     {
@@ -54,6 +55,7 @@ internal sealed class Deliveries : Mechanism
         _elasticity = p.Value("farms.marketing_elasticity", "1");
         _eagerness = p.Value("trade.market_eagerness", "1");
         _quota = new double[technology.Republics];
+        _herd = new StandingHerd(country, crops);
     }
 
     /// <summary>Terms of trade of the village, 1 = 1928: what a tonne of grain buys in goods.</summary>
@@ -64,6 +66,9 @@ internal sealed class Deliveries : Mechanism
 
     /// <summary>The tax that stands in the place of deliveries, a switch of its own.</summary>
     internal required TaxInKind Tax { get; init; }
+
+    /// <summary>What of the loans is seed, a switch of its own.</summary>
+    internal required SeedLoans SeedLoans { get; init; }
 
     /// <summary>How far collectors get round, a switch of its own.</summary>
     internal required Detachments Detachments { get; init; }
@@ -206,7 +211,7 @@ internal sealed class Deliveries : Mechanism
             var crop = technology.Traits[product].Group == ProductGroup.Crop;
             var normal = crop
                 ? country.Farms.Harvest[(r * technology.Products) + product] * (country.Now.Month >= FirstAutumnMonth ? 1.0 / AutumnMonths : 0)
-                : technology.Output[product] * technology.RegionShare[(r * technology.Products) + product] / 12;
+                : technology.Output[product] * technology.RegionShare[(r * technology.Products) + product] / 12 * _herd.Of(country, r, product);
             var bought = Contracted(country, r, product);
             Procure(country, r, product, Math.Min(stock, technology.Quanta(product, country.Control(r) * Math.Max(share * normal, bought))));
         }
@@ -224,7 +229,9 @@ internal sealed class Deliveries : Mechanism
     /// <summary>Seed and food loans go back to the villages that are shortest of food.</summary>
     private void Relief(Country country)
     {
-        var relief = country.Line[_relief] / 12;
+        SeedLoans.Run(country);
+        country.Enter(Info.Id);
+        var relief = (country.Line[_relief] / 12) - SeedLoans.Lent;
         if (relief <= 0) return;
         double sum = 0;
         for (var r = 0; r < _quota.Length; r++)
@@ -234,13 +241,18 @@ internal sealed class Deliveries : Mechanism
             sum += _quota[r];
         }
 
-        for (var r = 0; r < _quota.Length; r++)
-        {
-            var state = country.Goods.Cell(Holder.State, r, _grain);
-            var given = Math.Min(country.Goods.Stock(state), country.Technology.Quanta(_grain, relief * _quota[r] / sum));
-            country.Goods.Post(Flow.Delivered, state, given);
-            country.Goods.Post(Flow.Procured, country.Goods.Cell(Holder.Village, r, _grain), given);
-        }
+        for (var r = 0; r < _quota.Length; r++) Lend(country, r, _grain, relief * _quota[r] / sum);
+    }
+
+    /// <summary>Moves grain from the state's barns of a republic back to its villages, at most what lies there.</summary>
+    /// <returns>What was given, tonnes.</returns>
+    internal static double Lend(Country country, int r, int grain, double tonnes)
+    {
+        var state = country.Goods.Cell(Holder.State, r, grain);
+        var given = Math.Min(country.Goods.Stock(state), country.Technology.Quanta(grain, tonnes));
+        country.Goods.Post(Flow.Delivered, state, given);
+        country.Goods.Post(Flow.Procured, country.Goods.Cell(Holder.Village, r, grain), given);
+        return country.Technology.Amount(grain, given);
     }
 
     /// <summary>Moves grain that falls due off the fields to the state before collectors come round, on account of the quota.</summary>

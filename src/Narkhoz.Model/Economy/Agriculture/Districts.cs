@@ -56,7 +56,7 @@ internal sealed class Districts : Mechanism
         var village = country.Goods.Cell(Holder.Village, r, _grain);
         var normal = country.Farms.Sown[cell] * _crops.Yield[cell];
         var lacking = Lacking(country.Farms.Harvest[cell], normal);
-        var relief = country.Technology.Amount(_grain, country.Goods.OfYear(Flow.Procured, village));
+        var relief = country.Technology.Amount(_grain, country.Goods.OfYear(Flow.Procured, village)) - country.Farms.SeedLoan[r];
         var net = country.Farms.Harvest[cell] * (1 - _crops.Loss[_grain]);
         var taken = country.Farms.Delivered[r];
         var food = Math.Max(0, _minimum - country.Farms.FromState(r)) * country.People.Total(country.People.Group(Place.Village, r)) * Wait;
@@ -69,6 +69,8 @@ internal sealed class Districts : Mechanism
             var left = (net * reaped) - (Deliveries.On ? taken : taken * reaped) + relief;
             Kept += Math.Clamp((left - food) / seed, 0, 1) / _ninths.Shares.Length;
         }
+
+        Kept = Math.Min(1, Kept + (country.Farms.SeedLoan[r] / seed));
     }
 
     /// <inheritdoc/>

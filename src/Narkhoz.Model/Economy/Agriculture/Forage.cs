@@ -34,12 +34,12 @@ internal sealed class Forage : Mechanism
         "grass and hay never fail");
 
     /// <summary>Forage a head over need, at most 1.</summary>
-    internal double Of(Country country, int r) => On && country.Upheaval is { } upheaval ? upheaval.Forage[r] : 1;
+    internal double Of(Country country, int r) => On ? country.Farms.Forage[r] : 1;
 
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        if (country.Upheaval is not { } upheaval || country.Now.Month != Harvest.LastMonth) return;
+        if (country.Now.Month != Harvest.LastMonth) return;
         var (technology, farms) = (country.Technology, country.Farms);
         for (var r = 0; r < technology.Republics; r++)
         {
@@ -54,7 +54,7 @@ internal sealed class Forage : Mechanism
             var normal = _crops.Normal(technology, farms, r, _grain);
             var straw = normal > 0 ? farms.Harvest[(r * technology.Products) + _grain] / normal : 1;
             var cut = ((1 - _straw) * _weather.Of(country, r, 1)) + (_straw * straw);
-            upheaval.Forage[r] = animals > 0 ? Math.Clamp(cut / (1 - _slack) * usual / animals, 0, 1) : 1;
+            farms.Forage[r] = animals > 0 ? Math.Clamp(cut / (1 - _slack) * usual / animals, 0, 1) : 1;
         }
     }
 }

@@ -104,6 +104,7 @@ internal sealed class Sowing : Mechanism
         country.Enter(Info.Id);
         var sown = Math.Min(crop == _grain ? (long)(seed * Districts.Kept) : seed, goods.Stock(account));
         goods.Post(Flow.Used, account, sown);
+        if (crop == _grain) country.Farms.SeedLoan[r] = 0;
         var germinated = seed > 0 ? Math.Max(0.4, sown / (double)seed) : 1;
         // Seed of crops for the works comes with the state's contracts, not from the barns.
         country.Farms.Sown[cell] = area * (country.Norms.RawMaterial[crop] ? 1 : germinated);

@@ -21,8 +21,8 @@ internal sealed class Village
         GoodsForGrain = new GoodsForGrain(country, crops);
         var tax = new TaxInKind(country, crops) { Farms = farms };
         var ownNeed = new OwnNeed(country, surplus);
-        var detachments = new Detachments(country);
-        Deliveries = new Deliveries(country, crops) { Prices = prices, Nepmen = nepmen, Hiding = Hiding, Tax = tax, Detachments = detachments, OwnNeed = ownNeed, GoodsForGrain = GoodsForGrain, Farms = farms };
+        var (detachments, loans) = (new Detachments(country), new SeedLoans(country, crops));
+        Deliveries = new Deliveries(country, crops) { Prices = prices, Nepmen = nepmen, Hiding = Hiding, Tax = tax, Detachments = detachments, SeedLoans = loans, OwnNeed = ownNeed, GoodsForGrain = GoodsForGrain, Farms = farms };
         Districts = new Districts(country, crops) { Deliveries = Deliveries };
         Sowing = new SowingResponse(country, surplus, Deliveries) { Kombedy = Kombedy };
         (Collectivisation, Dekulakisation) = (new Collectivisation(country), new Dekulakisation(country));
@@ -30,7 +30,7 @@ internal sealed class Village
         Mobility = new Mobility(country, surplus, Kombedy);
         War = new WarOverFields(country);
         Forage = new Forage(country, crops, Weather = new Weather(country));
-        Rules = [concession, reports, risings, Sowing, Hiding, tax, detachments, ownNeed, Districts, Chairmen.Sections, Forage];
+        Rules = [concession, reports, risings, Sowing, Hiding, tax, detachments, loans, ownNeed, Districts, Chairmen.Sections, Forage];
     }
 
     /// <summary>Joining and leaving kolkhozy, a phase.</summary>
