@@ -1,0 +1,89 @@
+using Narkhoz.Model.Economy.Agriculture;
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Tests;
+
+/// <summary>Where the grain of the countryside of 1928-40 goes: quotas by republic, loans of seed, growers' bread, oats of the works, losses in store; and who answers for a failed harvest.</summary>
+public sealed class GrainBalanceTests
+{
+    private static Yearbook On => Runs.Without();
+
+    private static double Stock(Yearbook run, int year) => run[year, "balance.closing", "grain"];
+
+    [Fact]
+    public void Republics_owe_the_part_of_the_quota_that_the_decree_gives_them()
+    {
+        using var simulation = Simulation.Start(Runs.Record, Runs.Industrialisation).Run(12 * 2 + 7);
+        var (country, id) = (simulation.Country, Runs.Record.Republics.Select(republic => republic.Id).ToList());
+        double Owed(string republic) => country.Plan.GrainYear[id.IndexOf(republic)];
+        var all = id.Sum(Owed);
+        Assert.Equal(450.0 / 1434, Owed("UKR") / all, 0.004);
+        Assert.Equal(62.0 / 1434, Owed("KAZ") / all, 0.004);
+        Assert.Equal(30.0 / 1434, (Owed("UZB") + Owed("KGZ") + Owed("TJK") + Owed("TKM")) / all, 0.004);
+    }
+
+    [Fact]
+    public void What_is_owed_of_milk_and_meat_falls_with_the_herds()
+    {
+        using var simulation = Simulation.Start(Runs.Record, Runs.Industrialisation).Run(12 * 5);
+        var country = simulation.Country;
+        var standing = new StandingHerd(country, new CropTable(country));
+        var (milk, grain, cows) = (country.Technology.Product("milk"), country.Technology.Product("grain"), country.Technology.Product("cows"));
+        var head = country.Technology.Amount(cows, country.Goods.Stock(country.Goods.Cell(Holder.Village, 0, cows)));
+        Assert.Equal(head / country.Farms.BaseHerd[cows], standing.Of(country, 0, milk), 1e-9);
+        Assert.True(standing.Of(country, 0, milk) < 0.8);
+        Assert.Equal(1, standing.Of(country, 0, grain));
+    }
+
+    [Fact]
+    public void Loans_of_seed_are_sown_and_not_eaten()
+    {
+        var off = Runs.Without("seed-loans");
+        Assert.True(On[1933, "farm.area", "grain"] > 1.01 * off[1933, "farm.area", "grain"]);
+        Assert.True(On[1933, "output", "grain"] > off[1933, "output", "grain"]);
+        Assert.Equal(off[1931, "farm.area", "grain"], On[1931, "farm.area", "grain"]);
+    }
+
+    [Fact]
+    public void Seed_lent_lies_in_the_barns_until_the_sowing_and_is_gone_after_it()
+    {
+        using var simulation = Simulation.Start(Runs.Record, Runs.Industrialisation).Run((12 * 5) + 4);
+        var country = simulation.Country;
+        var grain = country.Technology.Product("grain");
+        double lent = 0;
+        for (var r = 0; r < country.Technology.Republics; r++)
+        {
+            Assert.True(country.Farms.SeedLoan[r] <= country.Technology.Amount(grain, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, grain))) * 1.000001);
+            lent += country.Farms.SeedLoan[r];
+        }
+
+        Assert.InRange(lent, 1e5, 0.8 * 3.84e6 * 3 / 12 * 1.0001);
+        simulation.Advance();
+        foreach (var left in country.Farms.SeedLoan.Span) Assert.Equal(0, left);
+    }
+
+    [Fact]
+    public void Growers_of_raw_materials_eat_bread_that_the_state_has_for_them()
+    {
+        var off = Runs.Without("growers-bread");
+        Assert.True(On[1933, "food.village", republic: "UZB"] > 1.02 * off[1933, "food.village", republic: "UZB"], $"{On[1933, "food.village", republic: "UZB"]} against {off[1933, "food.village", republic: "UZB"]}");
+        Assert.True(On[1930, "consumption.village.grain"] > off[1930, "consumption.village.grain"]);
+        Assert.Equal(off[1928, "consumption.village.grain"], On[1928, "consumption.village.grain"]);
+    }
+
+    [Theory]
+    [InlineData("cart-horses", 1e6)]
+    [InlineData("granary-losses", 3e6)]
+    [InlineData("growers-bread", 1e6)]
+    public void The_state_would_have_more_grain_without_a_use_of_it(string use, double tonnes) =>
+        Assert.True(Stock(Runs.Without(use), 1934) > Stock(On, 1934) + tonnes, $"{Stock(Runs.Without(use), 1934)} against {Stock(On, 1934)}");
+
+    [Fact]
+    public void Hunger_by_district_and_animals_that_are_eaten_do_not_end_with_the_revolution()
+    {
+        var (alike, spared) = (Runs.Without("district-hunger"), Runs.Without("distress-slaughter"));
+        Assert.True(On.Sum(1931, 1933, "deaths.excess") > 1.1 * alike.Sum(1931, 1933, "deaths.excess"));
+        Assert.True(On[1933, "herd", "horses"] < 0.9 * spared[1933, "herd", "horses"]);
+        Assert.True(On[1933, "herd", "cows"] < 0.95 * spared[1933, "herd", "cows"]);
+    }
+}
