@@ -63,6 +63,33 @@ public sealed class GrainBalanceTests
     }
 
     [Fact]
+    public void Oilseeds_that_the_state_does_not_take_are_pressed_in_the_villages_before_the_next_crop()
+    {
+        var (june, july) = (Oilseeds(5), Oilseeds(6));
+        Assert.True(june > 1e6, $"{june}");
+        Assert.True(july < 0.9 * june, $"{july} after {june}");
+    }
+
+    private static double Oilseeds(int monthsOf1933)
+    {
+        using var simulation = Simulation.Start(Runs.Record, Runs.Industrialisation).Run((12 * 5) + 1 + monthsOf1933);
+        var country = simulation.Country;
+        var oilseeds = country.Technology.Product("oilseeds");
+        double sum = 0;
+        for (var r = 0; r < country.Technology.Republics; r++) sum += country.Technology.Amount(oilseeds, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, oilseeds)));
+        return sum;
+    }
+
+    [Fact]
+    public void Hunger_costs_hoed_crops_more_than_grain()
+    {
+        var (on, tireless) = (Runs.Without(), Runs.With(("farms.hunger_elasticity", 0)));
+        double Lost(string crop) => 1 - (on[1932, "output", crop] / on[1932, "farm.area", crop] / (tireless[1932, "output", crop] / tireless[1932, "farm.area", crop]));
+        Assert.True(Lost("grain") > 0);
+        Assert.True(Lost("sugar_beet") > 2 * Lost("grain"), $"{Lost("sugar_beet")} against {Lost("grain")}");
+    }
+
+    [Fact]
     public void Growers_of_raw_materials_eat_bread_that_the_state_has_for_them()
     {
         var off = Runs.Without("growers-bread");

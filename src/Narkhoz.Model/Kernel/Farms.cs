@@ -24,6 +24,7 @@ internal sealed class Farms
         Draught = slab.Add<double>("farms.draught", technology.Republics);
         Failed = slab.Add<double>("farms.failed", technology.Republics);
         Forage = slab.Add<double>("farms.forage", technology.Republics);
+        Weeding = slab.Add<double>("farms.weeding", technology.Republics);
         SeedLoan = slab.Add<double>("farms.seed_loan", technology.Republics);
         DraughtBase = slab.Add<double>("farms.draught_base", technology.Republics);
     }
@@ -78,6 +79,9 @@ internal sealed class Farms
 
     /// <summary>Feed given against need this month by herd, grain and potatoes by energy.</summary>
     internal Slab.Column<double> Feed { get; }
+
+    /// <summary>Food of the villagers over their need when crops were last hoed, at most 1.</summary>
+    internal Slab.Column<double> Weeding { get; }
 
     /// <summary>Seed that the state has lent for the coming sowing, tonnes; it lies in the barns and is not eaten.</summary>
     internal Slab.Column<double> SeedLoan { get; }

@@ -77,6 +77,7 @@ internal static class Opening
         var (technology, people) = (country.Technology, country.People);
         country.Farms.Feed.Span.Fill(1);
         country.Farms.Forage.Span.Fill(1);
+        country.Farms.Weeding.Span.Fill(1);
         var prisoners = country.Parameters.Value("population.prisoners.start", "person");
         double all = 0;
         for (var r = 0; r < technology.Republics; r++) all += state.People(country, r, "town") + state.People(country, r, "village");

@@ -143,12 +143,17 @@ internal sealed class Barns : Mechanism
         country.Homes.Eat(country, Place.Village, r, _potatoes, eaten);
     }
 
-    /// <summary>What does not keep, or was not taken, is eaten in the month.</summary>
+    /// <summary>What does not keep, or was not taken, is eaten in the month; of a crop the norm, and in July what the next crop finds left beyond a year's own use: it is pressed at the village mill.</summary>
     private void EatRest(Country country, int r, int product, long people)
     {
         var account = country.Goods.Cell(Holder.Village, r, product);
         var stock = country.Goods.Stock(account);
-        if (country.Technology.Traits[product].Group == ProductGroup.Crop) stock = Math.Min(stock, country.Technology.Quanta(product, _norm[product] * people / 12));
+        if (country.Technology.Traits[product].Group == ProductGroup.Crop)
+        {
+            var month = country.Technology.Quanta(product, _norm[product] * people / 12);
+            stock = Math.Min(stock, country.Now.Month == Deliveries.HarvestMonth ? Math.Max(month, stock - (12 * month)) : month);
+        }
+
         country.Goods.Post(Flow.Consumed, account, stock);
         country.Homes.Eat(country, Place.Village, r, product, country.Technology.Amount(product, stock));
     }

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>The harvest: area sown x yield of normal weather x weather x draught x order of work x hands x fertiliser.</summary>
 /// <remarks>
 /// Draught sets how timely the work is; disorder after joining and hunger in the village cost yield and raise losses
-/// (Davies and Wheatcroft 2004, ch. 13), and crops that are hoed and lifted by hand as much more as they take more hands than grain: beet and cotton suffered most
+/// (Davies and Wheatcroft 2004, ch. 13), and crops that are hoed and lifted by hand as much more as they take more hands than grain, and by the hunger of June, when they are weeded: beet and cotton suffered most
 /// (Jasny 1949). Potatoes grow on the plots, where everybody works for himself. Weather is read from the record and never from an outcome.
 /// </remarks>
 internal sealed class Harvest : Mechanism
@@ -14,6 +14,8 @@ internal sealed class Harvest : Mechanism
     /// <summary>The month in which the last grain is in.</summary>
     internal const int LastMonth = 9;
 
+    /// <summary>The month in which crops are hoed.</summary>
+    private const int Hoeing = 6;
     private const uint Stream = 11;
     private static readonly double[] GrainMonths = [0, 0, 0, 0, 0, 0, 0.25, 0.5, 0.25, 0, 0, 0];
     private static readonly double[] LateMonths = [0, 0, 0, 0, 0, 0, 0, 0.05, 0.45, 0.4, 0.1, 0];
@@ -60,6 +62,7 @@ internal sealed class Harvest : Mechanism
     private void Reap(Country country, bool varied)
     {
         var (technology, goods) = (country.Technology, country.Goods);
+        for (var r = 0; country.Now.Month == Hoeing && r < technology.Republics; r++) country.Farms.Weeding[r] = Fed(country, r);
         foreach (var crop in _crops.Crops)
         {
             var months = crop == _grain ? GrainMonths : LateMonths;
@@ -86,6 +89,9 @@ internal sealed class Harvest : Mechanism
     internal static T Timely<T>(T draught, double elasticity)
         where T : struct, IMeasure<T> => T.Pow(T.Min(T.Max(draught, T.Of(0.3)), T.Of(1.3)), elasticity);
 
+    /// <summary>Strength of the villagers of a republic by what they eat, at most 1.</summary>
+    private static double Fed(Country country, int r) => Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
+
     private static bool IsFirst(double[] months, int month) => month == 1 || months[month - 2] <= 0;
 
     private double Conditions(Country country, int r, int crop)
@@ -93,11 +99,12 @@ internal sealed class Harvest : Mechanism
         var weather = _weather.Of(country, r, _crops.Exposure[crop]);
         weather *= 1 + (_chance * Draw.Triangular(country.Seed, Stream, country.Now.Year, (r * country.Technology.Products) + crop));
         var draught = Timely<Number>(new(country.Farms.Draught[r]), _draught).Value;
-        var order = Math.Max(0.3, 1 - (_disorder * (crop == _potatoes ? 1 : _crops.Hands[crop]) * country.Farms.Disorder[r]));
-        var food = Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
+        var work = crop == _potatoes ? 1 : _crops.Hands[crop];
+        var order = Math.Max(0.3, 1 - (_disorder * work * country.Farms.Disorder[r]));
+        var food = work > 1 ? country.Farms.Weeding[r] : Fed(country, r);
         var technique = _crops.Technique(country);
         var dressed = 1 + (_fertiliser * _crops.Dressed(country, r, crop));
-        var hands = crop == _potatoes ? 1 + country.Kolkhozy.PlotGain[r] : 1 - country.Kolkhozy.PlotLoss[r] - (crop == _grain ? country.Kolkhozy.StateLoss[r] : 0);
-        return Math.Max(0.1, weather * draught * order * hands * dressed * technique * Portable.Pow(Math.Max(0.3, food), _hunger));
+        var hands = crop == _potatoes ? 1 + country.Kolkhozy.PlotGain[r] : Portable.Pow(1 - country.Kolkhozy.PlotLoss[r], work) - (crop == _grain ? country.Kolkhozy.StateLoss[r] : 0);
+        return Math.Max(0.1, weather * draught * order * hands * dressed * technique * Portable.Pow(Math.Max(0.3, food), _hunger * work));
     }
 }

@@ -2,8 +2,8 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture;
 
-/// <summary>What works have not worked up when the next crop comes in has rotted.</summary>
-/// <remarks>Of crops that do not keep (<c>farms.keeps.*</c>) depots and villages lose every July what is left of the last; without the rule beet of 1917 is made into sugar for years (a campaign lasts four months; EIN-05).</remarks>
+/// <summary>What works will not have worked up when the next crop comes in has rotted.</summary>
+/// <remarks>Of crops that do not keep (<c>farms.keeps.*</c>) depots lose every July what is left of the last beyond the works' use until the next is in, and villages all of it; without the rule beet of 1917 is made into sugar for years (a campaign lasts four months; EIN-05).</remarks>
 internal sealed class Spoilage : Mechanism
 {
     private const int Month = 7;
@@ -25,12 +25,14 @@ internal sealed class Spoilage : Mechanism
         if (country.Now.Month != Month) return;
         foreach (var crop in _perishable)
         {
+            var (stock, use) = (Depots.Stock(country, crop), country.Works.LastUse[crop] * Barns.MonthsToLifting(Month));
+            var rotten = stock > use ? 1 - (use / stock) : 0;
             for (var r = 0; r < country.Technology.Republics; r++)
             {
                 for (var holder = Holder.State; holder <= Holder.Village; holder++)
                 {
                     var account = country.Goods.Cell(holder, r, crop);
-                    country.Goods.Post(Flow.Lost, account, country.Goods.Stock(account));
+                    country.Goods.Post(Flow.Lost, account, holder == Holder.State ? (long)(country.Goods.Stock(account) * rotten) : country.Goods.Stock(account));
                 }
             }
         }
