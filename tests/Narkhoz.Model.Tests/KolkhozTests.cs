@@ -82,10 +82,11 @@ public sealed class KolkhozTests
     {
         using var country = Open();
         var plots = new Plots(country, new Surplus(country, new CropTable(country)));
-        Assert.Equal(Value("farms.plots.hours"), plots.Hours(1, 0, 1), 1e-9);
-        Assert.True(plots.Hours(0.5, 0, 1) > plots.Hours(1, 0, 1));
-        Assert.True(plots.Hours(1, 1, 1) > plots.Hours(1, 0, 1));
-        Assert.Equal(0.25, plots.Hours(0.3, 1, 0.25));
+        double Hours(double labourDay, double market, double limit) => plots.Hours<Number>(new(labourDay), market, limit).Value;
+        Assert.Equal(Value("farms.plots.hours"), Hours(1, 0, 1), 1e-9);
+        Assert.True(Hours(0.5, 0, 1) > Hours(1, 0, 1));
+        Assert.True(Hours(1, 1, 1) > Hours(1, 0, 1));
+        Assert.Equal(0.25, Hours(0.3, 1, 0.25));
     }
 
     [Fact]

@@ -69,9 +69,9 @@ internal sealed class Month
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
             village.Collectivisation, village.Dekulakisation, village.Kombedy,
             new Sowing(country, crops) { Response = village.Sowing, Districts = village.Districts, War = village.War },
-            village.Plots, new Harvest(country, crops, village.Weather) { Districts = village.Districts }, new Spoilage(country, crops),
+            village.Plots, new Harvest(country, crops, village) { Districts = village.Districts }, new Spoilage(country, crops),
             new Herds(country, crops) { Slaughter = slaughter, Forage = village.Forage, Distress = village.Distress },
-            village.StateFarms, village.Stations, village.Chairmen, village.Deliveries,
+            village.StateFarms, village.Stations, village.Chairmen, village.CounterPlans, village.Deliveries, village.LabourDays,
             new PeasantMarket(country) { Prices = market }, new Bazaar(country), new WageBread(country),
             new Barns(country, crops) { Hiding = village.Hiding, Farms = village.Meals },
             village.Mobility,
@@ -98,7 +98,7 @@ internal sealed class Month
             .. Polity.Phases,
         ];
         All = [.. Phases, ratchet, storming, priority, makeshift, ersatz, slaughter, .. village.Rules, village.Distress, hunger, hunger.Sharing, hunger.ByDistrict, marriages, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, correction, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, market.Trusts, market.Budget, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
-        _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility or HungerByFarm))];
+        _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility or HungerByFarm or Economy.Agriculture.Collective.CounterPlans or Economy.Agriculture.Collective.LabourDays))];
     }
 
     private readonly Mechanism[] _atWork;

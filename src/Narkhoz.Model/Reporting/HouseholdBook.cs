@@ -44,7 +44,8 @@ internal sealed class HouseholdBook(Country country, Peasantry peasantry, int ye
         Emit("households.gini", Gini(all.AsSpan(0, counted), weights));
     }
 
-    private static double Gini(ReadOnlySpan<double> means, ReadOnlySpan<double> farms)
+    /// <summary>Gini coefficient of what units have, in order of it, by how much each weighs.</summary>
+    internal static double Gini(ReadOnlySpan<double> means, ReadOnlySpan<double> farms)
     {
         double below = 0, had = 0, area = 0;
         for (var i = 0; i < means.Length; i++)

@@ -37,6 +37,7 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
     {
         new HouseholdBook(country, peasantry, year, sink).Write();
         new FarmDeathBook(country, peasantry, year, sink).Write();
+        new LabourDayBook(country, peasantry, year, sink).Write();
     }
 
     private void Output(int p)

@@ -180,7 +180,7 @@ public sealed class FarmTests
     {
         using var few = Simulation.Start(Runs.Record, Farms(Runs.Nep));
         using var many = Simulation.Start(Runs.Record, Farms(Runs.Nep, 25_000));
-        Assert.InRange((many.StateBytes - few.StateBytes) / 20_000.0, 1, 48);
+        Assert.InRange((many.StateBytes - few.StateBytes) / 20_000.0, 1, 64);
     }
 
     [Fact]

@@ -30,9 +30,9 @@ internal sealed class Harvest : Mechanism
     private readonly int _potatoes;
     private readonly FarmHarvest? _farms;
 
-    internal Harvest(Country country, CropTable crops, Weather weather)
+    internal Harvest(Country country, CropTable crops, Village village)
     {
-        (_crops, _weather) = (crops, weather);
+        (_crops, _weather) = (crops, village.Weather);
         var p = country.Parameters;
         _draught = p.Value("farms.draught_elasticity", "1");
         _disorder = p.Value("farms.disorder_loss", "1");
@@ -40,7 +40,7 @@ internal sealed class Harvest : Mechanism
         _chance = p.Value("farms.chance", "1");
         _fertiliser = p.Value("farms.fertiliser_gain", "1");
         (_grain, _potatoes) = (country.Technology.Product("grain"), country.Technology.Product("potatoes"));
-        _farms = country.Peasantry is { } peasantry ? new FarmHarvest(country, peasantry) : null;
+        _farms = country.Peasantry is { } peasantry ? new FarmHarvest(country, peasantry, new KolkhozField(country, village.Plots, village.LabourDays)) : null;
     }
 
     /// <summary>Whether a bad harvest falls unevenly on the districts of a republic, a switch of its own.</summary>

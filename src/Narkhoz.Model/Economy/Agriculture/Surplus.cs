@@ -78,6 +78,10 @@ internal sealed class Surplus
         return food > 0 && country.Farms.Harvest[cell] > 0 ? Math.Max(0, net - country.Farms.Delivered[r] - Feed(country, r)) / food : 1;
     }
 
+    /// <summary>What is left of a harvest of farms, losses and seed taken off, when deliveries and feed are, tonnes; never below nought.</summary>
+    internal T Left<T>(T harvest, T sown, T delivered, T feed)
+        where T : struct, IMeasure<T> => T.Max(T.Of(0), (harvest * T.Of(1 - _crops.Loss[_grain])) - (T.Of(_crops.Seed[_grain]) * sown) - delivered - feed);
+
     /// <summary>Grain that a villager eats of the village's own in a year, tonnes.</summary>
     internal double Food(Country country, int r) => _norm - country.Farms.FromState(r);
 

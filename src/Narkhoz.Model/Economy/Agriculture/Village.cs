@@ -11,12 +11,13 @@ internal sealed class Village
     internal Village(Country country, CropTable crops, Money.Prices prices, Trade.Nepmen nepmen)
     {
         var surplus = new Surplus(country, crops);
+        (Plots, Chairmen, LabourDays) = (new Plots(country, surplus), new Chairmen(country, surplus), new LabourDays(country, surplus));
+        CounterPlans = new CounterPlans(country, surplus, Chairmen);
         FarmTaking? farms = null;
-        if (country.Peasantry is { } peasantry) (farms, Meals) = (new FarmTaking(peasantry, surplus), new FarmMeals(country, peasantry, surplus));
+        if (country.Peasantry is { } peasantry) (farms, Meals) = (new FarmTaking(peasantry, surplus, CounterPlans), new FarmMeals(country, peasantry, surplus));
         Kombedy = new Kombedy(country);
         StateFarms = new StateFarms(country, crops, farms);
         Stations = new PaymentInKind(country, crops, StateFarms, farms);
-        (Plots, Chairmen) = (new Plots(country, surplus), new Chairmen(country, surplus));
         Hiding = new Hiding(country, surplus) { Kombedy = Kombedy, Chairmen = Chairmen, Farms = farms };
         GoodsForGrain = new GoodsForGrain(country, crops);
         var tax = new TaxInKind(country, crops) { Farms = farms };
@@ -68,6 +69,12 @@ internal sealed class Village
 
     /// <summary>Chairmen, a phase.</summary>
     internal Chairmen Chairmen { get; }
+
+    /// <summary>Plans of the kolkhozy, a phase of full resolution.</summary>
+    internal CounterPlans CounterPlans { get; }
+
+    /// <summary>Accounts of the kolkhozy, a phase of full resolution.</summary>
+    internal LabourDays LabourDays { get; }
 
     /// <summary>Deliveries, a phase.</summary>
     internal Deliveries Deliveries { get; }

@@ -47,6 +47,24 @@ internal static class Lane
         return (first * (1f / 65536), second * (1f / 65536));
     }
 
+    /// <summary>The same for agents of whom each has drawn before at a time of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (Eight First, Eight Second) Draw(uint key, int agent, Eight time)
+    {
+        var times = Vector256.ConvertToInt32Native(time).AsUInt32() * 0x9E3779B9U;
+        var (first, second) = Halves(Kernel.Draw.Mix((Vector256.Create((uint)agent) + Vector256<uint>.Indices) ^ times ^ Vector256.Create(key)).AsInt32());
+        return (first * (1f / 65536), second * (1f / 65536));
+    }
+
+    /// <summary>Sum of the eight in every cell, added in a fixed order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Eight Sum(Eight a)
+    {
+        var pairs = a + Vector256.Shuffle(a, Vector256.Create(4, 5, 6, 7, 0, 1, 2, 3));
+        var fours = pairs + Vector256.Shuffle(pairs, Vector256.Create(2, 3, 0, 1, 6, 7, 4, 5));
+        return fours + Vector256.Shuffle(fours, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6));
+    }
+
     /// <summary>The lesser; the processor's own minimum takes the second of two zeros, as the comparison does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Eight Min(Eight a, Eight b) => Avx.IsSupported ? Avx.Min(b, a) : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), b, a);

@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture.Collective;
@@ -17,10 +18,12 @@ internal sealed class Chairmen : Mechanism
     private readonly double _usual;
     private readonly double _back;
     private readonly double _settling;
+    private readonly KolkhozChairmen? _farms;
 
     internal Chairmen(Country country, Surplus surplus)
     {
         _surplus = surplus;
+        _farms = country.Peasantry is { } peasantry ? new KolkhozChairmen(country, peasantry, surplus) : null;
         var p = country.Parameters;
         (_leaving, _blame, _learning) = (p.Value("farms.chairmen.leaving", "1/yr"), p.Value("farms.chairmen.blame", "1/yr"), p.Value("farms.chairmen.learning", "1/yr"));
         (_usual, _back, _settling) = (p.Value("farms.chairmen.usual", "1"), p.Value("farms.chairmen.holding_back", "1"), p.Value("farms.settling", "1/yr"));
@@ -63,6 +66,7 @@ internal sealed class Chairmen : Mechanism
         kolkhozy.Replaced[r] = Math.Min(1, _leaving + blamed);
         kolkhozy.Fear[r] += (Math.Min(1, blamed) - kolkhozy.Fear[r]) / 2;
         kolkhozy.Inexperience[r] = Math.Min(1, (kolkhozy.Inexperience[r] * (1 - _learning)) + (kolkhozy.Replaced[r] * _surplus.Taken(country, r)));
+        _farms?.Judge(country, r);
     }
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ internal sealed class Plots : Mechanism
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             if (farms.Collectivised[r] <= 0) continue;
-            var hours = Hours(_surplus.Kept(country, r), country.Line[_market], country.Line[_limit]);
+            var hours = Hours<Number>(new(_surplus.Kept(country, r)), country.Line[_market], country.Line[_limit]).Value;
             kolkhozy.Hours[r] = hours;
             kolkhozy.PlotLoss[r] = kolkhozy.Common(farms, r) * (1 - Portable.Pow((1 - hours) / (1 - _usual), _field));
             kolkhozy.PlotGain[r] = farms.Collectivised[r] * (Portable.Pow(hours / _usual, _plot) - 1);
@@ -54,8 +54,13 @@ internal sealed class Plots : Mechanism
     /// <param name="labourDay">What a labour day brings, 1 = the norm of food a head.</param>
     /// <param name="market">Freedom to sell in town, 0 to 1.</param>
     /// <param name="limit">Most that is permitted.</param>
-    internal double Hours(double labourDay, double market, double limit) =>
-        Math.Min(limit, _usual * Portable.Pow((1 + (_free * market)) / Math.Clamp(labourDay, 0.2, 2), _answer));
+    internal T Hours<T>(T labourDay, double market, double limit)
+        where T : struct, IMeasure<T> =>
+        T.Min(T.Of(limit), T.Of(_usual) * T.Pow(T.Of(1 + (_free * market)) / T.Min(T.Max(labourDay, T.Of(0.2)), T.Of(2)), _answer));
+
+    /// <summary>What the common field of a kolkhoz yields over the mean of the republic, from what its labour days are worth.</summary>
+    internal Batch Field(Country country, int r, Batch labourDay) => country.Kolkhozy.Hours[r] <= 0 ? Batch.Of(1) :
+        Batch.Pow((Batch.Of(1) - Hours(labourDay, country.Line[_market], country.Line[_limit])) * Batch.Of(1 / (1 - country.Kolkhozy.Hours[r])), _field);
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country)

@@ -56,6 +56,8 @@ internal sealed class FarmBook
         _columns = [.. Names.Select(name => slab.Add<float>($"households.{name}", farms))];
         Food = slab.Add<float>("households.food", farms);
         Joined = slab.Add<float>("households.joined", farms);
+        Reluctance = slab.Add<float>("households.reluctance", farms);
+        Kolkhozy = new KolkhozColumns(slab, farms);
         _members = slab.Add<double>("households.members", republics);
         _boundary = slab.Add<double>("households.boundary", republics);
         _counted = slab.Add<double>("households.counted", republics);
@@ -64,7 +66,7 @@ internal sealed class FarmBook
     }
 
     /// <summary>Bytes of state a farm.</summary>
-    internal static int BytesOfFarm => (Holdings + 2) * sizeof(float);
+    internal static int BytesOfFarm => (Holdings + 3 + KolkhozColumns.Count) * sizeof(float);
 
     /// <summary>What each farm has, in proportion to the others of its republic.</summary>
     internal Slab.Column<float> this[Holding holding] => _columns[(int)holding];
@@ -74,6 +76,12 @@ internal sealed class FarmBook
 
     /// <summary>1 where a farm is in a kolkhoz, 0 where it is not.</summary>
     internal Slab.Column<float> Joined { get; }
+
+    /// <summary>Pressure at which a farm joins; that at which it did, of one that has.</summary>
+    internal Slab.Column<float> Reluctance { get; }
+
+    /// <summary>What only a farm in a kolkhoz has.</summary>
+    internal KolkhozColumns Kolkhozy { get; }
 
     /// <summary>Farms of a republic that are in kolkhozy.</summary>
     internal ref double Members(int republic) => ref _members[republic];

@@ -5,7 +5,7 @@ using Narkhoz.Model.Kernel;
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
 /// <summary>The harvest farm by farm: by area, draught power, luck and district.</summary>
-/// <remarks>The yield of a republic is the mean of its farms, so what is reaped there is dealt out by sown area x draught^<c>farms.draught_elasticity</c> x (1 + <c>households.luck</c> x triangular draw of the year) x what its ninth of the republic reaps (<see cref="Districts"/>): farms lie in districts one after the other, and another district is the worst in each year.</remarks>
+/// <remarks>The yield of a republic is the mean of its farms, so what is reaped there is dealt out by sown area x draught^<c>farms.draught_elasticity</c> x (1 + <c>households.luck</c> x triangular draw of the year) x what its ninth of the republic reaps (<see cref="Districts"/>): farms lie in districts one after the other, and another district is the worst in each year; kolkhozy also by how well they work (<see cref="KolkhozField"/>).</remarks>
 internal sealed class FarmHarvest : FarmPass
 {
     internal const uint LuckStream = 53;
@@ -20,15 +20,17 @@ internal sealed class FarmHarvest : FarmPass
     private int _turn;
     private FarmDraught _draught;
     private uint _key;
+    private readonly KolkhozField _field;
     private bool _reaping;
     private Batch _stock;
     private Batch _before;
     private Batch _kept;
     private Batch _reaped;
 
-    internal FarmHarvest(Country country, Peasantry peasantry)
+    internal FarmHarvest(Country country, Peasantry peasantry, KolkhozField field)
         : base(peasantry, 2)
     {
+        _field = field;
         _stream = Draw.Key(country.Seed, LuckStream);
         _elasticity = country.Parameters.Value("farms.draught_elasticity", "1");
         _hired = country.Parameters.Value("households.hired_draught", "1");
@@ -49,7 +51,8 @@ internal sealed class FarmHarvest : FarmPass
         _key = Draw.Key(_stream, country.Now.Year);
         for (var k = 0; k < _district.Length; k++) _district[k] = Lane.Of(Districts.Reaped(lacking, _ninths.Shares[k]));
         (_first, _count, _turn) = (Farms.Roll.First[r], Farms.Roll.First[r + 1] - Farms.Roll.First[r], (int)(Draw.Mix((uint)r ^ _key) % (uint)_district.Length));
-        _draught = Farms.Draught(1, _hired, r);
+        _draught = Farms.Draught(country, 1, _hired, r);
+        _field.Ready(country, r);
         _reaping = false;
         Run(country, r);
         var weights = Total(0, r);
@@ -79,10 +82,11 @@ internal sealed class FarmHarvest : FarmPass
         var sum = Eight.Zero;
         for (var i = 0; i < chunk.Count; i += FarmRoll.Together)
         {
-            var draught = _draught.Of(Lane.Load(ref land, i), Lane.Load(ref horses, i), Lane.Load(ref joined, i));
+            var member = Lane.Load(ref joined, i);
+            var draught = _draught.Of(chunk.First + i, Lane.Load(ref land, i), Lane.Load(ref horses, i), member);
             var (one, other) = Lane.Draw(_key, chunk.First + i);
             var place = (int)((long)(chunk.First + i - _first) * _district.Length / _count);
-            var share = _district[(place + _turn) % _district.Length] * Lane.Load(ref sown, i) * Harvest.Timely(draught, _elasticity).Value * (Eight.One + (_luck * (one + other - Eight.One)));
+            var share = _district[(place + _turn) % _district.Length] * Lane.Load(ref sown, i) * Harvest.Timely(draught, _elasticity).Value * (Eight.One + (_luck * (one + other - Eight.One))) * _field.Of(chunk.First + i, member);
             Lane.Keep(ref weight, i, share);
             sum += share;
         }

@@ -48,7 +48,7 @@ internal sealed class FarmSowing : FarmPass
     {
         double Scale(Holding holding) => Farms.Scale(country, holding, r);
         (_response, _renting) = (response, true);
-        _draught = Farms.Draught(country.Farms.Draught[r], _hired, r);
+        _draught = Farms.Draught(country, country.Farms.Draught[r], _hired, r);
         Run(country, r);
         _renting = false;
         _allowed = Batch.Of(allowed / Total(0, r));
@@ -78,7 +78,7 @@ internal sealed class FarmSowing : FarmPass
         for (var i = 0; i < chunk.Count; i += FarmRoll.Together)
         {
             var own = Lane.Load(ref land, i);
-            var draught = _draught.Of(own, Lane.Load(ref horses, i), Lane.Load(ref joined, i));
+            var draught = _draught.Of(chunk.First + i, own, Lane.Load(ref horses, i), Lane.Load(ref joined, i));
             var ploughed = own * Sowing.Relative(draught, _elasticity, _maximum).Value;
             Lane.Keep(ref weight, i, ploughed);
             sum += ploughed;

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Narkhoz.Model.Economy.Agriculture.Collective;
 using Narkhoz.Model.Economy.Enterprises;
 using Narkhoz.Model.Kernel;
 
@@ -16,12 +17,12 @@ internal enum Burden
     /// <summary>By what of the harvest lies beyond own need.</summary>
     Sale,
 
-    /// <summary>By what kolkhozy have reaped, off the threshing floor.</summary>
+    /// <summary>By what kolkhozy that a station serves have reaped, off the threshing floor.</summary>
     Common,
 }
 
 /// <summary>Grain leaves the farms: what collectors see, what is taken, what is sold.</summary>
-internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPass(peasantry, 2)
+internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus, CounterPlans plans) : FarmPass(peasantry, 2)
 {
     /// <summary>Part of a barn's weight in the levy where all of it is needed until the harvest.</summary>
     private const double Least = 0.25;
@@ -36,6 +37,7 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPas
     private Batch _until;
     private Batch _amount;
     private FarmNeed _need;
+    private KolkhozStations _stations;
     private Stage _stage;
 
     private enum Stage
@@ -81,6 +83,7 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPas
         Run(country, r, (Stage)burden);
         var weights = Total(0, r);
         if (weights <= 0) return;
+        if (burden == Burden.Quota && plans.On && book.Members(r) > 0) plans.Farms?.Lay(country, r, Batch.Of((Farms.Total(country, Holding.Grain, r) + tonnes) / Math.Max(1e-9, book.Sum(Holding.Grain, r))), tonnes / weights);
         _amount = Batch.Of(tonnes / weights);
         _barn = Batch.Of((Farms.Total(country, Holding.Grain, r) + tonnes) / Math.Max(1e-9, book.Sum(Holding.Grain, r)));
         var before = Math.Max(0, country.Farms.Delivered[r] - tonnes);
@@ -95,7 +98,7 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPas
         (_barn, _sown, _harvest, _delivered) = (Batch.Of(Scale(Holding.Grain)), Batch.Of(Scale(Holding.Sown)), Batch.Of(Scale(Holding.Harvest)), Batch.Of(Scale(Holding.Delivered)));
         _normal = Batch.Of(_surplus.NetYield(country, r) * Scale(Holding.Land));
         _until = Batch.Of(Barns.MonthsToHarvest(country.Now.Month) / 12.0);
-        _need = Farms.Need(country, _surplus, r);
+        (_need, _stations) = (Farms.Need(country, _surplus, r), Farms.Stations(country, r));
     }
 
     private void Run(Country country, int r, Stage stage)
@@ -133,7 +136,7 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus) : FarmPas
             var share = _stage switch
             {
                 Stage.Quota => barn * Batch.Max(Batch.Of(Least), Batch.Of(1) - (own * _until / Batch.Max(barn, least))),
-                Stage.Common => Batch.Min(barn, reaped * new Batch(Lane.Load(ref joined, i))),
+                Stage.Common => _stations.Serves(chunk.First + i) ? Batch.Min(barn, reaped * new Batch(Lane.Load(ref joined, i))) : Batch.Of(0),
                 Stage.Tax => Batch.Min(barn, _sown * new Batch(Lane.Load(ref sown, i))),
                 _ => reaped * (Batch.Of(1) - _surplus.OwnShare(own, Batch.Max(_normal * new Batch(Lane.Load(ref land, i)), least))),
             };

@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Collective;
 using Narkhoz.Model.Economy.Enterprises;
 using Narkhoz.Model.Kernel;
 
@@ -16,6 +17,9 @@ internal sealed class Peasantry
     private readonly double _poor;
     private readonly double _kulak;
     private readonly double _family;
+    private readonly double _served;
+    private readonly int _zone;
+    private readonly uint _stations;
 
     internal Peasantry(Country country, string? opening)
     {
@@ -27,6 +31,9 @@ internal sealed class Peasantry
         (_grain, _horses, _cows) = (country.Technology.Product("grain"), country.Technology.Product("horses"), country.Technology.Product("cows"));
         Crops = new CropTable(country);
         (_poor, _kulak, _family) = (country.Parameters.Value("households.poor_below", "1"), country.Parameters.Value("households.kulak_above", "1"), country.Parameters.Value("households.family", "person"));
+        _served = country.Parameters.Value("farms.stations.served_work", "1");
+        _zone = Math.Max(1, (int)(country.Parameters.Value("farms.stations.kolkhozy", "1") / FarmRoll.Together));
+        _stations = Draw.Key(Draw.Key(country.Seed, KolkhozStations.Stream), 0);
         (_horseFeed, _cowFeed) = (country.Parameters.Value("product.horses.feed", "t/head/yr"), country.Parameters.Value("product.cows.feed", "t/head/yr"));
     }
 
@@ -100,6 +107,13 @@ internal sealed class Peasantry
             Batch.Of(feed * _cowFeed * Scale(country, Holding.Cows, r)));
     }
 
+    /// <summary>Grain that the animals which go with horses or cows need in a year, tonnes.</summary>
+    internal double FeedOf(Country country, Surplus surplus, Holding holding, int r)
+    {
+        var (horses, cows) = (Total(country, Holding.Horses, r) * _horseFeed, Total(country, Holding.Cows, r) * _cowFeed);
+        return horses + cows > 0 ? surplus.Feed(country, r) * (holding == Holding.Horses ? horses : cows) / (horses + cows) : 0;
+    }
+
     /// <summary>How to reckon the means of a republic's farms.</summary>
     internal FarmMeans Means(int r)
     {
@@ -127,14 +141,19 @@ internal sealed class Peasantry
     internal double Households(Country country, int r) => Total(country, Holding.People, r) / _family / (Roll.First[r + 1] - Roll.First[r]);
 
     /// <summary>How to reckon the draught power of a republic's farms.</summary>
+    /// <param name="country">The country.</param>
     /// <param name="village">That of the republic.</param>
     /// <param name="hired">Part of the work that is done with the village's horses.</param>
     /// <param name="r">The republic.</param>
-    internal FarmDraught Draught(double village, double hired, int r)
+    internal FarmDraught Draught(Country country, double village, double hired, int r)
     {
-        var horses = Book.Sum(Holding.Horses, r);
-        return horses > 0 ? new FarmDraught(Batch.Of(village), Batch.Of(1 - hired), Batch.Of(Book.Sum(Holding.Land, r) / horses)) : new FarmDraught(Batch.Of(village), Batch.Of(0), Batch.Of(0));
+        var (horses, stations) = (Book.Sum(Holding.Horses, r), Stations(country, r));
+        return horses > 0 ? new FarmDraught(Batch.Of(village), Batch.Of(1 - hired), Batch.Of(Book.Sum(Holding.Land, r) / horses), stations) : new FarmDraught(Batch.Of(village), Batch.Of(0), Batch.Of(0), stations);
     }
+
+    /// <summary>Which kolkhozy of a republic stations serve.</summary>
+    internal KolkhozStations Stations(Country country, int r) =>
+        PoliticalSections.Served(country.Kolkhozy, r, _served) is var reach and > 0 ? new KolkhozStations(_stations, _zone, reach, country.Kolkhozy.Work[r]) : default;
 
     /// <summary>What a farm has.</summary>
     internal double Of(Country country, Holding holding, int farm) => Book[holding][farm] * Scale(country, holding, Roll.Republic(farm));
