@@ -35,7 +35,11 @@ public sealed record FarmSheet(
     double Horses,
     double Cows,
     double Food,
-    double Dead);
+    double Dead)
+{
+    /// <summary>What it is as a kolkhoz; null where it is none.</summary>
+    public KolkhozSheet? Kolkhoz { get; init; }
+}
 
 /// <summary>Classes of the village by means (catalogue row EAG-05).</summary>
 public enum FarmClass

@@ -23,8 +23,7 @@ public sealed record FarmRoll(string Run, IReadOnlyList<FarmRow> Rows)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(record);
-        Check(run);
-        if (record.Republics.All(known => known.Id != republic)) throw new RunException(run.Path, $"has no farms in '{republic}'", Nearest.Mend(republic, [.. record.Republics.Select(known => known.Id)]));
+        Check(run, record, republic);
         var (first, last) = (0, -1);
         FarmSheet[] start = [], end = [];
         double[] dead = [];
@@ -41,6 +40,14 @@ public sealed record FarmRoll(string Run, IReadOnlyList<FarmRow> Rows)
         }
 
         FarmSheet[] Look(Simulation simulation) => [.. Enumerable.Range(first, last - first + 1).Select(simulation.ReadFarm)];
+    }
+
+    /// <summary>Refuses a run without farms, and a republic that there is not.</summary>
+    /// <exception cref="RunException">The run is at sector resolution, or the republic is unknown.</exception>
+    internal static void Check(RunFolder run, RecordBook record, string republic)
+    {
+        Check(run);
+        if (record.Republics.All(known => known.Id != republic)) throw new RunException(run.Path, $"has no farms in '{republic}'", Nearest.Mend(republic, [.. record.Republics.Select(known => known.Id)]));
     }
 
     /// <summary>Refuses a run without farms.</summary>

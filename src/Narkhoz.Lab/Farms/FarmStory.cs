@@ -10,6 +10,7 @@ namespace Narkhoz.Lab.Farms;
 /// <param name="Run">Name of the run.</param>
 [JsonDerivedType(typeof(FarmStory))]
 [JsonDerivedType(typeof(FarmRoll))]
+[JsonDerivedType(typeof(KolkhozRoll))]
 public abstract record FarmAnswer(string Run);
 
 /// <summary>What became of one farm in a run, month by month.</summary>

@@ -15,7 +15,7 @@ internal sealed class KolkhozField(Country country, Plots plots, LabourDays labo
     internal const uint ManStream = 59;
     private readonly double _skill = country.Parameters.Value("farms.chairmen.skill", "1");
     private readonly double _loss = country.Parameters.Value("farms.disorder_loss", "1");
-    private readonly uint _key = Draw.Key(Draw.Key(country.Seed, ManStream), 0);
+    private readonly uint _key = Key(country.Seed);
     private Country _country = country;
     private Batch _disorder;
     private Batch _usual;
@@ -47,9 +47,12 @@ internal sealed class KolkhozField(Country country, Plots plots, LabourDays labo
 
     private FarmBook Farms => _country.Peasantry!.Book;
 
+    /// <summary>Key of the draws of men.</summary>
+    internal static uint Key(ulong seed) => Draw.Key(Draw.Key(seed, ManStream), 0);
+
     /// <summary>Skill of a chairman, -1 to 1 about 0, by farm and the month in which he came.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Eight Skill(uint key, int farm, Eight since)
+    internal static Eight Skill(uint key, int farm, Eight since)
     {
         var (one, other) = Lane.Draw(key, farm, since);
         return one + other - Eight.One;

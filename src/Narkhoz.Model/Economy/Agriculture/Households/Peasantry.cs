@@ -166,7 +166,19 @@ internal sealed class Peasantry
         double Has(Holding holding) => Of(country, holding, farm);
         return new FarmSheet(
             country.Now.Plus(-1), country.Technology.RepublicIds[r], ClassOf(means, r), means, Book.Joined[farm] > 0, Households(country, r), Has(Holding.People), Has(Holding.Land), Has(Holding.Sown),
-            Has(Holding.Harvest), Has(Holding.Delivered), Has(Holding.Grain), Has(Holding.Horses), Has(Holding.Cows), Book.Food[farm], Has(Holding.Dead));
+            Has(Holding.Harvest), Has(Holding.Delivered), Has(Holding.Grain), Has(Holding.Horses), Has(Holding.Cows), Book.Food[farm], Has(Holding.Dead))
+        {
+            Kolkhoz = Book.Joined[farm] > 0 ? Kolkhoz(country, farm, r) : null,
+        };
+    }
+
+    private KolkhozSheet Kolkhoz(Country country, int farm, int r)
+    {
+        var (kolkhozy, sown) = (Book.Kolkhozy, Book[Holding.Sown][farm]);
+        var (paid, since) = (kolkhozy.Paid[farm], kolkhozy.Since[farm]);
+        return new KolkhozSheet(
+            Stations(country, r).Serves(farm), sown > 0 ? kolkhozy.Plan[farm] / sown : 0, paid >= 0 ? paid : null, new Record.YearMonth((int)since), kolkhozy.Inexperience[farm],
+            KolkhozField.Skill(KolkhozField.Key(country.Seed), farm, Lane.Of(since))[0]);
     }
 
     /// <summary>Whole quanta of what is counted in the barns and stables of a republic, farm by farm: they add up to the ledger.</summary>
