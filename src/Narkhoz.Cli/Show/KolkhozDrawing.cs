@@ -12,14 +12,14 @@ internal static class KolkhozDrawing
     public static Sheet Draw(KolkhozRoll roll)
     {
         var sheet = new Sheet(string.Create(CultureInfo.InvariantCulture, $"Kolkhozy of {roll.Republic} after the harvest of {roll.Year}, {roll.Run}"))
-            .Ids("kolkhoz").Numbers("households", "sown", "horses", "harvest", "asked", "given", "labour day", "food").Ids("station", "chairman since").Numbers("lacks", "skill");
+            .Ids("kolkhoz").Numbers("people", "sown", "horses", "harvest", "asked", "given", "labour day", "food").Ids("station", "chairman since").Numbers("lacks", "skill");
         var shown = Math.Min(Shown, roll.Rows.Count);
         for (var i = 0; i < shown; i++)
         {
             var row = roll.Rows[shown == 1 ? 0 : (int)((long)i * (roll.Rows.Count - 1) / (shown - 1))];
             var (farm, kolkhoz) = (row.Farm, row.Farm.Kolkhoz!);
             sheet.Row(
-                row.Name, Figures.Text(farm.Households, 0), Figures.Text(farm.Sown, 0), Figures.Text(farm.Horses, 0), Figures.Text(farm.Harvest, 0), Figures.Text(row.Asked, 0), Figures.Text(farm.Delivered, 0),
+                row.Name, Figures.Text(farm.People, 0), Figures.Text(farm.Sown, 0), Figures.Text(farm.Horses, 0), Figures.Text(farm.Harvest, 0), Figures.Text(row.Asked, 0), Figures.Text(farm.Delivered, 0),
                 Figures.Text(kolkhoz.Paid, 2), EnterpriseDrawing.Share(farm.Food), kolkhoz.Served ? "yes" : "no", kolkhoz.Chairman.ToString(), Figures.Text(kolkhoz.Inexperience, 2), Figures.Text(kolkhoz.Skill, 2));
         }
 

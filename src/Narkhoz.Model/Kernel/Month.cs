@@ -98,7 +98,7 @@ internal sealed class Month
             .. Polity.Phases,
         ];
         All = [.. Phases, ratchet, storming, priority, makeshift, ersatz, slaughter, .. village.Rules, village.Distress, hunger, hunger.Sharing, hunger.ByDistrict, marriages, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, correction, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, market.Trusts, market.Budget, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
-        _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility or HungerByFarm or Economy.Agriculture.Collective.CounterPlans or Economy.Agriculture.Collective.LabourDays))];
+        _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility or HungerByFarm or CounterPlans or LabourDays))];
     }
 
     private readonly Mechanism[] _atWork;

@@ -10,14 +10,14 @@ namespace Narkhoz.Model.Tests.Households;
 [Collection(nameof(AllocationTests))]
 public sealed class FarmTests
 {
-    private static readonly Lazy<Yearbook> Farmwise = new(() => Runs.Play(Farms(Runs.Nep) with { Off = ["household-mobility"] }));
-    private static readonly Lazy<Yearbook> Collective = new(() => Runs.Play(Farms(Runs.Industrialisation)));
-    private static readonly Lazy<Yearbook> Shared = new(() => Runs.Play(Farms(Runs.Industrialisation, help: 1)));
+    private static readonly Lazy<Yearbook> Farmwise = new(() => Runs.Play(FarmRuns.Of(Runs.Nep) with { Off = ["household-mobility"] }));
+    private static readonly Lazy<Yearbook> Collective = new(() => Runs.Play(FarmRuns.Of(Runs.Industrialisation)));
+    private static readonly Lazy<Yearbook> Shared = new(() => Runs.Play(FarmRuns.Of(Runs.Industrialisation, help: 1)));
 
     [Fact]
     public void Farms_add_up_to_the_ledger_to_the_last_quantum()
     {
-        using var country = Open();
+        using var country = FarmRuns.Open();
         var (peasantry, technology) = (country.Peasantry!, country.Technology);
         peasantry.Open(country);
         for (var r = 0; r < technology.Republics; r++)
@@ -84,7 +84,7 @@ public sealed class FarmTests
     [Fact]
     public void Levelling_takes_grain_off_the_market()
     {
-        var (levelled, kept) = (Runs.Play(Farms(Runs.Nep)), Farmwise.Value);
+        var (levelled, kept) = (Runs.Play(FarmRuns.Of(Runs.Nep)), Farmwise.Value);
         Assert.True(levelled[1921, "households.gini"] < 0.8 * kept[1921, "households.gini"]);
         Assert.True(levelled[1921, "households.poor"] < 0.9 * kept[1921, "households.poor"]);
         Assert.True(levelled.Sum(1922, 1928, "procurement.grain") < 0.97 * kept.Sum(1922, 1928, "procurement.grain"));
@@ -93,7 +93,7 @@ public sealed class FarmTests
     [Fact]
     public void The_poor_join_first_and_those_who_joined_last_leave_first()
     {
-        using var country = Open();
+        using var country = FarmRuns.Open();
         var peasantry = country.Peasantry!;
         peasantry.Open(country);
         var joining = new FarmJoining(country, peasantry);
@@ -120,7 +120,7 @@ public sealed class FarmTests
     public void The_dead_of_the_farms_are_those_of_the_villages(string off)
     {
         var people = new Dictionary<int, double>();
-        using var simulation = Simulation.Start(Runs.Record, Farms(Runs.Industrialisation) with { Off = off.Length > 0 ? [off] : [], To = new YearMonth(1933, 12) });
+        using var simulation = Simulation.Start(Runs.Record, FarmRuns.Of(Runs.Industrialisation) with { Off = off.Length > 0 ? [off] : [], To = new YearMonth(1933, 12) });
         while (!simulation.Done)
         {
             simulation.Advance();
@@ -148,7 +148,7 @@ public sealed class FarmTests
     [Fact]
     public void Hunger_kills_on_few_farms_and_among_the_poor_first()
     {
-        var without = Runs.Play(Farms(Runs.Industrialisation) with { Off = ["hunger-by-farm"], To = new YearMonth(1933, 12) });
+        var without = Runs.Play(FarmRuns.Of(Runs.Industrialisation) with { Off = ["hunger-by-farm"], To = new YearMonth(1933, 12) });
         foreach (var republic in new[] { "UKR", "RSFSR" })
         {
             Assert.Equal(0.1, without[1932, "households.dead.tenth", republic: republic], 0.01);
@@ -161,14 +161,14 @@ public sealed class FarmTests
     [Fact]
     public void A_bad_harvest_is_worst_where_it_failed_and_the_plan_did_not()
     {
-        var alike = Runs.Play(Farms(Runs.Industrialisation) with { Set = new Dictionary<string, double>(Farms(Runs.Industrialisation).Set, StringComparer.Ordinal) { ["farms.district_variation"] = 0.01 }, To = new YearMonth(1933, 12) });
+        var alike = Runs.Play(FarmRuns.Of(Runs.Industrialisation) with { Set = new Dictionary<string, double>(FarmRuns.Of(Runs.Industrialisation).Set, StringComparer.Ordinal) { ["farms.district_variation"] = 0.01 }, To = new YearMonth(1933, 12) });
         Assert.True(Collective.Value[1932, "households.dead.tenth", republic: "UKR"] > alike[1932, "households.dead.tenth", republic: "UKR"]);
     }
 
     [Fact]
     public void Eight_farms_die_by_the_curve_of_the_sector()
     {
-        using var country = Open();
+        using var country = FarmRuns.Open();
         var deaths = new FarmDeaths(country, country.Peasantry!);
         var (elasticity, most) = (Runs.Record.Parameters.Value("population.hunger.mortality_elasticity", "1"), Runs.Record.Parameters.Value("population.hunger.maximum_multiplier", "1"));
         for (var food = 0.1; food < 1.5; food += 0.1)
@@ -178,8 +178,8 @@ public sealed class FarmTests
     [Fact]
     public void A_farm_takes_little_memory()
     {
-        using var few = Simulation.Start(Runs.Record, Farms(Runs.Nep));
-        using var many = Simulation.Start(Runs.Record, Farms(Runs.Nep, 25_000));
+        using var few = Simulation.Start(Runs.Record, FarmRuns.Of(Runs.Nep));
+        using var many = Simulation.Start(Runs.Record, FarmRuns.Of(Runs.Nep, 25_000));
         Assert.InRange((many.StateBytes - few.StateBytes) / 20_000.0, 1, 64);
     }
 
@@ -189,7 +189,7 @@ public sealed class FarmTests
         var least = long.MaxValue;
         for (var again = 0; again < 3; again++)
         {
-            using var simulation = Simulation.Start(Runs.Record, Farms(Runs.Nep)).Run(3);
+            using var simulation = Simulation.Start(Runs.Record, FarmRuns.Of(Runs.Nep)).Run(3);
             var before = GC.GetAllocatedBytesForCurrentThread();
             simulation.Run(36);
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
@@ -203,8 +203,8 @@ public sealed class FarmTests
     [InlineData(5, false)]
     public void Every_month_has_the_same_state_on_any_number_of_threads(int threads, bool simd)
     {
-        using var one = Simulation.Start(Runs.Record, Farms(Runs.Nep));
-        using var several = Simulation.Start(Runs.Record, Farms(Runs.Nep), new SimulationOptions(threads, simd));
+        using var one = Simulation.Start(Runs.Record, FarmRuns.Of(Runs.Nep));
+        using var several = Simulation.Start(Runs.Record, FarmRuns.Of(Runs.Nep), new SimulationOptions(threads, simd));
         for (var month = 0; month < 40; month++)
         {
             one.Advance();
@@ -215,16 +215,6 @@ public sealed class FarmTests
 
     private static void Agree(Yearbook full, Yearbook sector, string total, string product, double bound = 0.02) =>
         Assert.All(sector.Years.Where(year => sector[year, total, product] > 0), year => Assert.InRange(full[year, total, product] / sector[year, total, product], 1 - bound, 1 + bound));
-
-    private static Scenario Farms(Scenario scenario, int farms = 5000, double? help = null)
-    {
-        var set = new Dictionary<string, double>(scenario.Set, StringComparer.Ordinal) { ["enterprises.population"] = 2500, ["households.farms"] = farms };
-        if (help is { } part) set["households.help"] = part;
-        return scenario with { Resolution = Resolution.Full, Set = set };
-    }
-
-    private static Country Open() =>
-        new(Runs.Record, Runs.Record.Parameters.With(new Dictionary<string, double> { ["enterprises.population"] = 2500, ["households.farms"] = 5000 }), 1, new SimulationOptions(), Resolution.Full);
 
     private static void Same(Number one, Batch eight) => Assert.Equal(one.Value, eight.Value[0], 1e-5 * Math.Max(1, Math.Abs(one.Value)));
 }

@@ -14,7 +14,7 @@ internal sealed class Village
         (Plots, Chairmen, LabourDays) = (new Plots(country, surplus), new Chairmen(country, surplus), new LabourDays(country, surplus));
         CounterPlans = new CounterPlans(country, surplus, Chairmen);
         FarmTaking? farms = null;
-        if (country.Peasantry is { } peasantry) (farms, Meals) = (new FarmTaking(peasantry, surplus, CounterPlans), new FarmMeals(country, peasantry, surplus));
+        if (country.Peasantry is { } peasantry) (farms, Meals) = (new FarmTaking(peasantry, surplus, CounterPlans), new FarmMeals(country, peasantry, surplus, LabourDays));
         Kombedy = new Kombedy(country);
         StateFarms = new StateFarms(country, crops, farms);
         Stations = new PaymentInKind(country, crops, StateFarms, farms);

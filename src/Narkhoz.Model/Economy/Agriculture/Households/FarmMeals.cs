@@ -7,14 +7,18 @@ namespace Narkhoz.Model.Economy.Agriculture.Households;
 /// <summary>What the farms eat and feed, each from its own barn, with help from neighbours.</summary>
 /// <remarks>
 /// ration' = (1 - h) x own ration + h x what its people and animals would get at the common table of the republic, where people come before animals (<see cref="Barns.Meal"/>), h = <c>households.help</c>: the poor earn, rent out, borrow and beg, and the village feeds them out of what the others have (Chayanov 1925; Shanin 1972).
-/// With h = 1 everybody eats what the village eats, which is sector resolution; with less a bad year is worst where there was least. A farm that has joined is a kolkhoz, of about as many households: within it all share by labour days (EAG-24), and between kolkhozy loans of seed and counter-plans take the place of neighbours. Then <see cref="Barns.Meal"/> holds farm by farm.
+/// With h = 1 everybody eats what the village eats, which is sector resolution; with less a bad year is worst where there was least. A farm that has joined is a kolkhoz, of about as many households: within it all share what is left by labour days, and to others it gives h = <c>households.help_of_kolkhozy</c>, while <see cref="LabourDays"/> holds (EAG-24). Then <see cref="Barns.Meal"/> holds farm by farm.
 /// </remarks>
 internal sealed class FarmMeals : FarmPass
 {
     /// <summary>Months over which a farm's food is remembered.</summary>
     private const double Memory = 6;
     private readonly Surplus _surplus;
-    private readonly Batch _help;
+    private readonly LabourDays _labourDays;
+    private readonly double _help;
+    private readonly double _loans;
+    private Batch _single;
+    private Batch _common;
     private FarmNeed _need;
     private Batch _barn;
     private Batch _kept;
@@ -27,11 +31,11 @@ internal sealed class FarmMeals : FarmPass
     private bool _eating;
     private bool _sparing;
 
-    internal FarmMeals(Country country, Peasantry peasantry, Surplus surplus)
-        : base(peasantry, 3)
+    internal FarmMeals(Country country, Peasantry peasantry, Surplus surplus, LabourDays labourDays)
+        : base(peasantry, 5)
     {
-        _surplus = surplus;
-        _help = Batch.Of(country.Parameters.Value("households.help", "1"));
+        (_surplus, _labourDays) = (surplus, labourDays);
+        (_help, _loans) = (country.Parameters.Value("households.help", "1"), country.Parameters.Value("households.help_of_kolkhozy", "1"));
     }
 
     /// <summary>The month's food and feed of the farms of a republic.</summary>
@@ -51,9 +55,11 @@ internal sealed class FarmMeals : FarmPass
         _months = Batch.Of(1 / month.Months);
         _first = Batch.Of(month.Food > 0 ? month.First / month.Food : 0);
         _bought = Batch.Of(country.Farms.Relieved[r]);
+        (_single, _common) = (Batch.Of(_help), Batch.Of((_labourDays.On ? _loans : _help) - _help));
         (_sparing, _eating) = (month.Sparing, false);
         Run(country, r);
         Seat(month, Total(0, r), Total(1, r));
+        Share(Total(2, r), Total(3, r), Total(4, r));
         _eating = true;
         Run(country, r);
         book.Sum(Holding.Grain, r) = Total(2, r);
@@ -69,6 +75,14 @@ internal sealed class FarmMeals : FarmPass
         (_ofFood, _ofFeed) = (Batch.Of((eaten / Math.Max(1e-9, month.Food)) + rest), Batch.Of((fed / feed) + rest));
     }
 
+    /// <summary>Has the table give out what is brought to it: those who bring less of what they have get less of what they need.</summary>
+    private void Share(double brought, double food, double feed)
+    {
+        var given = (food * _ofFood.Value[0]) + (feed * _ofFeed.Value[0]);
+        var part = Batch.Of(given > 0 ? brought / given : 0);
+        (_ofFood, _ofFeed) = (_ofFood * part, _ofFeed * part);
+    }
+
     /// <inheritdoc/>
     protected override void Work(in FarmChunk chunk, Span<float> parts)
     {
@@ -79,16 +93,18 @@ internal sealed class FarmMeals : FarmPass
         ref var land = ref book[Holding.Land][chunk.First];
         ref var grain = ref book[Holding.Grain][chunk.First];
         ref var state = ref book.Food[chunk.First];
-        var (sum0, sum1, sum2) = (Eight.Zero, Eight.Zero, Eight.Zero);
+        ref var joined = ref book.Joined[chunk.First];
+        var (sum0, sum1, sum2, sum3, sum4) = (Eight.Zero, Eight.Zero, Eight.Zero, Eight.Zero, Eight.Zero);
         for (var i = 0; i < chunk.Count; i += FarmRoll.Together)
         {
             var barn = _barn * new Batch(Lane.Load(ref grain, i));
             var stock = barn * _kept;
             var own = Barns.Ration(stock, _seed * new Batch(Lane.Load(ref land, i))) * _months;
             var (food, feed) = (_need.Food(Lane.Load(ref people, i)), _need.Feed(Lane.Load(ref horses, i), Lane.Load(ref cows, i)));
+            var help = _single + (_common * new Batch(Lane.Load(ref joined, i)));
             if (_eating)
             {
-                var ration = own + (_help * ((food * _ofFood) + (feed * _ofFeed) - own));
+                var ration = own + (help * ((food * _ofFood) + (feed * _ofFeed) - own));
                 var (eaten, fed) = Barns.Meal(ration, stock, food, feed, _first * food, _sparing);
                 var left = Batch.Max(barn - own + ration - eaten - fed, Batch.Of(0));
                 var before = new Batch(Lane.Load(ref state, i));
@@ -99,12 +115,15 @@ internal sealed class FarmMeals : FarmPass
             else
             {
                 (sum0, sum1) = (sum0 + own.Value, sum1 + (food + feed).Value);
+                (sum2, sum3, sum4) = (sum2 + (help * own).Value, sum3 + (help * food).Value, sum4 + (help * feed).Value);
             }
         }
 
         sum0.CopyTo(parts);
         sum1.CopyTo(parts[8..]);
         sum2.CopyTo(parts[16..]);
+        sum3.CopyTo(parts[24..]);
+        sum4.CopyTo(parts[32..]);
     }
 
     /// <summary>What a farm ate with the bread that it bought of what its barn lacked.</summary>

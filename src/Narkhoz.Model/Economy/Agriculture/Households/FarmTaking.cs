@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Narkhoz.Model.Economy.Agriculture.Collective;
 using Narkhoz.Model.Economy.Enterprises;
 using Narkhoz.Model.Kernel;
 

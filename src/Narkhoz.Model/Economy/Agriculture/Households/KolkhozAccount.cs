@@ -3,7 +3,7 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
-/// <summary>The yearly account of the kolkhozy: what is left for a labour day. <see cref="Collective.LabourDays"/> has the rule.</summary>
+/// <summary>The yearly account of the kolkhozy: what is left for a labour day. <see cref="LabourDays"/> has the rule.</summary>
 internal sealed class KolkhozAccount(Peasantry peasantry, Surplus surplus) : FarmPass(peasantry, 1)
 {
     private readonly Surplus _surplus = surplus;

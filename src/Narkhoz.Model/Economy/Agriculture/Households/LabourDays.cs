@@ -1,13 +1,12 @@
-using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 using Narkhoz.Record;
 
-namespace Narkhoz.Model.Economy.Agriculture.Collective;
+namespace Narkhoz.Model.Economy.Agriculture.Households;
 
 /// <summary>Labour days are a claim on what is left: once a year a kolkhoz divides the grain that state, station, seed and horses have not had.</summary>
 /// <remarks>
 /// Every December, farm by farm: paid = max(0, net harvest - deliveries, payment in kind among them - feed of the horses) / labour days, kilograms each, net of losses and seed. Labour days of a household are those of the accounts (<c>farms.labour_days</c>); what one brings is known when all others have had their part,
-/// so it differs from one kolkhoz to the next and can be nothing (EAG-24; Jasny 1949, ch. 17; Davies and Wheatcroft 2004). The grain itself stands in the kolkhoz's barn already and is eaten out of it (<c>barns</c>); what hangs on the account is how the members divide their next year's hours (<c>plots</c>).
+/// so it differs from one kolkhoz to the next and can be nothing (EAG-24; Jasny 1949, ch. 17; Davies and Wheatcroft 2004). The grain itself stands in the kolkhoz's barn already and is eaten out of it (<c>barns</c>): it is its members' by their labour days and no neighbour's, and what passes to others has a number of its own (<c>households.help_of_kolkhozy</c>). By the account members divide their hours of the next year (<c>plots</c>).
 /// </remarks>
 internal sealed class LabourDays : Mechanism
 {
@@ -28,7 +27,7 @@ internal sealed class LabourDays : Mechanism
         "Labour days paid out of what is left",
         ["EAG-24", "EAG-26"],
         "Jasny 1949; Fitzpatrick 1994; Davies and Wheatcroft 2004; Nettl 4336-4346",
-        "members of all kolkhozy of a republic divide their hours alike");
+        "kolkhozy share as neighbours do, and their members divide their hours alike");
 
     /// <summary>Labour days of a member of a household in a year, children counted.</summary>
     internal double Days(Country country) => _days.At(country.Now) / _family;

@@ -1,7 +1,7 @@
-using Narkhoz.Model.Economy.Agriculture.Households;
+using Narkhoz.Model.Economy.Agriculture.Collective;
 using Narkhoz.Model.Kernel;
 
-namespace Narkhoz.Model.Economy.Agriculture.Collective;
+namespace Narkhoz.Model.Economy.Agriculture.Households;
 
 /// <summary>Plans of delivery are laid on kolkhozy by the hectare, rise with what was got before, and what the weak fail to give is laid on the strong.</summary>
 /// <remarks>
