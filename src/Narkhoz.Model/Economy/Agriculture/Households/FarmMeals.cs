@@ -7,6 +7,7 @@ namespace Narkhoz.Model.Economy.Agriculture.Households;
 /// <summary>What the farms eat and feed, each from its own barn, with help from neighbours.</summary>
 /// <remarks>
 /// ration' = (1 - h) x own ration + h x what its people and animals would get at the common table of the republic, where people come before animals (<see cref="Barns.Meal"/>), h = <c>households.help</c>: the poor earn, rent out, borrow and beg, and the village feeds them out of what the others have (Chayanov 1925; Shanin 1972).
+/// Seed is lent as food is: what farms with empty barns keep too little of it, h of that is kept by the others out of their rations (Davies and Wheatcroft 2004 on loans of seed).
 /// With h = 1 everybody eats what the village eats, which is sector resolution; with less a bad year is worst where there was least. A farm that has joined is a kolkhoz, of about as many households: within it all share what is left by labour days, and to others it gives h = <c>households.help_of_kolkhozy</c>, while <see cref="LabourDays"/> holds (EAG-24). Then <see cref="Barns.Meal"/> holds farm by farm.
 /// </remarks>
 internal sealed class FarmMeals : FarmPass
@@ -58,12 +59,21 @@ internal sealed class FarmMeals : FarmPass
         (_single, _common) = (Batch.Of(_help), Batch.Of((_labourDays.On ? _loans : _help) - _help));
         (_sparing, _eating) = (month.Sparing, false);
         Run(country, r);
-        Seat(month, Total(0, r), Total(1, r));
-        Share(Total(2, r), Total(3, r), Total(4, r));
+        var spared = Spared(month, Total(0, r));
+        _months *= Batch.Of(spared);
+        Seat(month, spared * Total(0, r), Total(1, r));
+        Share(spared * Total(2, r), Total(3, r), Total(4, r));
         _eating = true;
         Run(country, r);
         book.Sum(Holding.Grain, r) = Total(2, r);
         return (Total(0, r), Total(1, r));
+    }
+
+    /// <summary>Part of their rations that farms are left with when they have lent seed to those who keep too little.</summary>
+    private double Spared(in VillageMonth month, double rations)
+    {
+        var village = Barns.Ration<Number>(new(month.Stock), new(month.Seed)).Value / month.Months;
+        return rations > 0 ? 1 - (_help * Math.Clamp(1 - (village / rations), 0, 1)) : 1;
     }
 
     /// <summary>Lays the common table: what of their needs people and animals would get if the republic had one barn. What is left of the month's ration goes by need.</summary>

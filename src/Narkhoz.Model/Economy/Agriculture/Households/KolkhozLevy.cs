@@ -61,7 +61,7 @@ internal sealed class KolkhozLevy : FarmPass
         _back = Lane.Of(_chairmen.HeldBack(country, r) * _surplus.Taken(country, r));
         Run(country, r, Stage.Split);
         var (given, found) = (Total(0, r), Total(1, r));
-        (_counter, _weight) = (Batch.Of(found > 0 ? Math.Min(1, Math.Max(0, wanted - given) / found) : 0), Batch.Of(1 / ofWeight));
+        (_counter, _weight) = (Batch.Of(found > 0 ? Math.Max(0, wanted - given) / found : 0), Batch.Of(1 / ofWeight));
         Run(country, r, Stage.Lay);
     }
 
@@ -103,8 +103,10 @@ internal sealed class KolkhozLevy : FarmPass
             {
                 var seen = _barn * new Batch(member * Lane.Load(ref grain, i) * (Eight.One - Held(chunk.First + i, Lane.Load(ref since, i))));
                 var given = Batch.Min(seen, _due * new Batch(Lane.Load(ref plan, i)));
-                if (_stage == Stage.Split) (first, second) = (first + given.Value, second + (seen - given).Value);
-                else Lane.Keep(ref weight, i, Lane.Where(member, Eight.Zero, ((given + (_counter * (seen - given))) * _weight).Value, Lane.Load(ref weight, i)));
+                var levied = Lane.Load(ref weight, i);
+                var spare = Batch.Min(new Batch(member * levied), seen - given);
+                if (_stage == Stage.Split) (first, second) = (first + given.Value, second + spare.Value);
+                else Lane.Keep(ref weight, i, Lane.Where(member, Eight.Zero, ((given + (_counter * spare)) * _weight).Value, levied));
             }
         }
 
