@@ -61,13 +61,14 @@ internal static class Runs
     public static Yearbook Years(string off = "", params (string Id, double Value)[] set) =>
         Made.GetOrAdd($"nep {off} {string.Join(' ', set)}", _ => new Lazy<Yearbook>(() => Play(Nep with { Off = off.Length > 0 ? [off] : [], Set = set.ToDictionary(pair => pair.Id, pair => pair.Value) }))).Value;
 
-    /// <summary>The scenario plant by plant, with few plants, and with farms that are all alike, so that what differs from the sector is the plants' doing.</summary>
+    /// <summary>The scenario plant by plant, with few plants, and with farms that begin alike and share all, so that what differs from the sector is the plants' doing.</summary>
     public static Scenario Full(int plants = 2500, ulong seed = 1, int to = 1940, string off = "", params (string Id, double Value)[] set)
     {
         var values = set.ToDictionary(pair => pair.Id, pair => pair.Value);
         values["enterprises.population"] = plants;
         values["households.farms"] = 600;
         foreach (var difference in (string[])["wealth_spread", "family_spread", "luck", "horseless", "cowless"]) values[$"households.{difference}"] = 0;
+        foreach (var help in (string[])["help", "help_of_kolkhozy"]) values[$"households.{help}"] = 1;
         return Industrialisation with
         {
             Resolution = Resolution.Full,
