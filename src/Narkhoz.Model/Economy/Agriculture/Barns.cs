@@ -79,7 +79,7 @@ internal sealed class Barns : Mechanism
         var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - (country.Plan.Due(r) * Hiding.Seen) - country.Farms.SeedLoan[r]);
         var left = MonthsToHarvest(country.Now.Month);
         var seed = KeepsSeed(country.Now.Month)
-            ? Math.Max(0, (_crops.Seed[_grain] * country.Line[_order] * (_crops.Area[(r * technology.Products) + _grain] + country.Farms.NewLand[(r * technology.Products) + _grain])) - country.Farms.SeedLoan[r])
+            ? Math.Max(0, _crops.SeedOf(country.Farms, (r * technology.Products) + _grain, _grain, country.Line[_order]) - country.Farms.SeedLoan[r])
             : 0;
         var food = Math.Max(0, _norm[_grain] - country.Farms.FromState(r)) * people / 12;
         var feed = _fodder.GrainNeed(country, r);

@@ -99,6 +99,9 @@ internal sealed class CropTable
     /// <summary>Draught power, horses a hectare.</summary>
     internal double[] Draught { get; }
 
+    /// <summary>Seed of a crop that a republic's fields take where a part of them is ordered to be sown, units.</summary>
+    internal double SeedOf(Farms farms, int cell, int crop, double order) => Seed[crop] * order * (Area[cell] + farms.NewLand[cell]);
+
     /// <summary>Normal harvest of a crop in a republic, units.</summary>
     internal double Normal(Technology technology, Farms farms, int republic, int crop)
     {

@@ -42,13 +42,18 @@ internal sealed class BreadShops : Mechanism
         var technology = country.Technology;
         for (var r = 0; r < _sold.Length; r++) _sold[r] = technology.Quanta(_grain, relieved * country.Farms.Lacking[r]);
         _depots.Ship(country, _grain, _sold);
-        for (var r = 0; r < _sold.Length; r++)
-        {
-            var bought = technology.Amount(_grain, _sold[r]);
-            country.Goods.Post(Flow.Consumed, country.Goods.Cell(Holder.State, r, _grain), _sold[r]);
-            country.Homes.StateBread[r] += bought;
-            country.Homes.Eat(country, Place.Village, r, _grain, bought);
-        }
+        for (var r = 0; r < _sold.Length; r++) Sell(country, r, _grain, _sold[r]);
+    }
+
+    /// <summary>The villagers of a republic buy and eat bread that the state has there.</summary>
+    /// <returns>What they bought, tonnes.</returns>
+    internal static double Sell(Country country, int r, int grain, long quanta)
+    {
+        var bought = country.Technology.Amount(grain, quanta);
+        country.Goods.Post(Flow.Consumed, country.Goods.Cell(Holder.State, r, grain), quanta);
+        country.Homes.StateBread[r] += bought;
+        country.Homes.Eat(country, Place.Village, r, grain, bought);
+        return bought;
     }
 
     /// <inheritdoc/>

@@ -40,14 +40,7 @@ internal sealed class GrowersBread : Mechanism
         if (promise <= 0) return;
         for (var r = 0; r < _sold.Length; r++) _sold[r] = technology.Quanta(_grain, Math.Min(promise * Contracted(country, r), country.Farms.Lacking[r]));
         _depots.Ship(country, _grain, _sold);
-        for (var r = 0; r < _sold.Length; r++)
-        {
-            var bread = technology.Amount(_grain, _sold[r]);
-            country.Goods.Post(Flow.Consumed, country.Goods.Cell(Holder.State, r, _grain), _sold[r]);
-            country.Farms.Lacking[r] -= bread;
-            country.Homes.StateBread[r] += bread;
-            country.Homes.Eat(country, Place.Village, r, _grain, bread);
-        }
+        for (var r = 0; r < _sold.Length; r++) country.Farms.Lacking[r] -= BreadShops.Sell(country, r, _grain, _sold[r]);
     }
 
     /// <summary>The contracted part of the last harvest of raw materials, roubles of 1926/27.</summary>
