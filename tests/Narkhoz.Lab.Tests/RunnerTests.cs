@@ -1,3 +1,4 @@
+using Narkhoz.Lab.Accounts;
 using Narkhoz.Lab.Runs;
 using Narkhoz.Model;
 using Narkhoz.Record;
@@ -35,6 +36,28 @@ public sealed class RunnerTests : IDisposable
         Assert.Equal(run.Indicators.Value("collectivised.share", 1930), run.Indicators.Value("collectivised.share.12", 1930));
         Assert.Contains("industrialisation", run.Manifest.ScenarioText, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(run.Path, Assert.Single(Directory.GetFileSystemEntries(first.Path)));
+    }
+
+    [Fact]
+    public void Runner_tells_how_sure_the_excess_deaths_are()
+    {
+        var one = Runner.Run(Short, Book, In(first) with { Draws = 6 });
+        var two = Runner.Run(Short, Book, In(second) with { Draws = 6, Simulation = new SimulationOptions(Threads: 2) });
+        Assert.Equal(Manifest(one), Manifest(two));
+        var doubt = one.Manifest.ExcessDeaths!;
+        Assert.Equal((6, 1930), (doubt.Draws, doubt.WorstYear));
+        Assert.True(doubt.All.Low < doubt.All.High && doubt.All.Low > doubt.Worst.Low);
+        Assert.Null(Runner.Run(Short with { To = new YearMonth(1928, 12) }, Book, In(first)).Manifest.ExcessDeaths);
+    }
+
+    /// <summary>What the run sets is not drawn: with every parameter set only the seed is left, which hardly matters.</summary>
+    [Fact]
+    public void Runner_draws_nothing_that_is_set()
+    {
+        var set = DeathDoubt.Parameters(Book).ToDictionary(parameter => parameter.Id, parameter => parameter.Value);
+        var free = Runner.Run(Short, Book, In(first) with { Draws = 6 }).Manifest.ExcessDeaths!.All;
+        var bound = Runner.Run(Short, Book, In(second) with { Draws = 6, Overrides = set }).Manifest.ExcessDeaths!.All;
+        Assert.True(bound.High - bound.Low < 0.2 * (free.High - free.Low), $"{bound} against {free}");
     }
 
     [Fact]

@@ -40,6 +40,9 @@ internal sealed record RunAnswer(
     /// <summary>Who led the Party and what was voted, in order of time; empty where the run does not look at it.</summary>
     public IReadOnlyList<ChronicleEntry> Party { get; init; } = [];
 
+    /// <summary>How sure the excess deaths are; null where nothing was drawn.</summary>
+    public DeathDoubt? ExcessDeaths { get; init; }
+
     /// <summary>The answer for a finished run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="record">The record that it was run on.</param>
@@ -65,6 +68,7 @@ internal sealed record RunAnswer(
             [.. HumanCostFigures.All.Select(figure => HumanCostRow.Of(figure, table)).OfType<HumanCostRow>()],
             expecting is null ? [] : ExpectationCheck.Misses(expecting, run))
         {
+            ExcessDeaths = manifest.ExcessDeaths,
             Party = manifest.Scenario.Polity is null ? [] : [.. run.Chronicle.Where(entry => entry.Kind == "party")],
         };
     }

@@ -1,4 +1,6 @@
 using Narkhoz.Cli.Answers;
+using Narkhoz.Lab.Accounts;
+using Narkhoz.Lab.Questions;
 using Spectre.Console;
 
 namespace Narkhoz.Cli.Show;
@@ -65,6 +67,12 @@ internal static class RunDrawing
         return sheet.Note("error: true less book");
     }
 
+    /// <summary>The interval of the excess deaths in words; nothing where there is none.</summary>
+    private static string Doubt(DeathDoubt? doubt) => doubt is null ? "" :
+        $"\nexcess deaths: all years {Million(doubt.All)} million, {doubt.WorstYear} {Million(doubt.Worst)}, in 90 % of {doubt.Draws} draws of how hunger, illness and captivity kill";
+
+    private static string Million(Sample sample) => $"{Figures.Text(sample.Low / 1e6, 1)} to {Figures.Text(sample.High / 1e6, 1)}";
+
     private static Sheet HumanCostOf(RunAnswer answer)
     {
         var rows = answer.HumanCost;
@@ -84,7 +92,6 @@ internal static class RunDrawing
                 Cell.Bold(row.Total is { } total ? Of(total) : ""));
         }
 
-        sheet.Note($"extreme: farthest from {rows[0].FirstYear}");
-        return sheet;
+        return sheet.Note($"extreme: farthest from {rows[0].FirstYear}{Doubt(answer.ExcessDeaths)}");
     }
 }

@@ -35,6 +35,10 @@ public sealed record RunManifest(
 {
     /// <summary>Version of the folder's format that this program writes and reads.</summary>
     public const int CurrentFormat = 1;
+
+    /// <summary>How sure the excess deaths are; left out where nothing was drawn.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Accounts.DeathDoubt? ExcessDeaths { get; init; }
 }
 
 /// <summary>One file of a run.</summary>

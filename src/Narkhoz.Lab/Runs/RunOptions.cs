@@ -21,6 +21,9 @@ public sealed record RunOptions
     /// <summary>How the model is computed; does not change what comes out.</summary>
     public SimulationOptions Simulation { get; init; } = new();
 
+    /// <summary>Draws for the interval of the excess deaths (<see cref="Accounts.DeathDoubt"/>); none by default.</summary>
+    public int Draws { get; init; }
+
     /// <summary>Stops the run; nothing is left on disk then.</summary>
     public CancellationToken Cancellation { get; init; }
 }

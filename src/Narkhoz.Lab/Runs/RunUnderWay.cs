@@ -47,7 +47,7 @@ internal sealed class RunUnderWay(RunIdentity identity, RecordBook record, RunOp
         writer.Add(RunFolder.IndicatorsName, stream => IndicatorFile.Write(table, stream));
         writer.Add(RunFolder.ChronicleName, stream => ChronicleFile.Write(chronicle, stream));
         if (options.Answers is { } answers) writer.Add(RunFolder.AnswersName, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(answers)));
-        var manifest = Manifest();
+        var manifest = Manifest() with { ExcessDeaths = options.Draws > 0 && table.Years.Count > 0 ? Accounts.DeathDoubt.Of(identity.Scenario, record, options) : null };
         writer.Add(RunFolder.ReportName, stream => RunReport.Write(manifest, table, chronicle, record, stream));
         writer.Commit(manifest with { Files = writer.Files }, timing);
         return RunFolder.Open(Path.Combine(options.Root, identity.Id));

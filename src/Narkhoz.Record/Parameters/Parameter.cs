@@ -43,7 +43,19 @@ public readonly record struct DatedValue(YearMonth From, double Value);
 /// <param name="Low">Low end of the range, in the unit of the parameter.</param>
 /// <param name="High">High end of the range; not below the low end.</param>
 /// <param name="Shape">Shape of the belief between the ends.</param>
-public sealed record Prior(double Low, double High, PriorShape Shape);
+public sealed record Prior(double Low, double High, PriorShape Shape)
+{
+    /// <summary>The value below which a share of the belief lies.</summary>
+    /// <param name="share">The share, 0 to 1.</param>
+    /// <param name="peak">The value of the parameter, where a triangular belief peaks; held within the range.</param>
+    public double At(double share, double peak)
+    {
+        if (Shape == PriorShape.Uniform) return Low + (share * (High - Low));
+        if (Shape == PriorShape.LogUniform) return Low * Math.Pow(High / Low, share);
+        var mode = High > Low ? (Math.Clamp(peak, Low, High) - Low) / (High - Low) : 0;
+        return Low + ((High - Low) * (share < mode ? Math.Sqrt(share * mode) : 1 - Math.Sqrt((1 - share) * (1 - mode))));
+    }
+}
 
 /// <summary>Shape of a prior.</summary>
 public enum PriorShape

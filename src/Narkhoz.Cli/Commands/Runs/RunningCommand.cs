@@ -13,6 +13,7 @@ internal abstract class RunningCommand : AnsweringCommand<RunAnswer>
 {
     private readonly Option<int> threads = Shared.Threads();
     private readonly Option<bool> noSimd = Shared.NoSimd();
+    private readonly Option<int> draws = new("--draws") { Description = "Draws for the interval of the excess deaths, at sector resolution; 0 for none.", HelpName = "number", DefaultValueFactory = _ => 20 };
 
     /// <summary>Makes the command.</summary>
     /// <param name="desk">Where it works.</param>
@@ -39,6 +40,11 @@ internal abstract class RunningCommand : AnsweringCommand<RunAnswer>
         Add(Runs);
         Add(threads);
         Add(noSimd);
+        draws.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() < 0) given.AddError("--draws: give a number from 0 up");
+        });
+        Add(draws);
     }
 
     /// <inheritdoc/>
@@ -50,6 +56,7 @@ internal abstract class RunningCommand : AnsweringCommand<RunAnswer>
         {
             Root = Desk.Resolve(line.GetRequiredValue(Runs)),
             Simulation = new SimulationOptions(line.GetValue(threads), !line.GetValue(noSimd)),
+            Draws = line.GetValue(draws),
             Cancellation = interruption.Token,
         });
         var run = Desk.Screen.Profile.Capabilities.Interactive && !line.GetValue(NarkhozCommandLine.Json)
