@@ -35,8 +35,12 @@ public sealed record DeathDoubt(int Draws, Sample All, int WorstYear, Sample Wor
     {
         var drawn = Parameters(record).Where(parameter => !options.Overrides.ContainsKey(parameter.Id) && !scenario.Set.ContainsKey(parameter.Id)).ToArray();
         var years = new Dictionary<int, double>[options.Draws];
+        var done = 0;
         Parallel.For(0, options.Draws, new ParallelOptions { MaxDegreeOfParallelism = options.Simulation.Threads, CancellationToken = options.Cancellation }, draw =>
-            years[draw] = Years(scenario with { Seed = scenario.Seed + (ulong)draw + 1, Resolution = Resolution.Sector }, record, options with { Overrides = Draw(drawn, options.Overrides, draw), Simulation = new SimulationOptions() }));
+        {
+            years[draw] = Years(scenario with { Seed = scenario.Seed + (ulong)draw + 1, Resolution = Resolution.Sector }, record, options with { Overrides = Draw(drawn, options.Overrides, draw), Simulation = new SimulationOptions() });
+            options.Drawn?.Invoke(Interlocked.Increment(ref done));
+        });
         if (years[0].Count == 0) return null;
         var worst = years[0].Keys.MaxBy(year => years.Sum(of => of[year]));
         return new DeathDoubt(options.Draws, Sample.Of([.. years.Select(of => of.Values.Sum())]), worst, Sample.Of([.. years.Select(of => of[worst])]));

@@ -24,6 +24,9 @@ public sealed record RunOptions
     /// <summary>Draws for the interval of the excess deaths (<see cref="Accounts.DeathDoubt"/>); none by default.</summary>
     public int Draws { get; init; }
 
+    /// <summary>Told after each draw how many are done, or null; from any thread.</summary>
+    public Action<int>? Drawn { get; init; }
+
     /// <summary>Stops the run; nothing is left on disk then.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -15,6 +15,8 @@ internal abstract class RunningCommand : AnsweringCommand<RunAnswer>
     private readonly Option<bool> noSimd = Shared.NoSimd();
     private readonly Option<int> draws = new("--draws") { Description = "Draws for the interval of the excess deaths, at sector resolution; 0 for none.", HelpName = "number", DefaultValueFactory = _ => 20 };
 
+    private Action<int>? drawn;
+
     /// <summary>Makes the command.</summary>
     /// <param name="desk">Where it works.</param>
     /// <param name="name">Name on the command line.</param>
@@ -57,10 +59,11 @@ internal abstract class RunningCommand : AnsweringCommand<RunAnswer>
             Root = Desk.Resolve(line.GetRequiredValue(Runs)),
             Simulation = new SimulationOptions(line.GetValue(threads), !line.GetValue(noSimd)),
             Draws = line.GetValue(draws),
+            Drawn = count => drawn?.Invoke(count),
             Cancellation = interruption.Token,
         });
         var run = Desk.Screen.Profile.Capabilities.Interactive && !line.GetValue(NarkhozCommandLine.Json)
-            ? WithBar(job)
+            ? WithBar(job, line.GetValue(draws))
             : job.Run(null);
         return RunAnswer.Of(run, record, job.Expecting);
     }
@@ -68,13 +71,15 @@ internal abstract class RunningCommand : AnsweringCommand<RunAnswer>
     /// <inheritdoc/>
     protected override void Show(RunAnswer answer) => RunDrawing.Draw(Desk, answer);
 
-    private RunFolder WithBar(Job job) => Desk.Screen.Progress()
+    private RunFolder WithBar(Job job, int times) => Desk.Screen.Progress()
         .AutoClear(true)
         .HideCompleted(true)
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
         .Start(context =>
         {
             var task = context.AddTask(job.Title, maxValue: job.To.Index - job.From.Index + 1);
+            var sure = context.AddTask("How sure the deaths are", autoStart: false, maxValue: Math.Max(1, times));
+            drawn = count => sure.Value = count;
             return job.Run(new Bar(task, job));
         });
 
