@@ -25,7 +25,7 @@ function costAndOutput() {
   const cost = data.humanCost.map(c => ({ ...c, cost: true, values: figure(c.name)?.values, unit: figure(c.name)?.unit, low: c.name === "births" || /^(consumption|food)/.test(c.name) }));
   summaryTable(byId("cost-table"), cost, `Per year, ${data.years[0]} to ${data.years.at(-1)}`);
   const doubt = data.run.excessDeaths;
-  if (doubt) byId("cost-table").append(el("p", { class: "note" }, `Excess deaths of all years: ${interval(doubt.all)} million in 90 % of ${doubt.draws} draws of how hunger, illness and captivity kill, and of the seed; ${doubt.worstYear}: ${interval(doubt.worst)}. What is not in doubt here is what happened: harvests, decisions, rules.`));
+  if (doubt) byId("cost-table").append(el("p", { class: "note" }, `Excess deaths of all years: ${interval(doubt.all)} million in 90 % of ${doubt.draws} draws of how hunger, illness and captivity kill, and of the seed; ${doubt.worstYear}: ${interval(doubt.worst)}. The doubt about what happened (harvests, decisions, rules) is not in it.`));
   const heads = [["industry.index", "Industry"], ["industry.heavy.share", "Heavy industry's share"], ["agriculture.index", "Farming"]]
     .map(([name, title]) => ({ title, values: figure(name)?.values, unit: figure(name)?.unit }));
   const goods = ["electricity", "electric_power", "coal", "steel", "cotton_fabrics", "leather_shoes", "sugar", "grain", "cows"]
