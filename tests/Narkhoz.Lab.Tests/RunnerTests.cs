@@ -47,6 +47,7 @@ public sealed class RunnerTests : IDisposable
         var doubt = one.Manifest.ExcessDeaths!;
         Assert.Equal((6, 1930), (doubt.Draws, doubt.WorstYear));
         Assert.True(doubt.All.Low < doubt.All.High && doubt.All.Low > doubt.Worst.Low);
+        Assert.Equal(Manifest(one), Manifest(Runner.Resume(one, new YearMonth(1929, 12), Book, In(second))));
         Assert.Null(Runner.Run(Short with { To = new YearMonth(1928, 12) }, Book, In(first)).Manifest.ExcessDeaths);
     }
 

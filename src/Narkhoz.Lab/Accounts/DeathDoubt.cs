@@ -27,7 +27,7 @@ public sealed record DeathDoubt(int Draws, Sample All, int WorstYear, Sample Wor
         return [.. record.Parameters.Where(parameter => parameter.Prior is not null && s_of.Any(start => parameter.Id.StartsWith(start, StringComparison.Ordinal)))];
     }
 
-    /// <summary>Draws, or gives null where the run has no excess deaths to speak of.</summary>
+    /// <summary>Draws, or gives null where the run counts no excess deaths.</summary>
     /// <param name="scenario">The scenario of the run.</param>
     /// <param name="record">Its record.</param>
     /// <param name="options">Its overrides and decisions, and how many draws.</param>

@@ -28,13 +28,13 @@ public static class Runner
     /// <param name="run">The run that holds the checkpoint.</param>
     /// <param name="after">The checkpoint: the December after which it was taken.</param>
     /// <param name="record">The record of the run.</param>
-    /// <param name="options">How, and where to write; its overrides and decisions are not used: the run's are.</param>
+    /// <param name="options">How, and where to write; its overrides, decisions and draws are not used: the run's are.</param>
     /// <param name="progress">Told each month after it has run, or null.</param>
     /// <returns>The run's folder, whole.</returns>
     /// <exception cref="RunException">The run was made on another record, or the folder cannot be read or written.</exception>
     public static RunFolder Resume(RunFolder run, YearMonth after, RecordBook record, RunOptions options, IProgress<YearMonth>? progress = null)
     {
-        var (scenario, asRun) = AsMade(run, record, options);
+        var (scenario, asRun) = AsMade(run, record, options with { Draws = run.Manifest.ExcessDeaths?.Draws ?? 0 });
         var identity = new RunIdentity(scenario, record.Hash, asRun.Overrides, asRun.Decisions);
         using var writer = new RunFolderWriter(options.Root, identity.Id);
         var underWay = new RunUnderWay(identity, record, asRun, writer) { ScenarioText = run.Manifest.ScenarioText };

@@ -53,7 +53,7 @@ internal sealed class Sowing : Mechanism
         "Sowing with seed and draught power",
         ["EAG-19", "EAG-21"],
         "Davies and Wheatcroft 2004; Nettl 3857-3861",
-        "the area of 1928 is sown every year");
+        "what peace would sow, in 1928 the area of 1928, is sown every year");
 
     /// <inheritdoc/>
     protected override void Apply(Country country)

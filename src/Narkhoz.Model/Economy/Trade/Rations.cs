@@ -70,6 +70,9 @@ internal sealed class Rations : Mechanism
             if (IsSold(country, p)) Sell(country, p);
     }
 
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => country.Homes.StateBread.Span.Clear();
+
     /// <summary>Whether what has come into the depots goes to the shops: what households use and works do not.</summary>
     private bool IsSold(Country country, int p) => p != _grain && !country.Norms.Shared[p] && country.Technology.Traits[p].Storable
         && (country.Technology.Sector[p] == Sector.Consumer || country.Technology.Traits[p].Group is ProductGroup.Food or ProductGroup.Consumer || country.Norms.Town[p] > 0);

@@ -2,7 +2,7 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
-/// <summary>State of the kolkhozy: a farm that has joined is one, with the land and horses that it pools with its neighbours; noughts where it has not.</summary>
+/// <summary>State of the kolkhozy: a farm that has joined is one, with the land and horses that it pools with its neighbours; what a farm that has not holds is not read.</summary>
 internal sealed class KolkhozColumns(Slab slab, int farms)
 {
     /// <summary>Columns that there are.</summary>

@@ -39,9 +39,9 @@ internal sealed class KolkhozField(Country country, Plots plots, LabourDays labo
         if (!System.Runtime.Intrinsics.Vector256.GreaterThanAny(joined, Eight.Zero)) return Eight.One;
         var kolkhozy = Farms.Kolkhozy;
         var (lacking, paid) = (new Batch(Lane.Load(ref kolkhozy.Inexperience[farm], 0)), new Batch(Lane.Load(ref kolkhozy.Paid[farm], 0)));
-        var labourDay = Batch.Below(paid, Batch.Of(0), Batch.Of(1), paid * _worth);
+        var hours = Batch.Below(paid, Batch.Of(0), Batch.Of(1), plots.Field(_country, _republic, paid * _worth));
         var order = (_disorder * (_usual - lacking)).Value + (_spread * Skill(_key, farm, Lane.Load(ref kolkhozy.Since[farm], 0)));
-        var work = Lane.Max(Lane.Of(0.3), Eight.One + order) * plots.Field(_country, _republic, labourDay).Value;
+        var work = Lane.Max(Lane.Of(0.3), Eight.One + order) * hours.Value;
         return Eight.One + (joined * (work - Eight.One));
     }
 

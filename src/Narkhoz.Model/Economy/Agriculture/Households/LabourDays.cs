@@ -30,12 +30,14 @@ internal sealed class LabourDays : Mechanism
         "kolkhozy share as neighbours do, and their members divide their hours alike");
 
     /// <summary>Labour days of a member of a household in a year, children counted.</summary>
-    internal double Days(Country country) => _days.At(country.Now) / _family;
+    internal double Days(Country country) => Days(country.Now);
 
-    /// <summary>Grain for a labour day that feeds the members and their cows as the norm has it, kilograms.</summary>
+    private double Days(YearMonth month) => _days.At(month) / _family;
+
+    /// <summary>Grain for a labour day of the last account that feeds the members and their cows as the norm has it, kilograms.</summary>
     internal double Worth(Country country, int r) => country.Peasantry is not { } peasantry || peasantry.Total(country, Holding.People, r) is not (var people and > 0)
         ? 0
-        : 1000 * (_surplus.Food(country, r) + (peasantry.FeedOf(country, _surplus, Holding.Cows, r) / people)) / Days(country);
+        : 1000 * (_surplus.Food(country, r) + (peasantry.FeedOf(country, _surplus, Holding.Cows, r) / people)) / Days(country.Now.Plus(-country.Now.Month));
 
     /// <inheritdoc/>
     protected override void Apply(Country country)
