@@ -78,4 +78,14 @@ public sealed class StateGrainTests
         for (var r = 0; r < country.Technology.Republics; r++) sum += country.Homes.Month[(country.People.Group(Place.Village, r) * country.Technology.Products) + grain];
         return sum;
     }
+
+    /// <summary>What growers are promised goes by the whole harvest, also while it comes in.</summary>
+    [Fact]
+    public void A_harvest_that_comes_in_is_reckoned_whole()
+    {
+        Assert.Equal(1, Economy.Agriculture.Harvest.LateReaped(7));
+        Assert.Equal(0.05, Economy.Agriculture.Harvest.LateReaped(8), 1e-12);
+        Assert.Equal(0.9, Economy.Agriculture.Harvest.LateReaped(10), 1e-12);
+        Assert.Equal(1, Economy.Agriculture.Harvest.LateReaped(12), 1e-12);
+    }
 }

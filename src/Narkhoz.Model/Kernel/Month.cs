@@ -69,16 +69,16 @@ internal sealed class Month
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
             village.Collectivisation, village.Dekulakisation, village.Kombedy,
             new Sowing(country, crops) { Response = village.Sowing, Districts = village.Districts, War = village.War },
-            village.Plots, new Harvest(country, crops, village) { Districts = village.Districts }, new Spoilage(country, crops),
+            village.Chairmen, village.Plots, new Harvest(country, crops, village) { Districts = village.Districts }, new Spoilage(country, crops),
             new Herds(country, crops) { Slaughter = slaughter, Forage = village.Forage, Distress = village.Distress },
-            village.StateFarms, village.Stations, village.Chairmen, village.CounterPlans, village.Deliveries, village.LabourDays,
+            new GranaryLosses(country), village.StateFarms, village.Stations, village.CounterPlans, village.Deliveries, village.LabourDays,
             new PeasantMarket(country) { Prices = market }, new Bazaar(country), new WageBread(country),
             new Barns(country, crops) { Hiding = village.Hiding, Farms = village.Meals },
             village.Mobility,
             new FarmSupply(country, crops, depots),
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
-            nepmen, new GranaryLosses(country), rations, new GrowersBread(country, crops, depots), new BreadShops(country, rations, depots),
+            nepmen, rations, new GrowersBread(country, crops, depots), new BreadShops(country, rations, depots),
             new Bagging(country), new VillageTrade(country), new ForeignRelief(country, decisions, hunger.ByDistrict), village.GoodsForGrain,
             new Fleet(country, depots),
             emission, new Payments(country, prices) { Nepmen = nepmen },

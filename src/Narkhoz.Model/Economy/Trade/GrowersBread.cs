@@ -43,12 +43,12 @@ internal sealed class GrowersBread : Mechanism
         for (var r = 0; r < _sold.Length; r++) country.Farms.Lacking[r] -= BreadShops.Sell(country, r, _grain, _sold[r]);
     }
 
-    /// <summary>The contracted part of the last harvest of raw materials, roubles of 1926/27.</summary>
+    /// <summary>The contracted part of the last harvest of raw materials, while it comes in of what it promises, roubles of 1926/27.</summary>
     private double Contracted(Country country, int r)
     {
         double roubles = 0;
         foreach (var (crop, contract) in _crops)
             roubles += country.Line[contract] * country.Farms.Harvest[(r * country.Technology.Products) + crop] * country.Technology.Price[crop];
-        return roubles;
+        return roubles / Agriculture.Harvest.LateReaped(country.Now.Month);
     }
 }
