@@ -109,4 +109,23 @@ internal static class Runs
     }
 
     private static string Root(string path) => Path.Combine(AppContext.BaseDirectory, "../../../../..", path);
+
+    /// <summary>Bytes that months of a run allocate on this thread, the least of three runs.</summary>
+    /// <param name="scenario">What to run.</param>
+    /// <param name="after">Months run before, in which what is made once is made.</param>
+    /// <param name="months">How many months, or null for all that are left.</param>
+    public static long Allocated(Scenario scenario, int after, int? months = null)
+    {
+        var least = long.MaxValue;
+        for (var again = 0; again < 3; again++)
+        {
+            using var simulation = Simulation.Start(Record, scenario).Run(after);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            if (months is { } number) simulation.Run(number);
+            else simulation.Run();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
 }

@@ -34,13 +34,14 @@ internal sealed class Country : IDisposable
         _calendar = Slab.Add<long>("calendar", 2);
         if (polity is not null) Polity = new PolityState(this, polity);
         if (opening is not null) (Upheaval, Currency, Management) = (new Upheaval(Slab, Technology), new Currency(Slab), new Management(Slab));
-        if (opening is not null) _monthsToNorms = parameters.Value($"opening.{opening}.months_to_norms", "month");
+        if (opening is not null) MonthsToNorms = parameters.Value($"opening.{opening}.months_to_norms", "month");
         Slab.Seal();
         Line.Reset(record);
     }
 
     private readonly Slab.Column<long> _calendar;
-    private readonly double _monthsToNorms;
+    /// <summary>Months from the start of the run to the date of the norms; 0 where it starts there.</summary>
+    internal double MonthsToNorms { get; }
 
     /// <summary>The record that the run reads.</summary>
     internal RecordBook Record { get; }
@@ -141,7 +142,7 @@ internal sealed class Country : IDisposable
     }
 
     /// <summary>Months since the norms' year began, below nought before it: what slow trends answer to.</summary>
-    internal double SinceNorms => Age - _monthsToNorms;
+    internal double SinceNorms => Age - MonthsToNorms;
 
     /// <summary>Whether works keep hands that they do not need, as the regime of the month has it.</summary>
     internal bool Overmanned { get; set; }

@@ -38,6 +38,7 @@ internal sealed class Technology
         RegionShare = reader.RegionShares(Republics, RepublicIds);
         Inputs = reader.Norms("input", _product);
         PowerNorm = NormOf("electric_power");
+        Freight = Product("freight");
         FreightNorm = NormOf("freight");
         Build = reader.Norms("build", _product);
         Upkeep = reader.Norms("upkeep", _product);
@@ -114,6 +115,9 @@ internal sealed class Technology
 
     /// <summary>Electric power of a unit of each product, megawatt-hours; nought for power itself.</summary>
     internal double[] PowerNorm { get; }
+
+    /// <summary>Index of carriage.</summary>
+    internal int Freight { get; }
 
     /// <summary>Carriage of a unit of each product, tonne-kilometres.</summary>
     internal double[] FreightNorm { get; }

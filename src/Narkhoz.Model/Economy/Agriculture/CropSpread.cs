@@ -10,14 +10,10 @@ namespace Narkhoz.Model.Economy.Agriculture;
 internal sealed class CropSpread
 {
     private readonly double[] _peace;
-    private readonly double _months;
 
-    internal CropSpread(Country country)
-    {
+    internal CropSpread(Country country) =>
         _peace = [.. country.Technology.ProductIds.Select(id => country.Upheaval is not null && country.Parameters.TryGet($"opening.revolution.peace_area.{id}", out var share) ? share.Value : 1)];
-        _months = country.Upheaval is not null ? country.Parameters.Value("opening.revolution.months_to_norms", "month") : 1;
-    }
 
     /// <summary>Area of a crop that peace would sow in this month, the norms' year = 1.</summary>
-    internal double Of(Country country, int crop) => _peace[crop] + ((1 - _peace[crop]) * Math.Min(1, country.Age / _months));
+    internal double Of(Country country, int crop) => _peace[crop] == 1 ? 1 : _peace[crop] + ((1 - _peace[crop]) * Math.Min(1, country.Age / country.MonthsToNorms));
 }

@@ -18,14 +18,6 @@ internal sealed class Harvest : Mechanism
     private const int Hoeing = 6;
     private const uint Stream = 11;
     private static readonly double[] GrainMonths = [0, 0, 0, 0, 0, 0, 0.25, 0.5, 0.25, 0, 0, 0];
-    /// <summary>Share of the year's crops other than grain that is in by the end of a month; 1 before the first of it comes in, of last year's.</summary>
-    internal static double LateReaped(int month)
-    {
-        double reaped = 0;
-        for (var m = 1; m <= month; m++) reaped += LateMonths[m - 1];
-        return reaped > 0 ? Math.Min(1, reaped) : 1;
-    }
-
     private static readonly double[] LateMonths = [0, 0, 0, 0, 0, 0, 0, 0.05, 0.45, 0.4, 0.1, 0];
     private readonly CropTable _crops;
     private readonly Weather _weather;
@@ -96,6 +88,14 @@ internal sealed class Harvest : Mechanism
     /// <summary>Yield of work in good or bad time, of a village or of farms: by draught power, 1 = that of the norms' year.</summary>
     internal static T Timely<T>(T draught, double elasticity)
         where T : struct, IMeasure<T> => T.Pow(T.Min(T.Max(draught, T.Of(0.3)), T.Of(1.3)), elasticity);
+
+    /// <summary>Share of the year's crops other than grain that is in by the end of a month; 1 before the first of it comes in, of last year's.</summary>
+    internal static double LateReaped(int month)
+    {
+        double reaped = 0;
+        for (var m = 1; m <= month; m++) reaped += LateMonths[m - 1];
+        return reaped > 0 ? Math.Min(1, reaped) : 1;
+    }
 
     /// <summary>Strength of the villagers of a republic by what they eat, at most 1.</summary>
     private static double Fed(Country country, int r) => Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);

@@ -18,9 +18,6 @@ internal static class Carriage
     }
 
     /// <summary>Carriage of the month over that of the norms' year, at most 1.</summary>
-    internal static double Moved(Country country)
-    {
-        var freight = country.Technology.Product("freight");
-        return Math.Min(1, 12 * country.Works.Level[freight] / country.Technology.Output[freight]);
-    }
+    internal static double Moved(Country country) =>
+        Math.Min(1, 12 * country.Works.Level[country.Technology.Freight] / country.Technology.Output[country.Technology.Freight]);
 }
