@@ -62,7 +62,8 @@ public sealed class CurrencyTests
         var (ended, go) = (Runs.Years(), Runs.Years("", ("course.rationing.food", 1)));
         Assert.True(ended[1921, "currency.real.12"] > 1.2 * ended[1921, "currency.real.11"]);
         Assert.True(go[1921, "currency.real.12"] < 1.1 * go[1921, "currency.real.11"]);
-        Assert.True(ended[1922, "currency.prices"] > 10 * ended[1921, "currency.prices"]);
+        // Ten times until works off the shock list were shut: the state owes the pay of fewer hands.
+        Assert.True(ended[1922, "currency.prices"] > 4 * ended[1921, "currency.prices"]);
     }
 
     /// <summary>Cash of 3.3 months of income in 1917 and of 1.5 in 1928: what is held for a given trade falls to 1.5 / 3.3, and with nobody to print it prices find it too much.</summary>

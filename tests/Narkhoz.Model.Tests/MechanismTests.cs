@@ -13,7 +13,7 @@ public sealed class MechanismTests
         "fronts", "damage", "repair", "blockade", "army", "makeshift", "tax-in-kind", "flight", "goods-for-grain", "fallen", "wage-work", "village-trade", "epidemics", "recruitment",
         "emission", "paper-money", "flight-from-money", "collection", "chervonets",
         "nationalisation", "specialists", "one-man-management", "neglect", "remounts", "emigration", "detachments", "kombedy", "nepmen", "foreign-credit",
-        "bazaar", "foreign-relief", "marriages", "men-away", "war-over-fields",
+        "bazaar", "foreign-relief", "marriages", "men-away", "war-over-fields", "standstill", "shock-list",
     ];
 
     /// <summary>All but the one that moves no state, only what idle hands are counted as.</summary>

@@ -23,7 +23,7 @@ internal sealed class Month
         var (depots, crops, claims, prices) = (new Depots(country.Technology), new CropTable(country), new Claims(country.Technology.Products), new Prices(country));
         var (ratchet, storming, priority, makeshift, ersatz, slaughter, hunger, epidemics, marriages, mastering) = (new Ratchet(country), new Storming(country), new Priority(country), new Makeshift(country), new Ersatz(country), new Slaughter(), new Hunger(country, crops), new Epidemics(country), new Marriages(country), new Mastering(country));
         var (norming, statute, wholesale, sales, cost, charge) = (new Norming(country), new Statute(country), new Wholesale(country), new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
-        var (unions, crews, pay, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new AnnualPlan(country) { Ratchet = ratchet, Statute = statute, Mastering = mastering });
+        var (unions, crews, pay, list, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new ShockList(country), new AnnualPlan(country) { Ratchet = ratchet, Statute = statute, Mastering = mastering });
         var (soft, bank, state) = (new SoftBudget(country), new BankCredit(country), new Nationalisation(country));
         var indicator = new SuccessIndicator(country, statute) { Profit = sales, Cost = cost, Charge = charge };
         var rush = new StormingCost(country) { Indicator = indicator };
@@ -43,7 +43,7 @@ internal sealed class Month
         [
             // Course: what has been decided, and what the outside world has brought.
             Decisions,
-            statute, new ShockWorks(country),
+            statute, new ShockWorks(country), list,
             new Annexation(country, decisions),
             new Fronts(country, decisions), village.War, new Damage(country, decisions), new Blockade(decisions), new ForeignCredit(decisions, country.Parameters.Value("world.credit.limit", "rouble")), new Army(country, decisions, depots), new MenAway(decisions), new Remounts(country), new Fallen(country, decisions), new Emigration(country, decisions),
 
@@ -60,11 +60,11 @@ internal sealed class Month
             new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
             new Carting(), new CartHorses(country, depots), new HouseholdClaims { Prices = market },
-            new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Ersatz = ersatz, Blat = blat, Superiors = [departments, localism], Local = local, Restocking = restocking },
+            new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Ersatz = ersatz, List = list, Blat = blat, Superiors = [departments, localism], Local = local, Restocking = restocking },
             new Decades(country) { Trusts = trusts, Local = local, Restocking = restocking, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Hoarding = hoarding, Padding = padding, Settlement = settlement } },
             new Production(country, claims, local, depots) { Restocking = restocking, Councils = councils },
             new Commissioning(country),
-            new Neglect(country), new Repair(country),
+            new Neglect(country), new Standstill(country), new Repair(country),
 
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
             village.Collectivisation, village.Dekulakisation, village.Kombedy,

@@ -50,6 +50,7 @@ internal sealed class OpeningState
     {
         if (_path is null || country.Upheaval is not { } upheaval) return;
         upheaval.Control.Span.Fill(1);
+        upheaval.Held.Span.Fill(1);
         (country.Currency!.Demand[0], country.Currency.Worth[0], country.Currency.Trade[0], country.Currency.Usual[0]) = (1, 1, 1, Cash);
         country.Management!.Specialists.Span.Fill(1);
         country.Management.Efficiency[0] = 1;

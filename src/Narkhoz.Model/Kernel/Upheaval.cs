@@ -7,6 +7,10 @@ internal sealed class Upheaval
     {
         Control = slab.Add<double>("upheaval.control", technology.Republics);
         Broken = slab.Add<double>("upheaval.broken", technology.Republics * technology.Products);
+        Load = slab.Add<double>("upheaval.load", technology.Products);
+        Held = slab.Add<double>("upheaval.held", technology.Republics);
+        Gone = slab.Add<double>("upheaval.gone", technology.Republics);
+        RunDown = slab.Add<double>("upheaval.run_down", technology.Republics);
         Taxed = slab.Add<double>("upheaval.taxed", technology.Republics);
         Goods = slab.Add<double>("upheaval.goods", technology.Republics);
         Sold = slab.Add<double>("upheaval.sold", technology.Republics);
@@ -31,6 +35,18 @@ internal sealed class Upheaval
 
     /// <summary>Capacity that stands idle for damage, units a year, at republic * products + product.</summary>
     internal Slab.Column<double> Broken { get; }
+
+    /// <summary>Load of a branch over that of 1928, at most 1, mean of the last twelve months.</summary>
+    internal Slab.Column<double> Load { get; }
+
+    /// <summary>Share of a republic that the government controlled a month ago.</summary>
+    internal Slab.Column<double> Held { get; }
+
+    /// <summary>Share of the hands beyond the front in a republic who are no longer with their works.</summary>
+    internal Slab.Column<double> Gone { get; }
+
+    /// <summary>Share of the works beyond the front in a republic that has fallen out of order.</summary>
+    internal Slab.Column<double> RunDown { get; }
 
     /// <summary>Grain taken this month as tax in kind, for which nothing is paid, tonnes.</summary>
     internal Slab.Column<double> Taxed { get; }

@@ -45,7 +45,7 @@ internal sealed class DistrictHunger : Mechanism
     internal double Lacking(Country country, int r) => _hunger.Sharing.Lacking(country.Homes.Food[country.People.Group(Place.Village, r)], Of(country, Place.Village, r), _hunger.Normal);
 
     /// <summary>How far districts feed each other by trade, 0 to 1.</summary>
-    private double Trade(Country country) => country.Line[_free] * Economy.Industry.Carriage.Moved(country);
+    private double Trade(Country country) => country.Line[_free] * Economy.Industry.Carriage.Able(country);
 
     /// <inheritdoc/>
     protected override void Apply(Country country)

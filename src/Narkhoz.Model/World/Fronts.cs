@@ -48,7 +48,7 @@ internal sealed class Fronts : Mechanism
             var now = Math.Clamp(_facts.InForce(country.Now.Index, country.Technology.RepublicIds[r], 1), Foothold, 1);
             Hold(country, r, now / upheaval.Control[r]);
             if (country.Age > 0) WarOverFields.Pass(upheaval, r, (now - upheaval.Control[r]) * (1 - _unfought.InForce(country.Now.Index, country.Technology.RepublicIds[r], 0)));
-            upheaval.Control[r] = now;
+            (upheaval.Held[r], upheaval.Control[r]) = (upheaval.Control[r], now);
             // The towns beyond the front eat grain of their own villages, up to the norm.
             if (now < 1) Bagging.Carry(country, r, _grain, (1 - now) * country.Norms.Town[_grain] / 12 * country.People.Total(country.People.Group(Place.Town, r)), _reach);
         }

@@ -35,7 +35,7 @@ internal sealed class VillageTrade : Mechanism
     protected override void Apply(Country country)
     {
         var technology = country.Technology;
-        var part = (_part + ((1 - _part) * country.Line[_free])) * Carriage.Moved(country);
+        var part = (_part + ((1 - _part) * country.Line[_free])) * Carriage.Able(country);
         double wanted = 0, reached = 0;
         for (var r = 0; r < _weights.Length; r++)
         {

@@ -17,7 +17,11 @@ internal static class Carriage
             : norm * country.Plan.True[product] / 12 * (1 + growth);
     }
 
-    /// <summary>Carriage of the month over that of the norms' year, at most 1.</summary>
-    internal static double Moved(Country country) =>
-        Math.Min(1, 12 * country.Works.Level[country.Technology.Freight] / country.Technology.Output[country.Technology.Freight]);
+    /// <summary>What railways and fleets can carry over what they could in the norms' year, at most 1: capacity in order x the part of what is asked of them that hands and fuel let them carry.</summary>
+    internal static double Able(Country country)
+    {
+        var (freight, technology, works) = (country.Technology.Freight, country.Technology, country.Works);
+        var part = works.Desired[freight] > 0 ? works.Level[freight] / works.Desired[freight] : 1;
+        return Math.Min(1, part * 12 * WorkProgramme.MonthlyCapacity(country, freight) * technology.Utilisation[freight] / technology.Output[freight]);
+    }
 }

@@ -56,6 +56,25 @@ internal sealed class Claims(int products)
     /// <summary>Sets the share of its claim that a rank is granted.</summary>
     internal void Grant(int rank, int input, double share) => _grant[At(rank, input)] = share;
 
+    /// <summary>Shares out what there is of an input: every claim is granted the floor, then the ranks are served one after the other; those of the last tier share alike.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="supply">What there is of it.</param>
+    /// <param name="floor">Share of every claim that is granted first, 0 to supply over all claims.</param>
+    /// <param name="tiers">How many tiers there are: ranks from that number on are one.</param>
+    internal void Serve(int input, double supply, double floor, int tiers)
+    {
+        var left = supply - (floor * Total(input));
+        for (var first = 1; first <= Math.Min(tiers, Ranks); first++)
+        {
+            var last = first < tiers ? first : Ranks;
+            double above = 0;
+            for (var rank = first; rank <= last; rank++) above += (1 - floor) * Of(rank, input);
+            var served = above <= 0 ? 1 : Math.Min(1, left / above);
+            for (var rank = first; rank <= last; rank++) Grant(rank, input, floor + ((1 - floor) * served));
+            left = Math.Max(0, left - above);
+        }
+    }
+
     /// <summary>Share of its level that an activity can reach: the scarcest of its inputs decides.</summary>
     /// <param name="rank">Rank of the activity.</param>
     /// <param name="norms">Its norms.</param>

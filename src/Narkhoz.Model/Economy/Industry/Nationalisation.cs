@@ -45,12 +45,12 @@ internal sealed class Nationalisation : Mechanism
     /// <summary>Works that the state has taken over.</summary>
     internal double Works(Country country) => country.Management is { } management && management.Threshold[0] > 0 ? _sizes.WorksAbove(management.Threshold[0]) : 0;
 
-    /// <summary>Hands whom the state employs: in offices, on the railways, in arsenals and building, and in what has been taken over.</summary>
+    /// <summary>Hands whose pay the state owes, by the norms: in offices, on the railways, in arsenals and building, and in what has been taken over.</summary>
     internal double Hands(Country country)
     {
         double hands = 0;
         for (var p = 0; p < country.Technology.Products; p++)
-            hands += country.Works.Employment[p] * (PlantSizes.OfIndustry(country.Technology, p) && country.Technology.ProductIds[p] != "defence" ? Share(country) : 1);
+            hands += Productivity.NormHands(country, p) * (PlantSizes.OfIndustry(country.Technology, p) && country.Technology.ProductIds[p] != "defence" ? Share(country) : 1);
         return hands;
     }
 

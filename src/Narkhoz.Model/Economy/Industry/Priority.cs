@@ -34,16 +34,7 @@ internal sealed class Priority(Country country) : Mechanism
     {
         var claims = Claims!;
         var (input, supply) = Short;
-        var total = claims.Total(input);
-        var floor = Math.Min(Floor(country), supply / total);
-        var left = supply - (floor * total);
-        for (var rank = 1; rank <= Industry.Claims.Ranks; rank++)
-        {
-            var above = (1 - floor) * claims.Of(rank, input);
-            var served = above <= 0 ? 1 : Math.Min(1, left / above);
-            claims.Grant(rank, input, floor + ((1 - floor) * served));
-            left = Math.Max(0, left - above);
-        }
+        claims.Serve(input, supply, Math.Min(Floor(country), supply / claims.Total(input)), Industry.Claims.Ranks);
     }
 
     /// <inheritdoc/>

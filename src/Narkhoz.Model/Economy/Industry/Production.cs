@@ -173,9 +173,13 @@ internal sealed class Production : Mechanism, IChunked
             for (var r = 0; r < _parts.Length; r++) country.Goods.Post(Flow.Produced, country.Goods.Cell(Holder.State, r, p), _parts[r]);
             works.YearOutput[p] += technology.Amount(p, made);
             works.Experience[p] += technology.Amount(p, made);
-            works.Employment[p] = works.Level[p] * technology.Labour[p] * 12 / Labour.Productivity.Of(country, p);
+            works.Employment[p] = Labour.Productivity.NormHands(country, p) * Manned(works, p);
         }
     }
+
+    /// <summary>Part of the hands of the norm who are there: what a short grant of hands squeezed out of the norm nobody does.</summary>
+    private double Manned(Works works, int p) =>
+        works.Level[p] > 0 ? Math.Min(1, works.Desired[p] * _claims.Grant(works.Rank[p], _claims.Labour) / works.Level[p]) : 1;
 
     /// <summary>Where the output of a product is made: by capacity, or by what its plants made. Returns how much.</summary>
     private double Weigh(Country country, int p)

@@ -52,6 +52,9 @@ internal sealed class SupplyOrders : Mechanism
     /// <summary>What works have learnt to replace, a switch of its own.</summary>
     internal required Ersatz Ersatz { get; init; }
 
+    /// <summary>Branches that are served before all others, a switch of its own.</summary>
+    internal required ShockList List { get; init; }
+
     /// <summary>What undoes the ranks at full resolution, a switch of its own.</summary>
     internal required Enterprises.Blat Blat { get; init; }
 
@@ -252,7 +255,7 @@ internal sealed class SupplyOrders : Mechanism
     {
         if (_claims.Total(input) <= supply) return;
         _priority.Short = (input, Math.Max(0, supply));
-        _priority.Run(country);
+        if (!List.Serve(country, _claims, input, Math.Max(0, supply))) _priority.Run(country);
         if (country.Plants is not null)
         {
             Blat.Scarce = (_claims, input);

@@ -13,6 +13,10 @@ internal static class Productivity
     internal static double Of(Country country, int product) =>
         (1 + (country.Homes.Embodied[0] * Modern(country, product))) * country.Homes.Skill[0] * country.Homes.Effort[0] * (country.Management?.Efficiency[0] ?? 1) * (country.Plants?.Effort ?? 1);
 
+    /// <summary>Hands that the norm asks for what a branch makes this month: works that are short of hands get through with fewer, and pay them for it.</summary>
+    internal static double NormHands(Country country, int product) =>
+        country.Works.Level[product] * country.Technology.Labour[product] * 12 / Of(country, product);
+
     /// <summary>Share of a branch's capacity commissioned since the start, 0 to 1.</summary>
     internal static double Modern(Country country, int product)
     {

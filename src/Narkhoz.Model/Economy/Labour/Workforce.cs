@@ -10,6 +10,11 @@ namespace Narkhoz.Model.Economy.Labour;
 /// </remarks>
 internal sealed class Workforce : Mechanism
 {
+    private static readonly Func<Country, int, double> s_reach = (country, r) => country.Control(r);
+    private static readonly Func<Country, int, double> s_held = (country, r) => country.Upheaval!.Held[r];
+
+    private static readonly Func<Country, int, double> s_together = Dispersal.Together;
+    private readonly double _leaving;
     private readonly double _maximum;
     private readonly double _entry;
     private readonly double _dilution;
@@ -25,6 +30,7 @@ internal sealed class Workforce : Mechanism
     {
         var p = country.Parameters;
         _maximum = p.Value("labour.participation_maximum", "1");
+        _leaving = p.Value("labour.leaving", "1/month");
         _entry = p.Value("labour.entry", "1");
         _dilution = p.Value("labour.dilution", "1");
         _learning = p.Value("labour.learning", "1/yr");
@@ -67,7 +73,9 @@ internal sealed class Workforce : Mechanism
         country.Enter(Info.Id);
         var workers = able * homes.Participation[0];
         homes.Workers[0] = workers;
-        var hired = before > 0 ? Math.Max(0, workers - before) / before : 0;
+        var there = country.Upheaval is null ? before : before * (Able(country, s_together) / Able(country, s_held));
+        var hired = there > 0 ? Math.Max(0, workers - there) / there : 0;
+        Dispersal.Follow(country, _leaving);
         ref var skill = ref homes.Skill[0];
         skill += (_learning / 12 * (1 - skill)) - (_dilution * hired * skill);
         var hours = Math.Sqrt(country.Line[_hours] / _baseHours);
@@ -87,13 +95,16 @@ internal sealed class Workforce : Mechanism
     }
 
     /// <summary>Town people of 15 to 59 within reach and not under arms.</summary>
-    private static double Able(Country country)
+    private static double Able(Country country) => Able(country, s_reach);
+
+    /// <summary>Those in reach where such shares of the republics are.</summary>
+    private static double Able(Country country, Func<Country, int, double> reach)
     {
         double able = 0, village = 0;
         for (var r = 0; r < country.Technology.Republics; r++)
         {
-            able += country.Control(r) * Able(country, Place.Town, r);
-            village += country.Control(r) * Able(country, Place.Village, r);
+            able += reach(country, r) * Able(country, Place.Town, r);
+            village += reach(country, r) * Able(country, Place.Village, r);
         }
 
         return country.Upheaval is { } upheaval ? able * Math.Max(0, 1 - (World.MenAway.All(upheaval) / (able + village))) : able;
