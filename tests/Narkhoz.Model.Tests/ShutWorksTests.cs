@@ -75,6 +75,11 @@ public sealed class ShutWorksTests
         }
     }
 
+    /// <summary>What railways and works needed in the first years of war had been made before.</summary>
+    [Fact]
+    public void Metal_in_store_keeps_furnaces_out() =>
+        Assert.True(On[1918, "output", "steel"] < 0.5 * Runs.Years(set: ("opening.revolution.stock.steel", 1))[1918, "output", "steel"]);
+
     [Fact]
     public void Railways_order_engines_by_their_traffic() =>
         Assert.InRange(On[1927, "output", "locomotives"] / On[1927, "output", "freight"] / (479 / 119.5e9), 0.9, 1.1);

@@ -60,7 +60,7 @@ internal static class Opening
             for (var r = 0; r < technology.Republics; r++)
             {
                 var share = technology.RegionShare[(r * technology.Products) + p];
-                var months = technology.Herd[p] ? 12 : country.Norms.RawMaterial[p] && technology.Traits[p].Group == ProductGroup.Crop ? MonthsOfCrop : technology.StockMonths[p];
+                var months = technology.Herd[p] ? 12 : country.Norms.RawMaterial[p] && technology.Traits[p].Group == ProductGroup.Crop ? MonthsOfCrop : state.Stock(country, p);
                 if (technology.Traits[p].Group == ProductGroup.Crop) months += state.MonthsToJanuary;
                 var stock = technology.Quanta(p, output / 12 * months * share);
                 var ofState = !farm || country.Norms.RawMaterial[p] ? 1 : technology.ProductIds[p] == "grain" ? granary : 0;

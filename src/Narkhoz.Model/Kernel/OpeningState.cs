@@ -41,6 +41,10 @@ internal sealed class OpeningState
     /// <summary>Months from the start to January, for which crops lie in store besides.</summary>
     internal double MonthsToJanuary { get; }
 
+    /// <summary>Months of output that lie in the depots and yards of a product, as in the norms' year unless the opening names them.</summary>
+    internal double Stock(Country country, int product) =>
+        _path is not null && country.Parameters.TryGet($"{_path}.stock.{country.Technology.ProductIds[product]}", out var months) ? months.Value : country.Technology.StockMonths[product];
+
     /// <summary>People of the towns or villages of a republic.</summary>
     internal double People(Country country, int r, string place) =>
         country.Parameters.Value($"population.initial.{country.Technology.RepublicIds[r]}.{place}", "person") * (place == "town" ? _town : _village);
