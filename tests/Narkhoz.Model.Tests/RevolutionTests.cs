@@ -84,7 +84,8 @@ public sealed class RevolutionTests
     {
         var off = Runs.Years("districts");
         Assert.True(On[1922, "farm.area", "grain"] < 0.93 * off[1922, "farm.area", "grain"]);
-        Assert.True(On[1922, "farm.area", "grain"] < 0.93 * On[1920, "farm.area", "grain"]);
+        // 0.93 until what a harvest lacks was held against a normal one of its time and not of 1928.
+        Assert.True(On[1922, "farm.area", "grain"] < 0.97 * On[1920, "farm.area", "grain"]);
         Assert.Equal(off[1919, "farm.area", "grain"], On[1919, "farm.area", "grain"], 1e6);
     }
 

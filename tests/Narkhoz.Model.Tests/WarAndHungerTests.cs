@@ -87,11 +87,11 @@ public sealed class WarAndHungerTests
         food.Run(country);
         Func<double, double> deaths = share => share >= 1 ? 1 : Portable.Pow(1 / share, 4);
         var alike = food.Mean(1.05, deaths);
-        Assert.Equal(alike, food.Mean(1.05, new DistrictFood(0, 0), deaths));
-        var apart = food.Mean(1.05, new DistrictFood(0.3, 0), deaths);
-        Assert.True(apart > food.Mean(1.05, new DistrictFood(0.1, 0), deaths) && food.Mean(1.05, new DistrictFood(0.1, 0), deaths) > alike);
-        Assert.True(food.Mean(1.05, new DistrictFood(0.3, 0.02), deaths) < 0.9 * apart);
-        Assert.True(food.Lacking(1.05, new DistrictFood(0.3, 0.02), 1.2) < food.Lacking(1.05, new DistrictFood(0.3, 0), 1.2));
+        Assert.Equal(alike, food.Mean(1.05, new DistrictFood(0, 0, 0), deaths));
+        var apart = food.Mean(1.05, new DistrictFood(0.3, 0, 0), deaths);
+        Assert.True(apart > food.Mean(1.05, new DistrictFood(0.1, 0, 0), deaths) && food.Mean(1.05, new DistrictFood(0.1, 0, 0), deaths) > alike);
+        Assert.True(food.Mean(1.05, new DistrictFood(0.3, 0.02, 0), deaths) < 0.9 * apart);
+        Assert.True(food.Lacking(1.05, new DistrictFood(0.3, 0.02, 0), 1.2) < food.Lacking(1.05, new DistrictFood(0.3, 0, 0), 1.2));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class Farms
         Fertiliser = slab.Add<double>("farms.fertiliser", technology.Republics);
         Feed = slab.Add<double>("farms.feed", technology.Republics * technology.Products);
         Draught = slab.Add<double>("farms.draught", technology.Republics);
-        Failed = slab.Add<double>("farms.failed", technology.Republics);
+        Uneven = slab.Add<double>("farms.uneven", technology.Republics);
         Forage = slab.Add<double>("farms.forage", technology.Republics);
         Weeding = slab.Add<double>("farms.weeding", technology.Republics);
         SeedLoan = slab.Add<double>("farms.seed_loan", technology.Republics);
@@ -86,8 +86,8 @@ internal sealed class Farms
     /// <summary>Seed that the state has lent for the coming sowing, tonnes; it lies in the barns and is not eaten.</summary>
     internal Slab.Column<double> SeedLoan { get; }
 
-    /// <summary>What the last harvest of a republic lacked of a normal one on the area sown, 0 to 1.</summary>
-    internal Slab.Column<double> Failed { get; }
+    /// <summary>How the grain that the villagers of a republic eat of the last harvest differs by district, coefficient of variation.</summary>
+    internal Slab.Column<double> Uneven { get; }
 
     /// <summary>Hay and straw a head of the last summer over what animals need, at most 1.</summary>
     internal Slab.Column<double> Forage { get; }

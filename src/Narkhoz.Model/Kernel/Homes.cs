@@ -29,6 +29,8 @@ internal sealed class Homes
         Uncarted = slab.Add<double>("homes.uncarted", technology.Republics);
         Conceived = slab.Add<double>("homes.conceived", groups * Pregnancy);
         StateBread = slab.Add<double>("homes.state_bread", technology.Republics);
+        Aid = slab.Add<double>("homes.aid", technology.Republics);
+        Relief = slab.Add<double>("homes.relief", technology.Republics);
     }
 
     /// <summary>Months from conception to birth.</summary>
@@ -112,6 +114,19 @@ internal sealed class Homes
 
     /// <summary>Grain of the state that the villages of a republic got this month, tonnes.</summary>
     internal Slab.Column<double> StateBread { get; }
+
+    /// <summary>Food energy of the month that reached those villagers of a republic who lack it, kcal.</summary>
+    internal Slab.Column<double> Aid { get; }
+
+    /// <summary>The same over the need of all villagers, followed as <see cref="Food"/> is, which has it as it has all food.</summary>
+    internal Slab.Column<double> Relief { get; }
+
+    /// <summary>Notes food that the hungry villagers of a republic eat, and not the others.</summary>
+    internal void Help(Country country, int republic, int product, double amount)
+    {
+        Eat(country, Place.Village, republic, product, amount);
+        Aid[republic] += amount * country.Norms.Energy[product];
+    }
 
     /// <summary>Notes food or goods consumed by a population.</summary>
     internal void Eat(Country country, Place place, int republic, int product, double amount)

@@ -26,8 +26,7 @@ internal sealed class Month
         var (unions, crews, pay, list, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new ShockList(country), new AnnualPlan(country) { Ratchet = ratchet, Statute = statute, Mastering = mastering });
         var (soft, bank, state) = (new SoftBudget(country), new BankCredit(country), new Nationalisation(country));
         var indicator = new SuccessIndicator(country, statute) { Profit = sales, Cost = cost, Charge = charge };
-        var rush = new StormingCost(country) { Indicator = indicator };
-        var (assortment, norms) = (new Assortment(country) { Indicator = indicator }, new NormRevision(country) { Unions = unions });
+        var (rush, assortment, norms) = (new StormingCost(country) { Indicator = indicator }, new Assortment(country) { Indicator = indicator }, new NormRevision(country) { Unions = unions });
         var abilities = new Abilities { Assortment = assortment, Crews = crews, Pay = pay, Norms = norms };
         var settlement = new Settlement(country) { Indicator = indicator, Abilities = abilities, Storming = rush, Budget = soft, Bank = bank };
         var (bonus, hoarding, tied, tautness, fixers) = (new Bonus(country, statute, norming), new Hoarding(country) { Indicator = indicator }, new TiedSupply(country) { Wholesale = wholesale }, new Tautness(country), new Fixers(country));
@@ -35,9 +34,10 @@ internal sealed class Month
         var (trusts, bargaining, neighbours, correction, councils) = (new Trusts(bonus), new Bargaining(country), new RegionalTies(country), new CorrectedOutput(), new LocalInvestment(country));
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining, Ministries = new Ministries(country, plan) };
         var (departments, localism) = (new Departmentalism(country, local, priority), new Localism(country, local) { Ties = neighbours, Correction = correction, Stores = restocking.Local });
-        var (hands, nepmen, emission) = (new Hands(country), new Nepmen(country), new Emission(country) { Collection = new Collection(country, state) });
+        var (hands, nepmen, horses, growers, emission) = (new Hands(country), new Nepmen(country), new CartHorses(country, depots), new GrowersBread(country, crops, depots), new Emission(country) { Collection = new Collection(country, state) });
         var (village, market) = (new Village(country, crops, prices, nepmen) { Distress = new DistressSlaughter(country, hunger.ByDistrict) }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
         var (programme, rations) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new Rations(country, depots) { Prices = market, Terms = prices, Nepmen = nepmen, OwnNeed = village.Deliveries.OwnNeed });
+        var spare = new SpareGrain(country, rations, horses, growers);
         (Prices, Wedge, Polity, Decisions) = (prices, new Wedge(prices), new PoliticalLife(country, decisions), new Decisions(country, decisions));
         Phases =
         [
@@ -59,7 +59,7 @@ internal sealed class Month
             market,
             new PlantOrders(country) { Programme = programme, Bonus = bonus, Indicator = indicator, Abilities = abilities, Settlement = settlement, Hoarding = hoarding, Bargaining = bargaining, Trusts = trusts, Tied = tied, Tautness = tautness },
             new ForeignTrade(country),
-            new Carting(), new CartHorses(country, depots), new HouseholdClaims { Prices = market },
+            new Carting(), horses, new HouseholdClaims { Prices = market },
             new SupplyOrders(country, priority, claims) { Makeshift = makeshift, Ersatz = ersatz, List = list, Blat = blat, Superiors = [departments, localism], Local = local, Restocking = restocking },
             new Decades(country) { Trusts = trusts, Local = local, Restocking = restocking, Fixers = fixers, Shop = new ShopFloor(country) { Bonus = bonus, Trusts = trusts, Fixers = fixers, Hoarding = hoarding, Padding = padding, Settlement = settlement } },
             new Production(country, claims, local, depots) { Restocking = restocking, Councils = councils },
@@ -73,12 +73,12 @@ internal sealed class Month
             new Herds(country, crops) { Slaughter = slaughter, Forage = village.Forage, Distress = village.Distress },
             new GranaryLosses(country), village.StateFarms, village.Stations, village.CounterPlans, village.Deliveries, village.LabourDays,
             new PeasantMarket(country) { Prices = market }, new Bazaar(country), new WageBread(country),
-            new Barns(country, crops) { Hiding = village.Hiding, Farms = village.Meals },
+            new Barns(country, crops) { Hiding = village.Hiding, Lean = village.Lean, CarryOver = village.CarryOver, Farms = village.Meals },
             village.Mobility,
             new FarmSupply(country, crops, depots),
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
-            nepmen, rations, new GrowersBread(country, crops, depots), new BreadShops(country, rations, depots),
+            nepmen, rations, growers, new TownAnimals(country, rations, spare, depots), new BreadShops(country, rations, spare, depots), new BreadSeekers(country, rations, spare, depots, hunger.ByDistrict),
             new Bagging(country), new VillageTrade(country), new ForeignRelief(country, decisions, hunger.ByDistrict), village.GoodsForGrain,
             new Fleet(country, depots),
             emission, new Payments(country, prices) { Nepmen = nepmen },

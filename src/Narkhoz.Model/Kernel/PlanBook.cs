@@ -16,6 +16,7 @@ internal sealed class PlanBook
         ReportedStock = slab.Add<double>("plan.reported_stock", technology.Products);
         Quota = slab.Add<double>("plan.quota", technology.Republics);
         GrainYear = slab.Add<double>("plan.grain_year", technology.Republics);
+        Ungiven = slab.Add<double>("plan.ungiven", technology.Republics);
         Income = slab.Add<double>("plan.income", 2);
         Spent = slab.Add<double>("plan.spent", 1);
         Investment = slab.Add<double>("plan.investment", 3);
@@ -56,6 +57,9 @@ internal sealed class PlanBook
 
     /// <summary>Grain quota of the harvest year as last decided, tonnes; 0 before one has fallen due.</summary>
     internal Slab.Column<double> GrainYear { get; }
+
+    /// <summary>What was laid on a republic beyond that and could not be got of districts whose harvest failed, tonnes.</summary>
+    internal Slab.Column<double> Ungiven { get; }
 
     /// <summary>National income as reported, roubles of 1926/27: 0 last year, 1 at the start.</summary>
     internal Slab.Column<double> Income { get; }

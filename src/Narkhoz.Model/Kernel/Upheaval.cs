@@ -23,7 +23,6 @@ internal sealed class Upheaval
         Single = slab.Add<double>("upheaval.single", 1);
         Passed = slab.Add<double>("upheaval.passed", technology.Republics);
         Bartered = slab.Add<double>("upheaval.bartered", 2);
-        Relief = slab.Add<double>("upheaval.relief", technology.Republics);
         Fear = slab.Add<double>("upheaval.fear", 1);
         OldPower = slab.Add<double>("upheaval.old_power", 1);
         Credit = slab.Add<double>("upheaval.credit", 1);
@@ -77,9 +76,6 @@ internal sealed class Upheaval
 
     /// <summary>Food that townspeople have bartered past the state, at the prices of 1926/27: roubles of this month, and a head and year in the mean of the last year.</summary>
     internal Slab.Column<double> Bartered { get; }
-
-    /// <summary>Relief that the villages of a republic eat, over the need of all of them, followed as food is.</summary>
-    internal Slab.Column<double> Relief { get; }
 
     /// <summary>Townspeople of a republic who have kin and a claim to land in the village, persons.</summary>
     internal Slab.Column<double> Tied { get; }

@@ -36,13 +36,27 @@ internal sealed class Nutrition : Mechanism
             var (town, village) = (Ratio(country, Place.Town, r, Homes.StateFed(country.People, r)), Ratio(country, Place.Village, r, Housed(country, r)));
             Follow(country, Place.Town, r, town);
             Follow(country, Place.Village, r, village);
+            Relieve(country, r);
             Follow(country, Place.Camp, r, town);
             Follow(country, Place.Settlement, r, (town + village) / 2);
         }
     }
 
     /// <inheritdoc/>
-    protected override void Otherwise(Country country) => country.Homes.Food.Span.Fill(_normal / _requirement);
+    protected override void Otherwise(Country country)
+    {
+        country.Homes.Food.Span.Fill(_normal / _requirement);
+        country.Homes.Relief.Span.Clear();
+        country.Homes.Aid.Span.Clear();
+    }
+
+    /// <summary>What of a village's food has come to the hungry alone.</summary>
+    private void Relieve(Country country, int r)
+    {
+        var (homes, mouths) = (country.Homes, Housed(country, r));
+        homes.Relief[r] += ((mouths > 0 ? homes.Aid[r] / mouths / (365.25 / 12) / _requirement : 0) - homes.Relief[r]) / (1 + _lag);
+        homes.Aid[r] = 0;
+    }
 
     private void Follow(Country country, Place place, int r, double ratio)
     {

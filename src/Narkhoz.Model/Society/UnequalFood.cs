@@ -44,7 +44,12 @@ internal sealed class UnequalFood : Mechanism
         var lacking = Mean(_wide, own, s_lacking);
         var lifted = lacking > 0 ? Math.Min(1, districts.Relief / lacking) : 0;
         double sum = 0;
-        foreach (var share in _wide.Shares) sum += of((own * share) + (lifted * s_lacking(own * share)));
+        for (var k = 0; k < _wide.Shares.Length; k++)
+        {
+            var (eaten, closed) = (own * _wide.Shares[k], Math.Clamp((districts.Closed * _wide.Shares.Length) - k, 0, 1));
+            sum += (closed * of(eaten)) + ((1 - closed) * of(eaten + (lifted * s_lacking(eaten))));
+        }
+
         return sum / _wide.Shares.Length;
     }
 
@@ -67,4 +72,5 @@ internal sealed class UnequalFood : Mechanism
 /// <summary>How the districts of a republic differ in food.</summary>
 /// <param name="Variation">Coefficient of variation among them, beside that among families.</param>
 /// <param name="Relief">Relief that the hungry get of the mean food, 1 = need met.</param>
-internal readonly record struct DistrictFood(double Variation, double Relief);
+/// <param name="Closed">Part of the people, those who have least, whom it does not reach because they may not leave.</param>
+internal readonly record struct DistrictFood(double Variation, double Relief, double Closed);

@@ -7,7 +7,7 @@ namespace Narkhoz.Model.World;
 /// <summary>Food that societies abroad give the starving: it goes to the kitchens of the hungriest districts and is eaten there.</summary>
 /// <remarks>
 /// <c>world.relief</c> is told, in grain, and shared out over the villages of the republics by people x what they lack of their need; where nobody lacks none is sent. Whoever has less than his need gets the same part of what he lacks, so that a little grain saves many (Fisher 1927 and Patenaude 2002 on the American Relief Administration; the book, 2101-2104, 2579-2581).
-/// <c>Homes.Food</c> has it as it has all food; <see cref="DistrictHunger"/> keeps what of it is relief.
+/// <c>Homes.Food</c> has it as it has all food, <c>Homes.Relief</c> what of it is relief (<see cref="DistrictHunger"/>).
 /// </remarks>
 internal sealed class ForeignRelief : Mechanism
 {
@@ -16,8 +16,6 @@ internal sealed class ForeignRelief : Mechanism
     private readonly DatedFacts _facts;
     private readonly DistrictHunger _hunger;
     private readonly int _grain;
-    private readonly double _need;
-    private readonly double _lag;
     private readonly double[] _weights;
     private readonly long[] _parts;
 
@@ -25,8 +23,6 @@ internal sealed class ForeignRelief : Mechanism
     {
         (_facts, _hunger) = (new DatedFacts(decisions, Kind, "t/yr"), hunger);
         _grain = country.Technology.Product("grain");
-        _need = country.Parameters.Value("population.food.requirement", "kcal/day") * (365.25 / 12);
-        _lag = country.Parameters.Value("population.hunger.lag", "month");
         (_weights, _parts) = (new double[country.Technology.Republics], new long[country.Technology.Republics]);
     }
 
@@ -40,7 +36,6 @@ internal sealed class ForeignRelief : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        if (country.Upheaval is not { } upheaval) return;
         var sent = country.Technology.Quanta(_grain, _facts.InForce(country.Now.Index, "", 0) / 12);
         double hungry = 0;
         for (var r = 0; r < _weights.Length; r++) hungry += _weights[r] = sent > 0 ? People(country, r) * _hunger.Lacking(country, r) : 0;
@@ -48,18 +43,11 @@ internal sealed class ForeignRelief : Mechanism
         for (var r = 0; r < _parts.Length; r++)
         {
             var account = country.Goods.Cell(Holder.Village, r, _grain);
-            var tonnes = country.Technology.Amount(_grain, _parts[r]);
             country.Goods.Post(Flow.Imported, account, _parts[r]);
             country.Goods.Post(Flow.Consumed, account, _parts[r]);
-            country.Homes.Eat(country, Place.Village, r, _grain, tonnes);
-            if (People(country, r) > 0) Follow(ref upheaval.Relief[r], tonnes * country.Norms.Energy[_grain] / _need / People(country, r));
+            country.Homes.Help(country, r, _grain, country.Technology.Amount(_grain, _parts[r]));
         }
     }
-
-    /// <inheritdoc/>
-    protected override void Otherwise(Country country) => country.Upheaval?.Relief.Span.Clear();
-
-    private void Follow(ref double relief, double given) => relief += (given - relief) / (1 + _lag);
 
     private static long People(Country country, int r) => country.People.Total(country.People.Group(Place.Village, r));
 }

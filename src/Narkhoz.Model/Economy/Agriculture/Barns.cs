@@ -7,7 +7,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>What the farm does with what it has left: seed is kept, people eat, animals are fed.</summary>
 /// <remarks>
 /// The remainder is the farm's income in kind, shared by labour days (EAG-24). What is owed to the state is not theirs; the
-/// rest must last until the next harvest, so a month may take stock / months left. People come before animals down to a minimum; above it both are cut alike.
+/// rest must last until the next harvest: a month may take its part (<see cref="LeanMonths"/>), and beyond need what is not kept for a bad year (<see cref="CarryOver"/>). People come before animals down to a minimum; above it both are cut alike.
 /// </remarks>
 internal sealed class Barns : Mechanism
 {
@@ -18,7 +18,8 @@ internal sealed class Barns : Mechanism
     private readonly double[] _norm;
     private double _grainFed;
     private readonly double _minimum;
-    private readonly int _order;
+    private readonly int _ofGrain;
+    private readonly int _ofPotatoes;
     private readonly int _grain;
     private readonly int _potatoes;
 
@@ -28,7 +29,7 @@ internal sealed class Barns : Mechanism
         var (p, technology) = (country.Parameters, country.Technology);
         _grain = technology.Product("grain");
         _potatoes = technology.Product("potatoes");
-        _order = country.Line.Instrument("course.farm.area.grain");
+        (_ofGrain, _ofPotatoes) = (country.Line.Instrument("course.farm.area.grain"), country.Line.Instrument("course.farm.area.potatoes"));
         _minimum = p.Value("population.food.grain_minimum", "t/yr");
         _fodder = new Fodder(country, crops);
         _norm = new double[technology.Products];
@@ -38,6 +39,12 @@ internal sealed class Barns : Mechanism
 
     /// <summary>Hiding: what the collectors do not see is not owed either; a switch of its own.</summary>
     internal required Hiding Hiding { get; init; }
+
+    /// <summary>How a barn is shared among the months, a switch of its own.</summary>
+    internal required LeanMonths Lean { get; init; }
+
+    /// <summary>What is kept of a good harvest, a switch of its own.</summary>
+    internal required CarryOver CarryOver { get; init; }
 
     /// <summary>The farms, at full resolution.</summary>
     internal FarmMeals? Farms { get; init; }
@@ -77,16 +84,17 @@ internal sealed class Barns : Mechanism
         Hiding.Run(country);
         country.Enter(Info.Id);
         var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - (country.Plan.Due(r) * Hiding.Seen) - country.Farms.SeedLoan[r]);
-        var left = MonthsToHarvest(country.Now.Month);
+        var part = Lean.Part(MonthsToHarvest(country.Now.Month));
+        var kept = part * CarryOver.Months;
         var seed = KeepsSeed(country.Now.Month)
-            ? Math.Max(0, _crops.SeedOf(country.Farms, (r * technology.Products) + _grain, _grain, country.Line[_order]) - country.Farms.SeedLoan[r])
+            ? Math.Max(0, _crops.SeedOf(country, (r * technology.Products) + _grain, _grain, country.Line[_ofGrain]) - country.Farms.SeedLoan[r])
             : 0;
         var food = Math.Max(0, _norm[_grain] - country.Farms.FromState(r)) * people / 12;
         var feed = _fodder.GrainNeed(country, r);
         var first = Math.Max(0, _minimum - country.Farms.FromState(r)) * people / 12;
         var (eaten, fed) = Farms is { } farms
-            ? farms.Eat(country, r, new VillageMonth(stock, seed, left, food, first, feed, sparing))
-            : Village(Ration<Number>(new(stock), new(seed)).Value / left, stock, food, feed, first, sparing);
+            ? farms.Eat(country, r, new VillageMonth(stock, seed, part, kept, food, first, feed, sparing))
+            : Village(CarryOver.Spare<Number>(new(Free<Number>(new(stock), new(seed)).Value * part), new(food + feed), new(kept)).Value, stock, food, feed, first, sparing);
         country.Farms.Lacking[r] = Math.Max(0, food - eaten);
         _grainFed = feed > 0 ? fed / feed : 1;
         goods.Post(Flow.Consumed, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, eaten)));
@@ -102,7 +110,7 @@ internal sealed class Barns : Mechanism
     }
 
     /// <summary>What a village or farms may eat and feed until the harvest: what is not kept for seed, of which hunger eats a part.</summary>
-    internal static T Ration<T>(T stock, T seed)
+    internal static T Free<T>(T stock, T seed)
         where T : struct, IMeasure<T> => T.Max(T.Of(0), stock - T.Min(seed, stock * T.Of(SeedKept)));
 
     /// <summary>What a village or farms eat and feed in a month.</summary>
@@ -132,8 +140,8 @@ internal sealed class Barns : Mechanism
         var (technology, goods) = (country.Technology, country.Goods);
         var account = goods.Cell(Holder.Village, r, _potatoes);
         var stock = technology.Amount(_potatoes, goods.Stock(account));
-        var seed = _crops.Seed[_potatoes] * _crops.Area[(r * technology.Products) + _potatoes];
-        var ration = Math.Max(0, stock - (KeepsSeed(country.Now.Month) ? Math.Min(seed, 0.6 * stock) : 0)) / MonthsToLifting(country.Now.Month);
+        var seed = KeepsSeed(country.Now.Month) ? _crops.SeedOf(country, (r * technology.Products) + _potatoes, _potatoes, country.Line[_ofPotatoes]) : 0;
+        var ration = Free<Number>(new(stock), new(seed)).Value * Lean.Part(MonthsToLifting(country.Now.Month));
         var hungry = Math.Max(0, (_norm[_grain] * people / 12) - country.Homes.Month[(country.People.Group(Place.Village, r) * technology.Products) + _grain]);
         var eaten = Math.Min(ration, (_norm[_potatoes] * people / 12) + (hungry * country.Norms.Energy[_grain] / country.Norms.Energy[_potatoes]));
         goods.Post(Flow.Consumed, account, technology.Quanta(_potatoes, eaten));

@@ -6,11 +6,13 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>Crops and herds of 1928 by republic, from the record.</summary>
 internal sealed class CropTable
 {
+    private readonly CropSpread _spread;
     private readonly double _technique;
 
     internal CropTable(Country country)
     {
         var (technology, parameters) = (country.Technology, country.Parameters);
+        _spread = new CropSpread(country);
         Crops = [.. Of(technology, ProductGroup.Crop)];
         Herds = [.. Of(technology, ProductGroup.Animal).Where(p => parameters.TryGet($"product.{technology.ProductIds[p]}.birth", out _))];
         Area = new double[technology.Republics * technology.Products];
@@ -100,7 +102,13 @@ internal sealed class CropTable
     internal double[] Draught { get; }
 
     /// <summary>Seed of a crop that a republic's fields take where a part of them is ordered to be sown, units.</summary>
-    internal double SeedOf(Farms farms, int cell, int crop, double order) => Seed[crop] * order * (Area[cell] + farms.NewLand[cell]);
+    internal double SeedOf(Country country, int cell, int crop, double order) => Seed[crop] * order * Fields(country, cell, crop);
+
+    /// <summary>Area that peace would sow of a crop in a republic, hectares.</summary>
+    internal double Fields(Country country, int cell, int crop) => (Area[cell] * _spread.Of(country, crop)) + country.Farms.NewLand[cell];
+
+    /// <summary>What the area sown in a republic brings in a normal year of its time, units.</summary>
+    internal double Usual(Country country, int cell) => country.Farms.Sown[cell] * Yield[cell] * Technique(country);
 
     /// <summary>Normal harvest of a crop in a republic, units.</summary>
     internal double Normal(Technology technology, Farms farms, int republic, int crop)

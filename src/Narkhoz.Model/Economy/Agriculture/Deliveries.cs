@@ -7,7 +7,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>Compulsory deliveries: the state takes its quota before the farm eats, feeds or sows.</summary>
 /// <remarks>
 /// The grain quota is a decided tonnage, or a decided share of the normal harvest, spread over the republics by decided weights;
-/// it does not fall when the harvest does (EAG-21). A plan that is cut or raised is cut or raised for the whole harvest year: what has been given beyond its part counts for the months to come. Other products: a decided share of normal output. Without the rule farms
+/// it does not fall when the harvest does (EAG-21), but for what districts whose harvest failed have not got (<see cref="Districts"/>). A plan that is cut or raised is cut or raised for the whole harvest year: what has been given beyond its part counts for the months to come. Other products: a decided share of normal output. Without the rule farms
 /// sell a share of what they have left, more when the terms of trade are better (Allen's peasant marketing).
 /// </remarks>
 internal sealed class Deliveries : Mechanism
@@ -79,6 +79,9 @@ internal sealed class Deliveries : Mechanism
     /// <summary>What a pood buys, a switch of its own.</summary>
     internal required GoodsForGrain GoodsForGrain { get; init; }
 
+    /// <summary>What the districts can give, a switch of its own.</summary>
+    internal required Districts Districts { get; init; }
+
     /// <summary>The margin of private trade, a switch of its own.</summary>
     internal required Trade.Nepmen Nepmen { get; init; }
 
@@ -141,6 +144,7 @@ internal sealed class Deliveries : Mechanism
     {
         if (country.Now.Month == HarvestMonth) country.Farms.Delivered.Span.Clear();
         country.Plan.GrainYear.Span.Clear();
+        country.Plan.Ungiven.Span.Clear();
         Tax.Run(country);
         country.Enter(Info.Id);
         for (var r = 0; r < _quota.Length; r++)
@@ -174,7 +178,12 @@ internal sealed class Deliveries : Mechanism
             sum += _quota[r];
         }
 
-        for (var r = 0; r < _quota.Length && sum > 0; r++) _quota[r] = quota * _quota[r] / sum;
+        for (var r = 0; r < _quota.Length && sum > 0; r++)
+        {
+            var laid = quota * _quota[r] / sum;
+            _quota[r] = laid * Districts.Given(country, r, laid);
+            country.Plan.Ungiven[r] = laid - _quota[r];
+        }
     }
 
     /// <summary>Tonnes that collectors can get in a republic this month: what falls due of kolkhozy, what is bought of households by contract, and what its part of the collectors gets of them.</summary>

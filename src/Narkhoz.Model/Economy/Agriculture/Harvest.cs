@@ -79,7 +79,7 @@ internal sealed class Harvest : Mechanism
                 var lost = technology.Quanta(crop, reaped * Math.Min(0.5, _crops.Loss[crop] * (1 + (4 * country.Farms.Disorder[r]))));
                 goods.Post(Flow.Lost, account, lost);
                 var first = IsFirst(months, country.Now.Month);
-                if (crop == _grain) _farms?.Reap(country, r, new(reaped, technology.Amount(crop, quanta - lost), first, Districts.On ? Districts.Lacking(reaped, country.Farms.Sown[cell] * _crops.Yield[cell] * share) : 0));
+                if (crop == _grain) _farms?.Reap(country, r, new(reaped, technology.Amount(crop, quanta - lost), first, Districts.On ? DistrictBarns.Lacking(reaped, _crops.Usual(country, cell) * share) : 0));
                 country.Farms.Harvest[cell] = reaped + (first ? 0 : country.Farms.Harvest[cell]);
             }
         }

@@ -60,7 +60,7 @@ internal sealed class SeedLoans : Mechanism
     private double Lacking(Country country, int r)
     {
         var cell = (r * country.Technology.Products) + _grain;
-        var seed = _crops.SeedOf(country.Farms, cell, _grain, country.Line[_order]);
+        var seed = _crops.SeedOf(country, cell, _grain, country.Line[_order]);
         var (loan, stock) = (country.Farms.SeedLoan[r], country.Technology.Amount(_grain, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain))));
         return Math.Max(0, seed - loan - (Barns.SeedKept * (stock - loan)));
     }

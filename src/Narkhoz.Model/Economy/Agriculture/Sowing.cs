@@ -13,7 +13,6 @@ internal sealed class Sowing : Mechanism
     internal const int Month = 5;
 
     private readonly CropTable _crops;
-    private readonly CropSpread _spread;
     private readonly double _areaElasticity;
     private readonly double _areaMaximum;
     private readonly double _tractor;
@@ -25,7 +24,7 @@ internal sealed class Sowing : Mechanism
 
     internal Sowing(Country country, CropTable crops)
     {
-        (_crops, _spread) = (crops, new CropSpread(country));
+        _crops = crops;
         var p = country.Parameters;
         _areaElasticity = p.Value("farms.area_elasticity", "1");
         _areaMaximum = p.Value("farms.area_maximum", "1");
@@ -114,9 +113,5 @@ internal sealed class Sowing : Mechanism
     internal static T Relative<T>(T draught, double elasticity, double maximum)
         where T : struct, IMeasure<T> => T.Min(T.Max(T.Pow(draught, elasticity), T.Of(0.5)), T.Of(maximum));
 
-    private double Base(Country country, int r, int crop)
-    {
-        var cell = (r * country.Technology.Products) + crop;
-        return (_crops.Area[cell] * _spread.Of(country, crop)) + country.Farms.NewLand[cell];
-    }
+    private double Base(Country country, int r, int crop) => _crops.Fields(country, (r * country.Technology.Products) + crop, crop);
 }

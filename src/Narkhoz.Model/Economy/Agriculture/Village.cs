@@ -23,15 +23,16 @@ internal sealed class Village
         var tax = new TaxInKind(country, crops) { Farms = farms };
         var ownNeed = new OwnNeed(country, surplus);
         var (detachments, loans) = (new Detachments(country), new SeedLoans(country, crops));
-        Deliveries = new Deliveries(country, crops) { Prices = prices, Nepmen = nepmen, Hiding = Hiding, Tax = tax, Detachments = detachments, SeedLoans = loans, OwnNeed = ownNeed, GoodsForGrain = GoodsForGrain, Farms = farms };
-        Districts = new Districts(country, crops) { Deliveries = Deliveries };
+        Districts = new Districts(country, crops);
+        Deliveries = new Deliveries(country, crops) { Districts = Districts, Prices = prices, Nepmen = nepmen, Hiding = Hiding, Tax = tax, Detachments = detachments, SeedLoans = loans, OwnNeed = ownNeed, GoodsForGrain = GoodsForGrain, Farms = farms };
         Sowing = new SowingResponse(country, surplus, Deliveries) { Kombedy = Kombedy };
         (Collectivisation, Dekulakisation) = (new Collectivisation(country), new Dekulakisation(country));
         var (concession, reports, risings) = Collectivisation.Rules;
         Mobility = new Mobility(country, surplus, Kombedy);
         War = new WarOverFields(country);
         Forage = new Forage(country, crops, Weather = new Weather(country));
-        Rules = [concession, reports, risings, Sowing, Hiding, tax, detachments, loans, ownNeed, Districts, Chairmen.Sections, Forage];
+        (Lean, CarryOver) = (new LeanMonths(country), new CarryOver(country));
+        Rules = [concession, reports, risings, Sowing, Hiding, Lean, CarryOver, tax, detachments, loans, ownNeed, Districts, Chairmen.Sections, Forage];
     }
 
     /// <summary>Joining and leaving kolkhozy, a phase.</summary>
@@ -90,6 +91,12 @@ internal sealed class Village
 
     /// <summary>Hiding, a rule of deliveries and of the barns.</summary>
     internal Hiding Hiding { get; }
+
+    /// <summary>How barns last until the harvest, a rule of the barns.</summary>
+    internal LeanMonths Lean { get; }
+
+    /// <summary>What is kept for a bad year, a rule of the barns.</summary>
+    internal CarryOver CarryOver { get; }
 
     /// <summary>The answer of the sown area, a rule of sowing.</summary>
     internal SowingResponse Sowing { get; }

@@ -1,4 +1,3 @@
-using Narkhoz.Model.Economy.Agriculture;
 using Narkhoz.Model.Kernel;
 using Narkhoz.Record;
 
@@ -6,23 +5,20 @@ namespace Narkhoz.Model.Economy.Trade;
 
 /// <summary>Where bread is not rationed the village buys of the state what its barns lack, as far as the state has more than it needs.</summary>
 /// <remarks>
-/// The state needs what those whom it feeds and the works take until the harvest, half of the exports ordered, and a reserve of <c>trade.state_reserve</c> months beyond
-/// (the untouchable and mobilisation funds: Davies, Tauger and Wheatcroft 1995). Villagers who bought bread in the towns' queues and in shops of their own: Osokina 1999 on 1936-37;
-/// Davies, Khlevnyuk and Wheatcroft 2014.
+/// It gives what it can spare (<see cref="SpareGrain"/>). Villagers who bought bread in the towns' queues and in shops of their own: Osokina 1999 on 1936-37; Davies, Khlevnyuk and Wheatcroft 2014.
 /// </remarks>
 internal sealed class BreadShops : Mechanism
 {
     private readonly Rations _rations;
     private readonly Depots _depots;
     private readonly int _grain;
-    private readonly double _reserve;
+    private readonly SpareGrain _spare;
     private readonly long[] _sold;
 
-    internal BreadShops(Country country, Rations rations, Depots depots)
+    internal BreadShops(Country country, Rations rations, SpareGrain spare, Depots depots)
     {
-        (_rations, _depots) = (rations, depots);
+        (_rations, _spare, _depots) = (rations, spare, depots);
         _grain = country.Technology.Product("grain");
-        _reserve = country.Parameters.Value("trade.state_reserve", "month");
         _sold = new long[country.Technology.Republics];
     }
 
@@ -36,28 +32,35 @@ internal sealed class BreadShops : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
+        var (technology, farms) = (country.Technology, country.Farms);
         var relieved = Share(country);
-        country.Farms.Relieved.Span.Fill(relieved);
         if (relieved <= 0) return;
-        var technology = country.Technology;
-        for (var r = 0; r < _sold.Length; r++) _sold[r] = technology.Quanta(_grain, relieved * country.Farms.Lacking[r]);
+        for (var r = 0; r < _sold.Length; r++)
+        {
+            _sold[r] = technology.Quanta(_grain, relieved * farms.Lacking[r]);
+            farms.Relieved[r] = 1 - ((1 - farms.Relieved[r]) * (1 - relieved));
+        }
+
         _depots.Ship(country, _grain, _sold);
         for (var r = 0; r < _sold.Length; r++) Sell(country, r, _grain, _sold[r]);
     }
 
     /// <summary>The villagers of a republic buy and eat bread that the state has there.</summary>
+    /// <param name="country">The country.</param>
+    /// <param name="r">The republic.</param>
+    /// <param name="grain">Index of grain.</param>
+    /// <param name="quanta">How much.</param>
+    /// <param name="toHungry">Whether only those eat it who lack food.</param>
     /// <returns>What they bought, tonnes.</returns>
-    internal static double Sell(Country country, int r, int grain, long quanta)
+    internal static double Sell(Country country, int r, int grain, long quanta, bool toHungry = false)
     {
         var bought = country.Technology.Amount(grain, quanta);
         country.Goods.Post(Flow.Consumed, country.Goods.Cell(Holder.State, r, grain), quanta);
         country.Homes.StateBread[r] += bought;
-        country.Homes.Eat(country, Place.Village, r, grain, bought);
+        if (toHungry) country.Homes.Help(country, r, grain, bought);
+        else country.Homes.Eat(country, Place.Village, r, grain, bought);
         return bought;
     }
-
-    /// <inheritdoc/>
-    protected override void Otherwise(Country country) => country.Farms.Relieved.Span.Clear();
 
     /// <summary>Share of what the villages lack that the state can sell them this month.</summary>
     private double Share(Country country)
@@ -65,9 +68,6 @@ internal sealed class BreadShops : Mechanism
         if (_rations.ByTheList(country) || country.Market.AtWork) return 0;
         double lacking = 0;
         foreach (var lack in country.Farms.Lacking.Span) lacking += lack;
-        var months = Barns.MonthsToHarvest(country.Now.Month);
-        var outlay = _rations.Wanted + country.Works.LastUse[_grain];
-        var spare = (_rations.Free(country, months) - (outlay * (months - 1 + _reserve))) / months;
-        return lacking > 0 ? Math.Clamp(spare / lacking, 0, 1) : 0;
+        return lacking > 0 ? Math.Clamp(_spare.OfMonth(country) / lacking, 0, 1) : 0;
     }
 }

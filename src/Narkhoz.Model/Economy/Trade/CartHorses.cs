@@ -33,12 +33,18 @@ internal sealed class CartHorses : Mechanism
         "Davies 1996; Nettl 4051-4059",
         "works need no horses");
 
+    /// <summary>Oats of the month, tonnes.</summary>
+    internal double Oats { get; private set; }
+
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        double oats = 0;
+        Oats = 0;
         foreach (var (product, rate) in _hauled)
-            oats += rate * Math.Max(0, country.Works.Level[product] - (country.Technology.Output[product] / 12));
-        _depots.Take(country, Flow.Used, _grain, country.Technology.Quanta(_grain, oats));
+            Oats += rate * Math.Max(0, country.Works.Level[product] - (country.Technology.Output[product] / 12));
+        _depots.Take(country, Flow.Used, _grain, country.Technology.Quanta(_grain, Oats));
     }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => Oats = 0;
 }

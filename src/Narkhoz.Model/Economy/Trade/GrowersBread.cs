@@ -32,15 +32,32 @@ internal sealed class GrowersBread : Mechanism
         "Carr and Davies 1969; Davies 1980; Nettl 3868-3872",
         "growers eat what their own fields bear");
 
+    /// <summary>Bread that growers took this month, tonnes.</summary>
+    internal double Taken { get; private set; }
+
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        var technology = country.Technology;
+        Otherwise(country);
+        var (technology, farms) = (country.Technology, country.Farms);
         var promise = country.Line[_promise] / 12;
         if (promise <= 0) return;
-        for (var r = 0; r < _sold.Length; r++) _sold[r] = technology.Quanta(_grain, Math.Min(promise * Contracted(country, r), country.Farms.Lacking[r]));
+        for (var r = 0; r < _sold.Length; r++) _sold[r] = technology.Quanta(_grain, Math.Min(promise * Contracted(country, r), farms.Lacking[r]));
         _depots.Ship(country, _grain, _sold);
-        for (var r = 0; r < _sold.Length; r++) country.Farms.Lacking[r] -= BreadShops.Sell(country, r, _grain, _sold[r]);
+        for (var r = 0; r < _sold.Length; r++)
+        {
+            var bought = BreadShops.Sell(country, r, _grain, _sold[r]);
+            Taken += bought;
+            farms.Relieved[r] = farms.Lacking[r] > 0 ? Math.Min(1, bought / farms.Lacking[r]) : 0;
+            farms.Lacking[r] -= bought;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country)
+    {
+        Taken = 0;
+        country.Farms.Relieved.Span.Clear();
     }
 
     /// <summary>The contracted part of the last harvest of raw materials, while it comes in of what it promises, roubles of 1926/27.</summary>

@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Agriculture.Collective;
 
 /// <summary>Chairmen of kolkhozy: put in from above, dismissed when the quota is missed, and the worse the harder the farm is squeezed.</summary>
 /// <remarks>
-/// Every July, m being what is overdue over what was due: dismissed = min(1, <c>farms.chairmen.leaving</c> + <c>farms.chairmen.blame</c> x m). Fear goes half of the way to the dismissals for blame. Inexperience = inexperience x (1 - <c>farms.chairmen.learning</c>) + dismissed x part of the surplus taken:
+/// Every July, m being what is overdue, or was never got of the districts, over what was laid on them: dismissed = min(1, <c>farms.chairmen.leaving</c> + <c>farms.chairmen.blame</c> x m). Fear goes half of the way to the dismissals for blame. Inexperience = inexperience x (1 - <c>farms.chairmen.learning</c>) + dismissed x part of the surplus taken:
 /// nobody of standing will have the post where everything is taken (adverse selection, Akerlof 1970; EAG-25). A chairman keeps back <c>farms.chairmen.holding_back</c> x part of the surplus taken x (1 - fear), and less under the eyes of a political section; disorder of joining settles at <c>farms.settling</c> under one of <c>farms.chairmen.usual</c> inexperience, faster under a better one and more slowly under a stranger
 /// (Fitzpatrick 1994, ch. 7; Davies and Wheatcroft 2004, ch. 11).
 /// </remarks>
@@ -61,7 +61,7 @@ internal sealed class Chairmen : Mechanism
     private void Judge(Country country, int r)
     {
         var kolkhozy = country.Kolkhozy;
-        var overdue = country.Plan.Due(r);
+        var overdue = country.Plan.Due(r) + country.Plan.Ungiven[r];
         var blamed = _blame * overdue / Math.Max(1, overdue + country.Farms.Delivered[r]);
         kolkhozy.Replaced[r] = Math.Min(1, _leaving + blamed);
         kolkhozy.Fear[r] += (Math.Min(1, blamed) - kolkhozy.Fear[r]) / 2;

@@ -5,7 +5,7 @@ using Narkhoz.Model.Kernel;
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
 /// <summary>The harvest farm by farm: by area, draught power, luck and district.</summary>
-/// <remarks>The yield of a republic is the mean of its farms, so what is reaped there is dealt out by sown area x draught^<c>farms.draught_elasticity</c> x (1 + <c>households.luck</c> x triangular draw of the year) x what its ninth of the republic reaps (<see cref="Districts"/>): farms lie in districts one after the other, and another district is the worst in each year; kolkhozy also by how well they work (<see cref="KolkhozField"/>).</remarks>
+/// <remarks>The yield of a republic is the mean of its farms, so what is reaped there is dealt out by sown area x draught^<c>farms.draught_elasticity</c> x (1 + <c>households.luck</c> x triangular draw of the year) x what its ninth of the republic reaps (<see cref="DistrictBarns"/>): farms lie in districts one after the other, and another district is the worst in each year; kolkhozy also by how well they work (<see cref="KolkhozField"/>).</remarks>
 internal sealed class FarmHarvest : FarmPass
 {
     internal const uint LuckStream = 53;
@@ -49,7 +49,7 @@ internal sealed class FarmHarvest : FarmPass
         var book = Farms.Book;
         if (reaped <= 0) return;
         _key = Draw.Key(_stream, country.Now.Year);
-        for (var k = 0; k < _district.Length; k++) _district[k] = Lane.Of(Districts.Reaped(lacking, _ninths.Shares[k]));
+        for (var k = 0; k < _district.Length; k++) _district[k] = Lane.Of(DistrictBarns.Reaped(lacking, _ninths.Shares[k]));
         (_first, _count, _turn) = (Farms.Roll.First[r], Farms.Roll.First[r + 1] - Farms.Roll.First[r], (int)(Draw.Mix((uint)r ^ _key) % (uint)_district.Length));
         _draught = Farms.Draught(country, 1, _hired, r);
         _field.Ready(country, r);

@@ -24,7 +24,8 @@ internal sealed class FarmMeals : FarmPass
     private Batch _barn;
     private Batch _kept;
     private Batch _seed;
-    private Batch _months;
+    private Batch _part;
+    private Batch _reserve;
     private Batch _first;
     private Batch _ofFood;
     private Batch _ofFeed;
@@ -53,14 +54,14 @@ internal sealed class FarmMeals : FarmPass
         _barn = Batch.Of(Farms.Scale(country, Holding.Grain, r));
         _kept = Batch.Of(grain > 0 ? month.Stock / grain : 0);
         _seed = Batch.Of(month.Seed / Math.Max(1e-9, book.Sum(Holding.Land, r)));
-        _months = Batch.Of(1 / month.Months);
+        (_part, _reserve) = (Batch.Of(month.Part), Batch.Of(month.Kept));
         _first = Batch.Of(month.Food > 0 ? month.First / month.Food : 0);
         _bought = Batch.Of(country.Farms.Relieved[r]);
         (_single, _common) = (Batch.Of(_help), Batch.Of((_labourDays.On ? _loans : _help) - _help));
         (_sparing, _eating) = (month.Sparing, false);
         Run(country, r);
         var spared = Spared(month, Total(0, r));
-        _months *= Batch.Of(spared);
+        _part *= Batch.Of(spared);
         Seat(month, spared * Total(0, r), Total(1, r));
         Share(spared * Total(2, r), Total(3, r), Total(4, r));
         _eating = true;
@@ -72,7 +73,7 @@ internal sealed class FarmMeals : FarmPass
     /// <summary>Part of their rations that farms are left with when they have lent seed to those who keep too little.</summary>
     private double Spared(in VillageMonth month, double rations)
     {
-        var village = Barns.Ration<Number>(new(month.Stock), new(month.Seed)).Value / month.Months;
+        var village = Barns.Free<Number>(new(month.Stock), new(month.Seed)).Value * month.Part;
         return rations > 0 ? 1 - (_help * Math.Clamp(1 - (village / rations), 0, 1)) : 1;
     }
 
@@ -109,13 +110,13 @@ internal sealed class FarmMeals : FarmPass
         {
             var barn = _barn * new Batch(Lane.Load(ref grain, i));
             var stock = barn * _kept;
-            var own = Barns.Ration(stock, _seed * new Batch(Lane.Load(ref land, i))) * _months;
             var (food, feed) = (_need.Food(Lane.Load(ref people, i)), _need.Feed(Lane.Load(ref horses, i), Lane.Load(ref cows, i)));
+            var own = Barns.Free(stock, _seed * new Batch(Lane.Load(ref land, i))) * _part;
             var help = _single + (_common * new Batch(Lane.Load(ref joined, i)));
             if (_eating)
             {
                 var ration = own + (help * ((food * _ofFood) + (feed * _ofFeed) - own));
-                var (eaten, fed) = Barns.Meal(ration, stock, food, feed, _first * food, _sparing);
+                var (eaten, fed) = Barns.Meal(CarryOver.Spare(ration, food + feed, _reserve), stock, food, feed, _first * food, _sparing);
                 var left = Batch.Max(barn - own + ration - eaten - fed, Batch.Of(0));
                 var before = new Batch(Lane.Load(ref state, i));
                 Lane.Keep(ref grain, i, left.Value);
@@ -143,9 +144,10 @@ internal sealed class FarmMeals : FarmPass
 /// <summary>What the villages of a republic have and need of grain in a month, tonnes.</summary>
 /// <param name="Stock">In the barns and not owed.</param>
 /// <param name="Seed">To be kept for sowing.</param>
-/// <param name="Months">Months that the rest must last.</param>
+/// <param name="Part">Part of the rest that the month may take.</param>
+/// <param name="Kept">Months of need that are kept for a bad year, the month's part of them.</param>
 /// <param name="Food">Food.</param>
 /// <param name="First">What of it comes before any feed.</param>
 /// <param name="Feed">Feed.</param>
 /// <param name="Sparing">Whether they spare for the months to come.</param>
-internal readonly record struct VillageMonth(double Stock, double Seed, double Months, double Food, double First, double Feed, bool Sparing);
+internal readonly record struct VillageMonth(double Stock, double Seed, double Part, double Kept, double Food, double First, double Feed, bool Sparing);

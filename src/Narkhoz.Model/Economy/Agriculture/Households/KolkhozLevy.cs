@@ -47,7 +47,7 @@ internal sealed class KolkhozLevy : FarmPass
         Run(country, r, Stage.Plan);
     }
 
-    /// <summary>Weighs anew what a levy takes off kolkhozy: by plan and counter-plan. What it takes off all of them together stays as it was weighed.</summary>
+    /// <summary>Weighs anew what a levy takes off kolkhozy: by plan and counter-plan. What it takes off all of them together stays as it was weighed, as far as their grain is found; what is not falls on all farms of the republic.</summary>
     /// <param name="country">The country.</param>
     /// <param name="r">The republic.</param>
     /// <param name="barn">Tonnes of grain that one in the column stands for.</param>
@@ -61,7 +61,7 @@ internal sealed class KolkhozLevy : FarmPass
         _back = Lane.Of(_chairmen.HeldBack(country, r) * _surplus.Taken(country, r));
         Run(country, r, Stage.Split);
         var (given, found) = (Total(0, r), Total(1, r));
-        (_counter, _weight) = (Batch.Of(found > 0 ? Math.Max(0, wanted - given) / found : 0), Batch.Of(1 / ofWeight));
+        (_counter, _weight) = (Batch.Of(found > 0 ? Math.Clamp((wanted - given) / found, 0, 1) : 0), Batch.Of(1 / ofWeight));
         Run(country, r, Stage.Lay);
     }
 
@@ -104,7 +104,7 @@ internal sealed class KolkhozLevy : FarmPass
                 var seen = _barn * new Batch(member * Lane.Load(ref grain, i) * (Eight.One - Held(chunk.First + i, Lane.Load(ref since, i))));
                 var given = Batch.Min(seen, _due * new Batch(Lane.Load(ref plan, i)));
                 var levied = Lane.Load(ref weight, i);
-                var spare = Batch.Min(new Batch(member * levied), seen - given);
+                var spare = seen - given;
                 if (_stage == Stage.Split) (first, second) = (first + given.Value, second + spare.Value);
                 else Lane.Keep(ref weight, i, Lane.Where(member, Eight.Zero, ((given + (_counter * spare)) * _weight).Value, levied));
             }

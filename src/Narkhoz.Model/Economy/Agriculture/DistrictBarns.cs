@@ -1,0 +1,75 @@
+using Narkhoz.Model.Kernel;
+
+namespace Narkhoz.Model.Economy.Agriculture;
+
+/// <summary>What ninths of a republic reap, what is got of them, and what they are left with.</summary>
+/// <remarks>
+/// What a harvest lacks of a normal one of its time, share l, falls on them as l x e_k, e lognormal about 1 with the coefficient of variation <c>farms.district_variation</c>. A quota is laid on all alike by the plan and does not fall with the harvest (EAG-21); of none more than <c>farms.procurement_most</c> of what it has reaped is got.
+/// Free farms sell what they can spare: who has reaped little sells nothing (Fisher 1927 on the Volga in 1921-22; Davies and Wheatcroft 2004, ch. 7; EAG-20).
+/// </remarks>
+internal sealed class DistrictBarns
+{
+    private readonly CropTable _crops;
+    private readonly Surplus _surplus;
+    private readonly Ninths _ninths;
+    private readonly double _most;
+    private readonly int _grain;
+
+    internal DistrictBarns(Country country, CropTable crops)
+    {
+        (_crops, _surplus) = (crops, new Surplus(country, crops));
+        _ninths = new Ninths(country.Parameters.Value("farms.district_variation", "1"));
+        _most = country.Parameters.Value("farms.procurement_most", "1");
+        _grain = country.Technology.Product("grain");
+    }
+
+    /// <summary>How many districts stand for a republic.</summary>
+    internal int Count => _ninths.Shares.Length;
+
+    /// <summary>What a harvest lacks of a normal one, 0 to 1.</summary>
+    internal static double Lacking(double harvest, double normal) => normal > 0 ? Math.Clamp(1 - (harvest / normal), 0, 0.99) : 0;
+
+    /// <summary>What a ninth reaps over the mean of its republic.</summary>
+    /// <param name="lacking">What the republic's harvest lacks of a normal one.</param>
+    /// <param name="part">The ninth's part of that, 1 = the mean.</param>
+    internal static double Reaped(double lacking, double part) => Math.Max(0, 1 - (lacking * part)) / (1 - lacking);
+
+    /// <summary>What the last harvest of a republic lacks of a normal one on the area sown, 0 to 1.</summary>
+    internal double Lacking(Country country, int r) => Lacking(country.Farms.Harvest[Cell(country, r)], _crops.Usual(country, Cell(country, r)));
+
+    /// <summary>What a ninth reaps over the mean of its republic.</summary>
+    internal double Reaped(double lacking, int ninth) => Reaped(lacking, _ninths.Shares[ninth]);
+
+    /// <summary>Part of a quota that the districts of a republic can give.</summary>
+    internal double Given(Country country, int r, double quota)
+    {
+        double given = 0;
+        for (var k = 0; k < Count; k++) given += Got(country, r, Lacking(country, r), k, quota);
+        return quota > 0 ? given / Count / quota : 1;
+    }
+
+    /// <summary>What is got of a ninth, were the whole republic like it, when so much is laid on all, tonnes.</summary>
+    internal double Got(Country country, int r, double lacking, int ninth, double quota) => Math.Min(quota, _most * country.Farms.Harvest[Cell(country, r)] * Reaped(lacking, ninth));
+
+    /// <summary>How the grain that people eat differs by district when seed and quota are taken off, people before animals: coefficient of variation, 0 where nobody has less than the norm.</summary>
+    internal double Uneven(Country country, int r)
+    {
+        var (people, lacking, quota) = (country.People.Total(country.People.Group(Place.Village, r)), Lacking(country, r), country.Plan.GrainYear[r]);
+        var food = _surplus.Food(country, r) * people;
+        if (food <= 0 || lacking <= 0) return 0;
+        var net = country.Farms.Harvest[Cell(country, r)] * (1 - _crops.Loss[_grain]);
+        var seed = _crops.Seed[_grain] * country.Farms.Sown[Cell(country, r)];
+        var given = Given(country, r, quota);
+        double sum = 0, squares = 0;
+        for (var k = 0; k < Count; k++)
+        {
+            var taken = quota > 0 ? Got(country, r, lacking, k, quota) / given : 0;
+            var eaten = Math.Clamp(((net * Reaped(lacking, k)) - seed - taken) / food, 0, 1);
+            (sum, squares) = (sum + eaten, squares + (eaten * eaten));
+        }
+
+        return sum > 0 ? Math.Sqrt(Math.Max(0, (squares * Count / (sum * sum)) - 1)) : 0;
+    }
+
+    private int Cell(Country country, int r) => (r * country.Technology.Products) + _grain;
+}
