@@ -22,6 +22,19 @@ public sealed class GrainBalanceTests
         Assert.Equal(30.0 / 1434, (Owed("UZB") + Owed("KGZ") + Owed("TJK") + Owed("TKM")) / all, 0.004);
     }
 
+    /// <summary>By the law of January 1933 norms are by the hectare: a republic that has lost half of its fields owes half.</summary>
+    [Fact]
+    public void Republics_owe_by_the_area_they_have_sown_once_norms_are_by_the_hectare()
+    {
+        using var simulation = Simulation.Start(Runs.Record, Runs.Industrialisation).Run((12 * 5) + 10);
+        var (country, crops, grain) = (simulation.Country, new CropTable(simulation.Country), simulation.Country.Technology.Product("grain"));
+        var (kazakhstan, russia) = (Array.IndexOf([.. country.Technology.RepublicIds], "KAZ"), Array.IndexOf([.. country.Technology.RepublicIds], "RSFSR"));
+        double Fields(int r) => country.Farms.Sown[(r * country.Technology.Products) + grain] * crops.Yield[(r * country.Technology.Products) + grain];
+        double Laid(int r) => country.Plan.GrainYear[r] + country.Plan.Ungiven[r];
+        Assert.Equal(0.6 * Fields(kazakhstan) / (0.91 * Fields(russia)), Laid(kazakhstan) / Laid(russia), 1e-3);
+        Assert.True(Fields(kazakhstan) < 0.6 * crops.Normal(country.Technology, country.Farms, kazakhstan, grain));
+    }
+
     [Fact]
     public void What_is_owed_of_milk_and_meat_falls_with_the_herds()
     {

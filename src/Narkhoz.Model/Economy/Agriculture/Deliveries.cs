@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 
 /// <summary>Compulsory deliveries: the state takes its quota before the farm eats, feeds or sows.</summary>
 /// <remarks>
-/// The grain quota is a decided tonnage, or a decided share of the normal harvest, spread over the republics by decided weights;
+/// The grain quota is a decided tonnage, or a decided share of the normal harvest, spread over the republics by decided weights on a normal harvest of the norms' area, or of the area sown (<c>course.procurement.by_area</c>);
 /// it does not fall when the harvest does (EAG-21), but for what districts whose harvest failed have not got (<see cref="Districts"/>). A plan that is cut or raised is cut or raised for the whole harvest year: what has been given beyond its part counts for the months to come. Other products: a decided share of normal output. Without the rule farms
 /// sell a share of what they have left, more when the terms of trade are better (Allen's peasant marketing).
 /// </remarks>
@@ -21,6 +21,7 @@ internal sealed class Deliveries : Mechanism
     private readonly List<(int Product, int Instrument)> _others = [];
     private readonly int _plan;
     private readonly int _share;
+    private readonly int _byArea;
     private readonly int _normal;
     private readonly int _relief;
     private readonly int _contracts;
@@ -38,7 +39,7 @@ internal sealed class Deliveries : Mechanism
         _crops = crops;
         var (line, p, technology) = (country.Line, country.Parameters, country.Technology);
         _plan = line.Instrument("course.procurement.grain_plan");
-        _share = line.Instrument("course.procurement.grain");
+        (_share, _byArea) = (line.Instrument("course.procurement.grain"), line.Instrument("course.procurement.by_area"));
         _normal = line.Instrument("course.procurement.grain_normal_harvest");
         _relief = line.Instrument("course.procurement.relief");
         _contracts = line.Instrument("course.procurement.contracts");
@@ -174,7 +175,9 @@ internal sealed class Deliveries : Mechanism
         for (var r = 0; r < _quota.Length; r++)
         {
             var weight = _weight[r] >= 0 ? country.Line[_weight[r]] : 1;
-            _quota[r] = country.Control(r) * weight * _crops.Normal(country.Technology, country.Farms, r, _grain);
+            var cell = (r * country.Technology.Products) + _grain;
+            var normal = _crops.Normal(country.Technology, country.Farms, r, _grain);
+            _quota[r] = country.Control(r) * weight * (normal + (country.Line[_byArea] * ((country.Farms.Sown[cell] * _crops.Yield[cell]) - normal)));
             sum += _quota[r];
         }
 
