@@ -45,6 +45,16 @@ public sealed class CurrencyTests
         Assert.True(both[1923, "currency.real"] > 1.5 * paper[1923, "currency.real"]);
     }
 
+    /// <summary>Notes of the Bank are what it has lent and not had back, so that the paper of the Treasury goes on beside them until it is called in.</summary>
+    [Fact]
+    public void Paper_goes_on_beside_the_hard_notes_of_the_Bank()
+    {
+        var years = Runs.Years();
+        Assert.InRange(years[1922, "currency.hard"], 0.02, 0.3);
+        Assert.InRange(years[1923, "currency.hard"], years[1922, "currency.hard"], 0.9);
+        Assert.Equal(0, Runs.Years("chervonets")[1923, "currency.hard"]);
+    }
+
     /// <summary>Over the years in which paper that is never called in melts again.</summary>
     [Fact]
     public void Who_sells_for_melting_paper_sells_less() => Assert.True(

@@ -23,7 +23,7 @@ public sealed class MechanismTests
     [MemberData(nameof(All))]
     public void Every_switch_does_something(string mechanism)
     {
-        var months = mechanism is "annexation" or "tautness" or "political-sections" ? 144 : mechanism == "conversion" ? 132 : mechanism == "bread-shops" ? 96 : 60;
+        var months = mechanism is "annexation" or "tautness" or "political-sections" ? 144 : mechanism == "conversion" ? 132 : mechanism == "bread-shops" ? 96 : mechanism == "chervonets" ? 72 : 60;
         var scenario = Runs.Plantwise.Contains(mechanism) ? Runs.Full(1000) : Runs.Industrialisation;
         if (!Runs.Record.Regimes[Regime.Usual].Mechanisms.Contains(mechanism)) scenario = scenario with { Regime = Runs.Record.Regimes.First(regime => regime.Mechanisms.Contains(mechanism)).Id };
         if (s_ofTheRevolution.Contains(mechanism)) scenario = Runs.Nep;

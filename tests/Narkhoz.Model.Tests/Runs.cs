@@ -20,6 +20,9 @@ internal static class Runs
     /// <summary>The same years with prices that clear from 1921 on.</summary>
     public static Scenario NepMarket { get; } = Scenario.Read(Root("scenarios/nep-market.yaml"), Opened.Value);
 
+    /// <summary>The country of January 1928 under NEP.</summary>
+    public static Scenario NepContinued { get; } = Scenario.Read(Root("scenarios/nep-continued.yaml"), Opened.Value);
+
     /// <summary>Party and state alone, 1917-1940.</summary>
     public static Scenario Polity { get; } = Scenario.Read(Root("scenarios/polity-1917.yaml"), Opened.Value);
 

@@ -82,7 +82,8 @@ public sealed class VillageTests
         Assert.True(with[1923, "prices.scissors.10"] > 1.2 * without[1923, "prices.scissors.10"]);
         Assert.True(with[1924, "prices.scissors.10"] < 0.65 * with[1923, "prices.scissors.10"]);
         var unmet = Runs.Play(Runs.NepMarket with { Decisions = [.. Runs.NepMarket.Decisions.Where(decision => decision.Instrument != "course.credit.trusts" || decision.Value > 0)] });
-        Assert.True(unmet[1925, "prices.scissors.10"] > 1.5 * with[1925, "prices.scissors.10"], "without the cut they stay open");
+        // 1.5 until the market was held to the norms' year and no longer to the want of its first month.
+        Assert.True(unmet[1925, "prices.scissors.10"] > 1.4 * with[1925, "prices.scissors.10"], "without the cut they stay open");
     }
 
     [Fact]

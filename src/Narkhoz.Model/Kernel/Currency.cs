@@ -15,7 +15,6 @@ internal sealed class Currency
         Hard = slab.Add<double>("currency.hard", 1);
         Norm = slab.Add<double>("currency.norm", 1);
         Demand = slab.Add<double>("currency.demand", 1);
-        Owed = slab.Add<double>("currency.owed", 1);
         Counted = slab.Add<double>("currency.counted", 1);
         Worth = slab.Add<double>("currency.worth", 1);
         Year = slab.Add<double>("currency.year", 2);
@@ -41,9 +40,6 @@ internal sealed class Currency
 
     /// <summary>Money that households want to hold over that of the start.</summary>
     internal Slab.Column<double> Demand { get; }
-
-    /// <summary>What the Bank owed when it was last looked at, kopecks.</summary>
-    internal Slab.Column<double> Owed { get; }
 
     /// <summary>What households held when they were last counted, kopecks.</summary>
     internal Slab.Column<double> Counted { get; }
@@ -87,16 +83,6 @@ internal sealed class Currency
         Income[place] += first ? earned : (earned - Income[place]) / Memory;
         Bought[place] += first ? spent : (spent - Bought[place]) / Memory;
         return (Income[place], Bought[place]);
-    }
-
-    /// <summary>What the Bank has come to owe since it was last looked at, kopecks: what it has lent and printed.</summary>
-    internal double Lent(Country country)
-    {
-        double owed = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) owed -= country.Money.Balance(Purse.Bank, r);
-        var lent = owed - Owed[0];
-        Owed[0] = owed;
-        return lent;
     }
 
     /// <summary>What has come into the purses of households since they were last counted, kopecks: what was printed for them and what the Bank's credit paid them, less what went back.</summary>

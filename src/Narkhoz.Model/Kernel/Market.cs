@@ -15,6 +15,7 @@ internal sealed class Market
         Cost = slab.Add<double>("market.cost", technology.Products, optional: true);
         Outlay = slab.Add<double>("market.outlay", 2, optional: true);
         Cash = slab.Add<double>("market.cash", 2, optional: true);
+        Income = slab.Add<double>("market.income", 2, optional: true);
         Offer = slab.Add<double>("market.offer", technology.Products, optional: true);
         Custom = slab.Add<double>("market.custom", technology.Products, optional: true);
         Year = slab.Add<double>("market.year", 4, optional: true);
@@ -37,6 +38,9 @@ internal sealed class Market
 
     /// <summary>What a head has to spend over the start, roubles of the day: town, village.</summary>
     internal Slab.Column<double> Outlay { get; }
+
+    /// <summary>Income in money, mean of the last twelve months, roubles a month: town, village.</summary>
+    internal Slab.Column<double> Income { get; }
 
     /// <summary>Cash a head at the start, kopecks: town, village.</summary>
     internal Slab.Column<double> Cash { get; }
@@ -68,7 +72,7 @@ internal sealed class Market
     /// <summary>Elasticity of demand for a product, above nought.</summary>
     internal double Elasticity(int product) => _elasticity[product];
 
-    /// <summary>What a head asks for over what it would at the price and income of the start: (income / price)^elasticity; 1 without a market, and for fuel, power and building, which are let by tariff.</summary>
+    /// <summary>What a head asks for over what it would at the price and income of the start: (outlay / price)^elasticity; 1 without a market, and for fuel, power and building, which are let by tariff.</summary>
     internal double Pull(Place place, int product) =>
         AtWork && _priced[product] ? Custom[product] * Portable.Pow(Outlay[(int)place] / Price[product], _elasticity[product]) : 1;
 

@@ -36,7 +36,7 @@ internal sealed class Month
         var (departments, localism) = (new Departmentalism(country, local, priority), new Localism(country, local) { Ties = neighbours, Correction = correction, Stores = restocking.Local });
         var (hands, nepmen, horses, growers, emission) = (new Hands(country), new Nepmen(country), new CartHorses(country, depots), new GrowersBread(country, crops, depots), new Emission(country) { Collection = new Collection(country, state) });
         var (village, market) = (new Village(country, crops, prices, nepmen) { Distress = new DistressSlaughter(country, hunger.ByDistrict) }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
-        var (programme, rations) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new Rations(country, depots) { Prices = market, Terms = prices, Nepmen = nepmen, OwnNeed = village.Deliveries.OwnNeed });
+        var (programme, rations) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new Rations(country, depots) { Prices = market, Stocks = new DealersStocks(country, crops), Terms = prices, Nepmen = nepmen, OwnNeed = village.Deliveries.OwnNeed });
         var spare = new SpareGrain(country, rations, horses, growers);
         (Prices, Wedge, Polity, Decisions) = (prices, new Wedge(prices), new PoliticalLife(country, decisions), new Decisions(country, decisions));
         Phases =
@@ -81,8 +81,8 @@ internal sealed class Month
             nepmen, rations, growers, new TownAnimals(country, rations, spare, depots), new BreadShops(country, rations, spare, depots), new BreadSeekers(country, rations, spare, depots, hunger.ByDistrict),
             new Bagging(country), new VillageTrade(country), new ForeignRelief(country, decisions, hunger.ByDistrict), village.GoodsForGrain,
             new Fleet(country, depots),
-            emission, new Payments(country, prices) { Nepmen = nepmen },
-            Wedge, new Chervonets(country),
+            emission, new Payments(country, prices, market.Normal) { Nepmen = nepmen },
+            Wedge, new Chervonets(country, emission),
             new Budget(country), new PaperMoney(country), new FlightFromMoney(country),
 
             // Society: food, life and death, coercion, the way to the town.
@@ -97,7 +97,7 @@ internal sealed class Month
             // Polity: persons, posts, congresses, and the course that they decide for the months to come.
             .. Polity.Phases,
         ];
-        All = [.. Phases, ratchet, storming, priority, makeshift, ersatz, slaughter, .. village.Rules, village.Distress, hunger, hunger.Sharing, hunger.ByDistrict, marriages, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, correction, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, market.Trusts, market.Budget, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
+        All = [.. Phases, ratchet, storming, priority, makeshift, ersatz, slaughter, .. village.Rules, village.Distress, hunger, hunger.Sharing, hunger.ByDistrict, marriages, epidemics, norming, breakdown.Ministries, bonus, tautness, hoarding, tied, fixers, padding, blat, trusts, wholesale, bargaining, departments, localism, neighbours, correction, councils, sales, cost, charge, assortment, rush, pay, norms, unions, crews, soft, bank, emission.Collection, .. market.Rules, rations.Stocks, .. hands.Rules, .. state.Rules, programme.Outlets, .. Polity.Rules];
         _atWork = [.. Phases.Where(phase => country.Alone ? phase is PolityMechanism or Course.Decisions : country.Plants is not null ? phase is not MarketPrices : phase is not (TaskBreakdown or PlanRevision or PlantOrders or Decades or Mobility or HungerByFarm or CounterPlans or LabourDays))];
     }
 

@@ -46,12 +46,21 @@ internal sealed class Nationalisation : Mechanism
     internal double Works(Country country) => country.Management is { } management && management.Threshold[0] > 0 ? _sizes.WorksAbove(management.Threshold[0]) : 0;
 
     /// <summary>Hands whose pay the state owes, by the norms: in offices, on the railways, in arsenals and building, and in what has been taken over.</summary>
-    internal double Hands(Country country)
+    internal double Hands(Country country) => Sum(country, taken: false) + Sum(country, taken: true);
+
+    /// <summary>Part of them in works that have been taken over.</summary>
+    internal double InWorks(Country country) => Sum(country, taken: true) / Math.Max(1, Hands(country));
+
+    private double Sum(Country country, bool taken)
     {
         double hands = 0;
         for (var p = 0; p < country.Technology.Products; p++)
-            hands += Productivity.NormHands(country, p) * (PlantSizes.OfIndustry(country.Technology, p) && country.Technology.ProductIds[p] != "defence" ? Share(country) : 1);
-        return hands;
+        {
+            var industry = PlantSizes.OfIndustry(country.Technology, p) && country.Technology.ProductIds[p] != "defence";
+            if (industry == taken) hands += Productivity.NormHands(country, p);
+        }
+
+        return taken ? hands * Share(country) : hands;
     }
 
     /// <inheritdoc/>

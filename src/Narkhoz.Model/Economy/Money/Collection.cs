@@ -20,6 +20,9 @@ internal sealed class Collection(Country country, Nationalisation state) : Mecha
     /// <summary>Hands whose pay the budget has no revenue for.</summary>
     internal double Unpaid { get; private set; }
 
+    /// <summary>Part of them in works, whom the Bank can pay where it has a money of its own.</summary>
+    internal double InWorks(Country country) => state.InWorks(country);
+
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {

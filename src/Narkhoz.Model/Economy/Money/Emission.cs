@@ -28,6 +28,9 @@ internal sealed class Emission : Mechanism
     /// <summary>Whose pay the budget has no revenue for, a switch of its own.</summary>
     internal required Collection Collection { get; init; }
 
+    /// <summary>Part of the month's issue that pays the hands of works, kopecks of the ledger.</summary>
+    internal double ToWorks { get; private set; }
+
     internal override MechanismInfo Info { get; } = new(
         "emission",
         "Issue of paper to cover the deficit",
@@ -53,7 +56,10 @@ internal sealed class Emission : Mechanism
             money.Pay(Purpose.PeasantMarket, Purse.Town, Purse.Village, r, (long)(money.Balance(Purse.Town, r) * Math.Min(1, _bazaar / _months)));
         }
 
+        ToWorks = 100 * bill * Collection.InWorks(country);
         currency.Year[0] += currency.Issued(country);
-        currency.Lent(country);
     }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country) => ToWorks = 0;
 }

@@ -4,7 +4,7 @@ namespace Narkhoz.Model.Economy.Money;
 
 /// <summary>How much of exchange may go by money.</summary>
 /// <remarks>
-/// Consumption of the towns over that of 1928 x the part of it that is neither barred from trade (<c>course.market.private_trade</c>) nor on ration (<c>course.rationing.food</c>), and of the rest <c>currency.bazaar</c>.
+/// Consumption a head of the towns over that of 1928 (who leaves them goes on holding money) x the part of it that is neither barred from trade (<c>course.market.private_trade</c>) nor on ration (<c>course.rationing.food</c>), and of the rest <c>currency.bazaar</c>.
 /// Who holds money follows it over <c>currency.habit</c> (<see cref="PaperMoney"/>).
 /// </remarks>
 internal sealed class MoneyTrade(Country country)

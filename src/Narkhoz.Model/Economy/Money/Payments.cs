@@ -5,6 +5,7 @@ namespace Narkhoz.Model.Economy.Money;
 /// <summary>Money goes round: wages and farm deliveries are paid, households buy, peasants sell.</summary>
 internal sealed class Payments : Mechanism
 {
+    private const double Memory = 12;
     private readonly Prices _prices;
     private readonly int _growth;
     private readonly double _wage;
@@ -12,10 +13,11 @@ internal sealed class Payments : Mechanism
     private readonly double _marketed;
     private readonly int _grain;
     private readonly int[] _shares;
+    private readonly Trade.NormalYear _normal;
 
-    internal Payments(Country country, Prices prices)
+    internal Payments(Country country, Prices prices, Trade.NormalYear normal)
     {
-        _prices = prices;
+        (_prices, _normal) = (prices, normal);
         _growth = country.Line.Instrument("course.wage.growth");
         _grain = country.Technology.Product("grain");
         _marketed = country.Parameters.Value("farms.marketed_share", "1");
@@ -42,6 +44,7 @@ internal sealed class Payments : Mechanism
         double town = 0;
         for (var r = 0; r < country.Technology.Republics; r++) town += country.People.Total(country.People.Group(Place.Town, r));
         SetLevels(country, wage);
+        Span<double> received = stackalloc double[2];
         for (var r = 0; r < country.Technology.Republics; r++)
         {
             var share = country.People.Total(country.People.Group(Place.Town, r)) / town;
@@ -50,12 +53,17 @@ internal sealed class Payments : Mechanism
             Pay(country, Purpose.Wages, Purse.Enterprises, Purse.Town, r, wages);
             Pay(country, Purpose.Procurement, Purse.Enterprises, Purse.Village, r, Procured(country, r));
             Buy(country, Purpose.PeasantMarket, Purse.Town, Purse.Village, r, Sold(country, r));
+            received[0] += wages;
+            received[1] += Procured(country, r) + Sold(country, r);
             var (shops, rural) = Spent(country, r, wages);
             Buy(country, Purpose.Retail, Purse.Village, Purse.Enterprises, r, rural * (1 - traders));
             Buy(country, Purpose.PrivateTrade, Purse.Village, Purse.Town, r, rural * traders);
             Buy(country, Purpose.Retail, Purse.Town, Purse.Enterprises, r, shops + (rural * traders));
             country.Homes.Market[r] = 0;
         }
+
+        for (var place = 0; place < received.Length && country.Market.AtWork; place++)
+            country.Market.Income[place] += (received[place] - country.Market.Income[place]) / Memory;
     }
 
     /// <summary>Rise of the money wage with the month's rise of the cost of living, where that is a market's; in a run with paper money tariffs are in goods roubles.</summary>
@@ -68,10 +76,16 @@ internal sealed class Payments : Mechanism
         return _indexation * rise;
     }
 
-    /// <summary>Puts the prices of 1926/27 on the level at which the incomes of the first month buy its goods; in a run with paper money, where prices are decided, those of the last year the goods of the last year.</summary>
+    /// <summary>Puts the prices of 1926/27 on the level at which the incomes of the first month buy its goods; in a run with paper money, where prices are decided, those of the last year the goods of the last year; in a market that opens before the norms' year, on that of the norms' year.</summary>
     /// <remarks>Households of 1928 had incomes that the model has not (crafts, odd jobs) and spent what they had; the level closes that account once. The goods rouble is what closes it month by month: what the press adds raises prices in paper.</remarks>
     private void SetLevels(Country country, double wage)
     {
+        if (country.Market.Opening && country.Upheaval is not null)
+        {
+            for (var place = Place.Town; place <= Place.Village; place++) country.Homes.PriceLevel[(int)place] = _normal.Level(place);
+            return;
+        }
+
         var currency = country.Currency;
         var first = currency is null ? country.Age == 0 : currency.Income[0] <= 0;
         if (!first && (currency is null || country.Market.AtWork)) return;
@@ -138,11 +152,11 @@ internal sealed class Payments : Mechanism
         return cost * country.Homes.PriceLevel[(int)place];
     }
 
-    /// <summary>What households of town and village spend in the shops of a republic, roubles. Where paper melts nobody saves from one month to the next: they spend what the month has brought, so that what they hold grows by issue and shrinks by loss alone (Cagan 1956), and shops wait for the harvest.</summary>
+    /// <summary>What households of town and village spend in the shops of a republic, roubles; food of the market, which the village has been paid for, not once more. Where paper melts nobody saves from one month to the next: they spend what the month has brought, so that what they hold grows by issue and shrinks by loss alone (Cagan 1956), and shops wait for the harvest.</summary>
     private (double Town, double Village) Spent(Country country, int r, double wages)
     {
-        if (country.Currency is null || country.Market.AtWork) return (Bought(country, Place.Town, r), Bought(country, Place.Village, r));
         var market = Sold(country, r);
+        if (country.Currency is null) return (Bought(country, Place.Town, r) - (country.Market.AtWork ? market : 0), Bought(country, Place.Village, r));
         return (wages - market, Procured(country, r) + market);
     }
 

@@ -17,7 +17,6 @@ internal sealed class MarketPrices : Mechanism
     private readonly double _repricing;
     private readonly double _retail;
     private readonly double _maximum;
-    private readonly double _lag;
     private readonly double _wage;
     private readonly double _scarcity;
     private readonly int _grain;
@@ -31,11 +30,12 @@ internal sealed class MarketPrices : Mechanism
     internal MarketPrices(Country country)
     {
         var (p, technology) = (country.Parameters, country.Technology);
+        Normal = new NormalYear(country);
+        Outlays = new Money.IncomeOutlays(country, Normal);
         _rounds = (int)p.Value("market.rounds", "1");
         _repricing = p.Value("market.repricing", "1/month");
         _retail = p.Value("market.retail_repricing", "1/month");
         _maximum = p.Value("market.maximum_rise", "1/month");
-        _lag = p.Value("market.outlay_lag", "month");
         _wage = p.Value("money.wage", "rouble/yr");
         _scarcity = p.Value("market.scarcity", "1");
         _grain = technology.Product("grain");
@@ -46,6 +46,15 @@ internal sealed class MarketPrices : Mechanism
 
     /// <summary>Whether a loss stops a works, a switch of its own.</summary>
     internal required Labour.HardBudget Budget { get; init; }
+
+    /// <summary>The year to which demand and offers are held.</summary>
+    internal NormalYear Normal { get; }
+
+    /// <summary>What households spend, a switch of its own.</summary>
+    internal Money.IncomeOutlays Outlays { get; }
+
+    /// <summary>The rules inside the market.</summary>
+    internal IReadOnlyList<Mechanism> Rules => [Outlays, Trusts, Budget];
 
     /// <summary>What trusts ask, a switch of its own.</summary>
     internal required Money.TrustPrices Trusts { get; init; }
@@ -63,7 +72,7 @@ internal sealed class MarketPrices : Mechanism
         if (!country.Market.AtWork) Open(country);
         country.Market.Months[0]++;
         if (country.Now.Month == 1) country.Market.Year.Span.Clear();
-        Incomes(country);
+        Outlays.Run(country);
         Trusts.Run(country);
         Budget.Run(country);
         country.Enter(Info.Id);
@@ -126,52 +135,31 @@ internal sealed class MarketPrices : Mechanism
     /// <summary>What households ask of a product in a month at today's prices, units.</summary>
     private static double Demand(Country country, int p) => country.Homes.Reckoned(country, p) / 12;
 
-    private static void Open(Country country)
+    private void Open(Country country)
     {
         country.Market.Price.Span.Fill(1);
         country.Market.Cost.Span.Fill(1);
-        for (var place = Place.Town; place <= Place.Village; place++)
-        {
-            country.Market.Outlay[(int)place] = 1;
-            country.Market.Cash[(int)place] = country.Currency is { } currency ? 100 * currency.Usual[0] * Opening.Cash(country, place, 1) : CashAHead(country, place);
-        }
+        Outlays.Open(country);
     }
 
-    /// <summary>Closes the account of 1928: households take at even prices what the works of the first month make beyond all other uses.</summary>
+    /// <summary>Closes the account of 1928: households take at even prices what the works of the first month make beyond all other uses. In a market that opens before, the account of the norms' year itself.</summary>
     private void Close(Country country)
     {
-        var technology = country.Technology;
-        country.Market.Custom.Span.Fill(1);
+        var (technology, market) = (country.Technology, country.Market);
+        market.Custom.Span.Fill(1);
+        if (country.Upheaval is not null)
+        {
+            for (var p = 0; p < _asked.Length; p++)
+                if (Normal.Offer(p) > 0) market.Offer[p] = Normal.Offer(p);
+            return;
+        }
+
         Ask(country);
         for (var p = 0; p < _asked.Length; p++)
         {
             var demand = Demand(country, p);
-            if (country.Market.IsRetail(p) && !country.Norms.Shared[p] && demand > 0 && _desired[p] > 0) country.Market.Custom[p] = Math.Clamp((_desired[p] - _asked[p]) / demand, 1 / MostCustom, MostCustom);
+            if (market.IsRetail(p) && !country.Norms.Shared[p] && demand > 0 && _desired[p] > 0) market.Custom[p] = Math.Clamp((_desired[p] - _asked[p]) / demand, 1 / MostCustom, MostCustom);
         }
-    }
-
-    /// <summary>Households spend what they hold beyond the months of income that they keep (Pigou 1917): M / k, and the sooner the faster paper melts.</summary>
-    private void Incomes(Country country)
-    {
-        var kept = country.Currency is { } currency ? currency.Demand[0] : 1;
-        for (var place = Place.Town; place <= Place.Village; place++)
-        {
-            ref var outlay = ref country.Market.Outlay[(int)place];
-            outlay += (Math.Max(0.01, CashAHead(country, place) / (country.Market.Cash[(int)place] * kept)) - outlay) / _lag;
-        }
-    }
-
-    private static double CashAHead(Country country, Place place)
-    {
-        double cash = 0, heads = 0;
-        var purse = place == Place.Town ? Purse.Town : Purse.Village;
-        for (var r = 0; r < country.Technology.Republics; r++)
-        {
-            cash += country.Money.Balance(purse, r);
-            heads += country.People.Total(country.People.Group(place, r));
-        }
-
-        return cash / Math.Max(1, heads);
     }
 
     /// <summary>What is asked whatever it costs: projects begun, machines in use, hauls, exports.</summary>

@@ -76,7 +76,7 @@ internal sealed class PeasantMarket : Mechanism
             }
 
             ref var offer = ref country.Market.Offer[good];
-            if (country.Market.Opening) offer = there > 0 ? asked / there : 0;
+            if (country.Market.Opening && offer <= 0) offer = there > 0 ? asked / there : 0;
             Prices.Food(country, good, asked * country.Market.Pull(Place.Town, good), freedom * offer * there * Portable.Pow(country.Market.Price[good] / country.Market.Goods(country), _answer));
         }
     }

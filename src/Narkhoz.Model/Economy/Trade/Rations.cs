@@ -48,6 +48,9 @@ internal sealed class Rations : Mechanism
     /// <summary>The market, where prices clear.</summary>
     internal required MarketPrices Prices { get; init; }
 
+    /// <summary>What is kept over the harvest, a switch of its own.</summary>
+    internal required DealersStocks Stocks { get; init; }
+
     /// <summary>Who brings goods to the village, a switch of its own.</summary>
     internal required Nepmen Nepmen { get; init; }
 
@@ -89,12 +92,18 @@ internal sealed class Rations : Mechanism
         var handed = Math.Min(Wanted, Math.Max(Math.Max(0, stock) / months, Math.Min(norm * 0.6, Math.Max(0, stock))));
         if (country.Market.AtWork)
         {
-            var there = Math.Max(0, stock + Coming(country) - (country.Works.LastUse[_grain] * months));
-            if (country.Market.Opening) country.Market.Custom[_grain] = Math.Min(_ceiling, there / (norm * months));
-            var asked = norm * country.Market.Pull(Place.Town, _grain);
+            Stocks.Run(country);
+            country.Enter(Info.Id);
+            var (there, used) = (stock + Coming(country), country.Works.LastUse[_grain]);
             ref var usual = ref country.Market.Offer[_grain];
-            if (country.Market.Opening) usual = asked * months / there;
-            Prices.Food(country, _grain, asked * months, usual * there);
+            if (usual <= 0)
+            {
+                var free = Math.Max(0, there - (used * months));
+                country.Market.Custom[_grain] = Math.Min(_ceiling, free / (norm * months));
+                usual = norm * country.Market.Pull(Place.Town, _grain) * months / free;
+            }
+
+            Prices.Food(country, _grain, Stocks.Scarcity(country, norm * country.Market.Pull(Place.Town, _grain), there, months, used), usual);
             handed = Math.Min(norm * country.Market.Pull(Place.Town, _grain), Math.Max(0, stock));
         }
 
