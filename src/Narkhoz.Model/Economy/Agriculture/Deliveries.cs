@@ -107,10 +107,12 @@ internal sealed class Deliveries : Mechanism
         return due;
     }
 
-    /// <summary>Share of a year's quota that has fallen due from the harvest until a month, that month not counted, 0 to 1.</summary>
-    private static double Fallen(int month)
+    /// <summary>Share of a year's quota that has fallen due from the harvest until a month, 0 to 1.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="counted">Whether it is counted.</param>
+    internal static double Fallen(int month, bool counted = false)
     {
-        double fallen = 0;
+        var fallen = counted ? GrainMonths[month - 1] : 0;
         for (var m = HarvestMonth; m % 12 != month % 12; m++) fallen += GrainMonths[(m - 1) % 12];
         return fallen;
     }

@@ -54,7 +54,7 @@ internal sealed class DistrictBarns
     /// <summary>How the grain that people eat differs by district when seed and quota are taken off, people before animals: coefficient of variation, 0 where nobody has less than the norm.</summary>
     internal double Uneven(Country country, int r)
     {
-        var (people, lacking, quota) = (country.People.Total(country.People.Group(Place.Village, r)), Lacking(country, r), country.Plan.GrainYear[r]);
+        var (people, lacking, quota) = (country.People.Total(country.People.Group(Place.Village, r)), Lacking(country, r), Expected(country, r));
         var food = _surplus.Food(country, r) * people;
         if (food <= 0 || lacking <= 0) return 0;
         var net = country.Farms.Harvest[Cell(country, r)] * (1 - _crops.Loss[_grain]);
@@ -70,6 +70,10 @@ internal sealed class DistrictBarns
 
         return sum > 0 ? Math.Sqrt(Math.Max(0, (squares * Count / (sum * sum)) - 1)) : 0;
     }
+
+    /// <summary>What will have been got of a republic's quota by the next harvest if collectors go on as they have since the last, tonnes.</summary>
+    private static double Expected(Country country, int r) =>
+        Math.Min(country.Plan.GrainYear[r], country.Farms.Delivered[r] / Deliveries.Fallen(country.Now.Month, counted: true));
 
     private int Cell(Country country, int r) => (r * country.Technology.Products) + _grain;
 }
