@@ -3,7 +3,7 @@ namespace Narkhoz.Model;
 /// <summary>One enterprise at the end of a year.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Product">Product that it makes.</param>
-/// <param name="Republic">Republic where it stands.</param>
+/// <param name="Zone">Zone where it stands.</param>
 /// <param name="Rank">Rank of its branch when supplies are short: 1 is served first.</param>
 /// <param name="Workers">Its part, by capacity, of the workers whom its branch had in December.</param>
 /// <param name="Price">List price of its product, roubles of 1926/27 a unit.</param>
@@ -35,7 +35,7 @@ namespace Narkhoz.Model;
 public sealed record EnterpriseSheet(
     int Year,
     string Product,
-    string Republic,
+    string Zone,
     int Rank,
     double Workers,
     double Price,

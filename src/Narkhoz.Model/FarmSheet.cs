@@ -4,9 +4,9 @@ namespace Narkhoz.Model;
 
 /// <summary>One farm at the end of a month; amounts are those of all households that it stands for.</summary>
 /// <param name="Month">The month.</param>
-/// <param name="Republic">Republic where it lies.</param>
+/// <param name="Zone">Zone where it lies.</param>
 /// <param name="Class">Class by means.</param>
-/// <param name="Means">Land and horses a head over the mean of the republic, half and half.</param>
+/// <param name="Means">Land and horses a head over the mean of the zone, half and half.</param>
 /// <param name="Collective">Whether it is in a kolkhoz.</param>
 /// <param name="Households">Households that it stands for.</param>
 /// <param name="People">Their persons.</param>
@@ -21,7 +21,7 @@ namespace Narkhoz.Model;
 /// <param name="Dead">Deaths since January beyond those of normal food, persons; a part of the village's, which chance can bring below nought in good years.</param>
 public sealed record FarmSheet(
     YearMonth Month,
-    string Republic,
+    string Zone,
     FarmClass Class,
     double Means,
     bool Collective,

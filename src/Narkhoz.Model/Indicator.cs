@@ -4,7 +4,7 @@ namespace Narkhoz.Model;
 /// <param name="Year">Calendar year.</param>
 /// <param name="Name">Indicator, e.g. <c>output</c>; <see cref="Indicators"/> lists them.</param>
 /// <param name="Product">Product id, or empty where the figure is not of one product.</param>
-/// <param name="Republic">Republic id, or empty for the whole Union.</param>
+/// <param name="Zone">Zone id, or empty for the whole Union.</param>
 /// <param name="Truth">Which of the truths the figure is.</param>
 /// <param name="Value">The figure, in the unit given.</param>
 /// <param name="Unit">Unit of the value.</param>
@@ -12,7 +12,7 @@ public readonly record struct Indicator(
     int Year,
     string Name,
     string Product,
-    string Republic,
+    string Zone,
     Truth Truth,
     double Value,
     string Unit);

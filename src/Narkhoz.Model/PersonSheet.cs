@@ -8,7 +8,7 @@ namespace Narkhoz.Model;
 /// <param name="Status">How he stands with the Party: active, retired, expelled, arrested, executed or dead.</param>
 /// <param name="Age">Age in years.</param>
 /// <param name="PartyYears">Years in the Party.</param>
-/// <param name="Nationality">Id of the republic of his nationality, or <c>other</c>.</param>
+/// <param name="Nationality">Id of the zone of his nationality, or <c>other</c>.</param>
 /// <param name="Origin">Social origin.</param>
 /// <param name="Education">Schooling.</param>
 /// <param name="Institution">Interest in which he makes his career.</param>

@@ -129,7 +129,7 @@ public sealed class PolityView
             roll[row].Status.ToString().ToLowerInvariant(),
             roll.Age(row, Month.Index),
             (Month.Index - roll.Past[row].Joined) / 12.0,
-            nationality < _country.Technology.Republics ? _country.Technology.RepublicIds[nationality] : "other",
+            nationality < _country.Technology.Zones ? _country.Technology.ZoneIds[nationality] : "other",
             (Origin)roll.Past[row].Origin,
             (Education)roll.Past[row].Education,
             (Institution)roll.Past[row].Career,

@@ -157,7 +157,7 @@ public sealed class Simulation : IDisposable
     public int Farms => _country.Peasantry?.Roll.Count ?? 0;
 
     /// <summary>Reads one farm at the end of the month that has just been run.</summary>
-    /// <param name="number">Its number, from 1 to <see cref="Farms"/>; those of a republic follow one another.</param>
+    /// <param name="number">Its number, from 1 to <see cref="Farms"/>; those of a zone follow one another.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such farm.</exception>
     public FarmSheet ReadFarm(int number)
     {
@@ -165,28 +165,28 @@ public sealed class Simulation : IDisposable
         return peasantry.Sheet(_country, number - 1);
     }
 
-    /// <summary>Numbers of the first and the last farm of a republic; 0 and -1 where there is no such republic, or at sector resolution.</summary>
-    /// <param name="republic">Id of the republic.</param>
-    public (int First, int Last) FarmsOf(string republic) =>
-        _country.Peasantry is { } peasantry && Array.IndexOf(_country.Technology.RepublicIds, republic) is var r and >= 0 ? (peasantry.Roll.First[r] + 1, peasantry.Roll.First[r + 1]) : (0, -1);
+    /// <summary>Numbers of the first and the last farm of a zone; 0 and -1 where there is no such zone, or at sector resolution.</summary>
+    /// <param name="zone">Id of the zone.</param>
+    public (int First, int Last) FarmsOf(string zone) =>
+        _country.Peasantry is { } peasantry && Array.IndexOf(_country.Technology.ZoneIds, zone) is var r and >= 0 ? (peasantry.Roll.First[r] + 1, peasantry.Roll.First[r + 1]) : (0, -1);
 
     /// <summary>Number of enterprises; 0 at sector resolution.</summary>
     public int Enterprises => _country.Plants?.Population.Count ?? 0;
 
-    /// <summary>Number of the n-th largest enterprise of a product in a republic.</summary>
+    /// <summary>Number of the n-th largest enterprise of a product in a zone.</summary>
     /// <param name="product">Id of the product.</param>
-    /// <param name="republic">Id of the republic.</param>
+    /// <param name="zone">Id of the zone.</param>
     /// <param name="place">From 1, the largest.</param>
     /// <returns>Its number, from 1; 0 where there is none.</returns>
-    public int FindEnterprise(string product, string republic, int place) => File?.Find(product, republic, place) ?? 0;
+    public int FindEnterprise(string product, string zone, int place) => File?.Find(product, zone, place) ?? 0;
 
-    /// <summary>Enterprises with number and name: by product, then republic, the largest first.</summary>
+    /// <summary>Enterprises with number and name: by product, then zone, the largest first.</summary>
     /// <param name="product">Id of the product, or null for all.</param>
-    /// <param name="republic">Id of the republic, or null for all.</param>
+    /// <param name="zone">Id of the zone, or null for all.</param>
     /// <returns>None at sector resolution.</returns>
-    public IEnumerable<(int Number, string Name)> FindEnterprises(string? product, string? republic) => File?.Of(product, republic) ?? [];
+    public IEnumerable<(int Number, string Name)> FindEnterprises(string? product, string? zone) => File?.Of(product, zone) ?? [];
 
-    /// <summary>Name of an enterprise, <c>product/republic/n</c>.</summary>
+    /// <summary>Name of an enterprise, <c>product/zone/n</c>.</summary>
     /// <param name="number">Its number, from 1 to <see cref="Enterprises"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such enterprise.</exception>
     public string NameEnterprise(int number) => FileOf(number).Name(number);

@@ -15,6 +15,7 @@ public sealed class RecordBook
         Parameters = draft.ParameterBook();
         Products = draft.Products;
         Republics = draft.Republics;
+        Zones = [.. draft.Zones];
         Instruments = draft.InstrumentBook();
         Regimes = draft.RegimeBook();
         Constitutions = draft.Constitutions;
@@ -41,6 +42,9 @@ public sealed class RecordBook
 
     /// <summary>The fifteen union republics.</summary>
     public IReadOnlyList<Republic> Republics { get; }
+
+    /// <summary>The zones of the republics, in their order; it is the model's zone index.</summary>
+    public IReadOnlyList<Zone> Zones { get; }
 
     /// <summary>The instruments of the course.</summary>
     public InstrumentBook Instruments { get; }

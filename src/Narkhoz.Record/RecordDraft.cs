@@ -30,6 +30,9 @@ internal sealed class RecordDraft(string folder, Problems problems)
     /// <summary>Republics in file order.</summary>
     public List<Republic> Republics { get; } = [];
 
+    /// <summary>Zones of the republics, in file order.</summary>
+    public IEnumerable<Zone> Zones => Republics.SelectMany(republic => republic.Zones);
+
     /// <summary>Instruments in file order.</summary>
     public List<Instrument> Instruments { get; } = [];
 

@@ -45,6 +45,7 @@ internal static class RecordHash
         {
             Add(hash, r.Id);
             Add(hash, r.JoinsUnion?.Index ?? -1);
+            foreach (var zone in r.Zones) Add(hash, zone.Id);
         }
 
         foreach (var i in draft.Instruments)

@@ -38,8 +38,8 @@ public sealed class EnterpriseTests
     }
 
     [Theory]
-    [InlineData("narkhoz enterprise tells of one enterprise or lists them; give product/republic/n such as steel/UKR/1, or --list\n", "enterprise", "last")]
-    [InlineData("narkhoz enterprise tells of one enterprise or lists them; give product/republic/n such as steel/UKR/1, or --list\n", "enterprise", "last", "coal/UKR/1", "--list", "coal")]
+    [InlineData("narkhoz enterprise tells of one enterprise or lists them; give product/zone/n such as steel/UKR/1, or --list\n", "enterprise", "last")]
+    [InlineData("narkhoz enterprise tells of one enterprise or lists them; give product/zone/n such as steel/UKR/1, or --list\n", "enterprise", "last", "coal/UKR/1", "--list", "coal")]
     [InlineData("narkhoz enterprise: --by takes size, padding, debt, storming or missed; see narkhoz enterprise --help\n", "enterprise", "last", "--list", "--by", "beauty")]
     [InlineData("--months 1950: the year lies outside the run; give one from 1928 to 1940\n", "enterprise", "last", "coal/UKR/1", "--months", "1950")]
     public void The_error_is_one_line(string message, params string[] args)

@@ -52,11 +52,11 @@ internal static class SmallRun
 
     private static void Balance(IndicatorTable table, int year, double made)
     {
-        foreach (var (republic, share) in ((string, double)[])[("RSFSR", 0.4), ("UKR", 0.6)])
+        foreach (var (zone, share) in ((string, double)[])[("RSFSR", 0.4), ("UKR", 0.6)])
         {
-            table.Write(new Indicator(year, "balance.produced", "steel", republic, Truth.True, share * made, "t"));
-            table.Write(new Indicator(year, "balance.used", "steel", republic, Truth.True, 0.75 * share * made, "t"));
-            table.Write(new Indicator(year, "balance.invested", "steel", republic, Truth.True, 0.25 * share * made, "t"));
+            table.Write(new Indicator(year, "balance.produced", "steel", zone, Truth.True, share * made, "t"));
+            table.Write(new Indicator(year, "balance.used", "steel", zone, Truth.True, 0.75 * share * made, "t"));
+            table.Write(new Indicator(year, "balance.invested", "steel", zone, Truth.True, 0.25 * share * made, "t"));
         }
     }
 

@@ -22,7 +22,7 @@ internal static class Seeds
         expect:
           hash: {1940: 0f}
           indicators:
-            - {year: 1940, name: output, product: steel, republic: UKR, truth: reported, value: 18.3, unit: Mt, tolerance: 0.25}
+            - {year: 1940, name: output, product: steel, zone: UKR, truth: reported, value: 18.3, unit: Mt, tolerance: 0.25}
         """;
 
     public const string Constitution = """

@@ -9,11 +9,11 @@ public sealed class AccountsTests
     {
         var sheet = BalanceSheet.Read(FakeRun.Table(), "steel", 1928)!;
         Assert.Equal("t", sheet.Unit);
-        Assert.Equal(["RSFSR", "UKR"], sheet.Republics.Select(column => column.Republic));
+        Assert.Equal(["RSFSR", "UKR"], sheet.Zones.Select(column => column.Zone));
         Assert.Equal(4.2e6, sheet.Union.Sources.Single(line => line.Item == "produced").Amount, 3);
         Assert.Equal(0, sheet.Union.Difference, 3);
-        Assert.All(sheet.Republics, column => Assert.Equal(0, column.Difference, 3));
-        var ukraine = sheet.Republics[1];
+        Assert.All(sheet.Zones, column => Assert.Equal(0, column.Difference, 3));
+        var ukraine = sheet.Zones[1];
         Assert.Equal(100, ukraine.Uses.Sum(line => line.Percent), 6);
         Assert.Equal(600.0 / 7, ukraine.Sources.Single(line => line.Item == "produced").Percent, 6);
     }

@@ -17,7 +17,7 @@ public sealed class EnterpriseTests
         using var folder = new TempFolder();
         var run = Run(folder, Resolution.Full);
         double made = 0, target = 0;
-        var first = EnterpriseStory.Read(run, Book, "steel/RSFSR/1");
+        var first = EnterpriseStory.Read(run, Book, "steel/SIB/1");
         Assert.Equal("steel", first.Years[^1].Sheet.Product);
         using var simulation = Runner.Open(run, run.Checkpoints[^1], Book);
         for (var number = 1; number <= first.Of; number++)
@@ -30,7 +30,7 @@ public sealed class EnterpriseTests
 
         Assert.Equal(run.Indicators.Value("output", 1929, "steel")!.Value, made, made * 2e-3);
         Assert.Equal(run.Indicators.Value("output", 1929, "steel", truth: Truth.Plan)!.Value, target, 1);
-        Assert.True(EnterpriseStory.Read(run, Book, "other_industry/RSFSR/1").Years[^1].Sheet.Capacity > EnterpriseStory.Read(run, Book, "other_industry/RSFSR/2").Years[^1].Sheet.Capacity);
+        Assert.True(EnterpriseStory.Read(run, Book, "other_industry/CEN/1").Years[^1].Sheet.Capacity > EnterpriseStory.Read(run, Book, "other_industry/CEN/2").Years[^1].Sheet.Capacity);
         Assert.Equal(first.Years.Select(year => year.Sheet.Reported), EnterpriseStory.Read(run, Book, first.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Years.Select(year => year.Sheet.Reported));
         Assert.Equal(first.Months.Where(month => month.Month.Year == 1929).Sum(month => month.Account.Revenue), first.Years[1].Account.Revenue, 1);
     }
@@ -39,8 +39,8 @@ public sealed class EnterpriseTests
     public void A_story_in_words_says_what_the_figures_say()
     {
         using var folder = new TempFolder();
-        var story = EnterpriseStory.Read(Run(folder, Resolution.Full), Book, "steel/RSFSR/1");
-        Assert.StartsWith("Steel works no. 1 of the RSFSR had ", story.Summary, StringComparison.Ordinal);
+        var story = EnterpriseStory.Read(Run(folder, Resolution.Full), Book, "steel/SIB/1");
+        Assert.StartsWith("Steel works no. 1 of the Urals, Siberia and Far East of the RSFSR had ", story.Summary, StringComparison.Ordinal);
         Assert.Contains($"in {story.Years.Count(year => year.Met)} of 2 years", story.Summary, StringComparison.Ordinal);
         Assert.Contains($"its bonus in {story.Months.Count(month => month.Bonus)} of 24 months", story.Summary, StringComparison.Ordinal);
         Assert.Contains("the ministry of metal", story.Summary, StringComparison.Ordinal);
@@ -78,9 +78,9 @@ public sealed class EnterpriseTests
     [Theory]
     [InlineData("0")]
     [InlineData("99999")]
-    [InlineData("steel/RSFSR")]
-    [InlineData("steal/RSFSR/1")]
-    [InlineData("steel/RSFSR/9999")]
+    [InlineData("steel/SIB")]
+    [InlineData("steal/SIB/1")]
+    [InlineData("steel/SIB/9999")]
     public void An_enterprise_that_is_not_there_is_refused_in_one_line(string name)
     {
         using var folder = new TempFolder();

@@ -37,11 +37,11 @@ internal static class ExpectationText
 
     private static string Row(ExpectedIndicator asked, IndicatorTable table)
     {
-        var value = table.Value(asked.Name, asked.Year, asked.Product, asked.Republic, TruthNames.Parse(asked.Truth))
-            ?? throw new InvalidOperationException($"the run has no {asked.Name} {asked.Product} {asked.Republic} in {asked.Year}");
+        var value = table.Value(asked.Name, asked.Year, asked.Product, asked.Zone, TruthNames.Parse(asked.Truth))
+            ?? throw new InvalidOperationException($"the run has no {asked.Name} {asked.Product} {asked.Zone} in {asked.Year}");
         var row = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"    - {{year: {asked.Year}, name: {asked.Name}"));
         if (asked.Product.Length > 0) row.Append(CultureInfo.InvariantCulture, $", product: {asked.Product}");
-        if (asked.Republic.Length > 0) row.Append(CultureInfo.InvariantCulture, $", republic: {asked.Republic}");
+        if (asked.Zone.Length > 0) row.Append(CultureInfo.InvariantCulture, $", zone: {asked.Zone}");
         if (asked.Truth != "true") row.Append(CultureInfo.InvariantCulture, $", truth: {asked.Truth}");
         row.Append(CultureInfo.InvariantCulture, $", value: {(decimal)Rounded(value)}, unit: \"{table.Unit(asked.Name, asked.Product)}\", tolerance: {asked.Tolerance}}}\n");
         return row.ToString();

@@ -5,7 +5,7 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Lab.Tests;
 
-/// <summary>A small invented run of two products and two republics: numbers that are easy to check by hand.</summary>
+/// <summary>A small invented run of two products and two zones: numbers that are easy to check by hand.</summary>
 internal static class FakeRun
 {
     public static readonly Product Steel = new("steel", "Steel", "t", 1, ProductGroup.Metal, "Steel", [new DatedValue(default, 1e6)], true, true, "metal.yaml", 1);
@@ -13,8 +13,8 @@ internal static class FakeRun
 
     public static IReadOnlyList<Product> Products { get; } = [Steel, Cows];
 
-    public static IReadOnlyList<Republic> Republics { get; } =
-        [new("RSFSR", "Russia", 1, null, "republics.yaml", 1), new("UKR", "Ukraine", 2, null, "republics.yaml", 2)];
+    public static IReadOnlyList<Zone> Zones { get; } =
+        [new("RSFSR", "Russia", "RSFSR", "republics.yaml", 1), new("UKR", "Ukraine", "UKR", "republics.yaml", 2)];
 
     public static Scenario Scenario { get; } = new(
         "test", "A test & more", "Invented.", new YearMonth(1928, 1), new YearMonth(1940, 12), 7, new Dictionary<string, double>(), [], true, Regime.Usual, [], null, "no-such-file.yaml");
@@ -78,7 +78,7 @@ internal static class FakeRun
 
     private static void WriteBalance(IndicatorTable table, int year, double steel)
     {
-        void Line(string item, string republic, double value) => table.Write(new Indicator(year, "balance." + item, "steel", republic, Truth.True, value, "t"));
+        void Line(string item, string zone, double value) => table.Write(new Indicator(year, "balance." + item, "steel", zone, Truth.True, value, "t"));
         Line("produced", "RSFSR", 0.4 * steel);
         Line("sent", "RSFSR", 0.1 * steel);
         Line("used", "RSFSR", 0.3 * steel);

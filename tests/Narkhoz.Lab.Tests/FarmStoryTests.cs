@@ -16,7 +16,7 @@ public sealed class FarmStoryTests
         using var folder = new TempFolder();
         var run = Run(folder, Resolution.Full);
         var story = FarmStory.Read(run, Book, "UKR/3");
-        Assert.Equal("UKR", story.Months[^1].Republic);
+        Assert.Equal("UKR", story.Months[^1].Zone);
         Assert.StartsWith("Farm UKR/3 of the ", story.Summary, StringComparison.Ordinal);
         Assert.Equal(story.Months.Any(month => month.Collective), story.Summary.Contains("joined a kolkhoz in ", StringComparison.Ordinal));
         Assert.Equal(story.Months, FarmStory.Read(run, Book, story.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Months);
@@ -37,7 +37,7 @@ public sealed class FarmStoryTests
     {
         using var folder = new TempFolder();
         var fault = Assert.Throws<RunException>(() => FarmStory.Read(Run(folder, Resolution.Full), Book, name));
-        Assert.Contains("republic/n", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("zone/n", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

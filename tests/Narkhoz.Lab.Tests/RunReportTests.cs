@@ -95,7 +95,7 @@ public sealed partial class RunReportTests
         using var stream = new MemoryStream();
         var table = FakeRun.Table();
         RunReport.Write(
-            new ReportInput(FakeRun.Manifest([]), table, FakeRun.Chronicle, FakeRun.Products, FakeRun.Republics, FakeRun.Cells, FakeRun.Score(table)), stream);
+            new ReportInput(FakeRun.Manifest([]), table, FakeRun.Chronicle, FakeRun.Products, FakeRun.Zones, FakeRun.Cells, FakeRun.Score(table)), stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -3,7 +3,7 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Tests;
 
-/// <summary>Where the grain of the countryside of 1928-40 goes: quotas by republic, loans of seed, growers' bread, oats of the works, losses in store; and who answers for a failed harvest.</summary>
+/// <summary>Where the grain of the countryside of 1928-40 goes: quotas by zone, loans of seed, growers' bread, oats of the works, losses in store; and who answers for a failed harvest.</summary>
 public sealed class GrainBalanceTests
 {
     private static Yearbook On => Runs.Without();
@@ -14,21 +14,21 @@ public sealed class GrainBalanceTests
     public void Republics_owe_the_part_of_the_quota_that_the_decree_gives_them()
     {
         using var simulation = Simulation.Start(Runs.Record, Runs.Industrialisation).Run((12 * 2) + 7);
-        var (country, id) = (simulation.Country, Runs.Record.Republics.Select(republic => republic.Id).ToList());
-        double Owed(string republic) => country.Plan.GrainYear[id.IndexOf(republic)];
+        var (country, id) = (simulation.Country, Runs.Record.Zones.Select(zone => zone.Id).ToList());
+        double Owed(string zone) => country.Plan.GrainYear[id.IndexOf(zone)];
         var all = id.Sum(Owed);
         Assert.Equal(450.0 / 1434, Owed("UKR") / all, 0.004);
         Assert.Equal(62.0 / 1434, Owed("KAZ") / all, 0.004);
         Assert.Equal(30.0 / 1434, (Owed("UZB") + Owed("KGZ") + Owed("TJK") + Owed("TKM")) / all, 0.004);
     }
 
-    /// <summary>By the law of January 1933 norms are by the hectare: a republic that has lost half of its fields owes half.</summary>
+    /// <summary>By the law of January 1933 norms are by the hectare: a zone that has lost half of its fields owes half.</summary>
     [Fact]
     public void Republics_owe_by_the_area_they_have_sown_once_norms_are_by_the_hectare()
     {
         using var simulation = Simulation.Start(Runs.Record, Runs.Industrialisation).Run((12 * 5) + 10);
         var (country, crops, grain) = (simulation.Country, new CropTable(simulation.Country), simulation.Country.Technology.Product("grain"));
-        var (kazakhstan, russia) = (Array.IndexOf([.. country.Technology.RepublicIds], "KAZ"), Array.IndexOf([.. country.Technology.RepublicIds], "RSFSR"));
+        var (kazakhstan, russia) = (Array.IndexOf([.. country.Technology.ZoneIds], "KAZ"), Array.IndexOf([.. country.Technology.ZoneIds], "VOL"));
         double Fields(int r) => country.Farms.Sown[(r * country.Technology.Products) + grain] * crops.Yield[(r * country.Technology.Products) + grain];
         double Laid(int r) => country.Plan.GrainYear[r] + country.Plan.Ungiven[r];
         Assert.Equal(0.6 * Fields(kazakhstan) / (0.91 * Fields(russia)), Laid(kazakhstan) / Laid(russia), 1e-3);
@@ -64,7 +64,7 @@ public sealed class GrainBalanceTests
         var country = simulation.Country;
         var grain = country.Technology.Product("grain");
         double lent = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             Assert.True(country.Farms.SeedLoan[r] <= country.Technology.Amount(grain, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, grain))) * 1.000001);
             lent += country.Farms.SeedLoan[r];
@@ -89,7 +89,7 @@ public sealed class GrainBalanceTests
         var country = simulation.Country;
         var oilseeds = country.Technology.Product("oilseeds");
         double sum = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) sum += country.Technology.Amount(oilseeds, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, oilseeds)));
+        for (var r = 0; r < country.Technology.Zones; r++) sum += country.Technology.Amount(oilseeds, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, oilseeds)));
         return sum;
     }
 
@@ -106,7 +106,7 @@ public sealed class GrainBalanceTests
     public void Growers_of_raw_materials_eat_bread_that_the_state_has_for_them()
     {
         var off = Runs.Without("growers-bread");
-        Assert.True(On[1933, "food.village", republic: "UZB"] > 1.02 * off[1933, "food.village", republic: "UZB"], $"{On[1933, "food.village", republic: "UZB"]} against {off[1933, "food.village", republic: "UZB"]}");
+        Assert.True(On[1933, "food.village", zone: "UZB"] > 1.02 * off[1933, "food.village", zone: "UZB"], $"{On[1933, "food.village", zone: "UZB"]} against {off[1933, "food.village", zone: "UZB"]}");
         Assert.True(On[1930, "consumption.village.grain"] > off[1930, "consumption.village.grain"]);
         Assert.Equal(off[1928, "consumption.village.grain"], On[1928, "consumption.village.grain"]);
     }

@@ -27,11 +27,11 @@ public sealed class KolkhozTests
     [InlineData("procurement.grain.state_farms")]
     public void A_channel_adds_up_over_the_republics_and_is_part_of_what_is_collected(string channel)
     {
-        var republics = Runs.Record.Republics.Select(republic => republic.Id).ToList();
+        var zones = Runs.Record.Zones.Select(zone => zone.Id).ToList();
         foreach (var year in On.Years)
         {
-            Assert.Equal(On[year, channel], republics.Sum(id => On[year, channel, republic: id]), 1e-6 * Math.Max(1, On[year, channel]));
-            foreach (var id in republics) Assert.True(On[year, channel, republic: id] <= On[year, "procurement.grain", republic: id]);
+            Assert.Equal(On[year, channel], zones.Sum(id => On[year, channel, zone: id]), 1e-6 * Math.Max(1, On[year, channel]));
+            foreach (var id in zones) Assert.True(On[year, channel, zone: id] <= On[year, "procurement.grain", zone: id]);
         }
 
         Assert.True(On[1937, channel] > 0);

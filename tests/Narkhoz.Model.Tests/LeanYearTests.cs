@@ -75,8 +75,8 @@ public sealed class LeanYearTests
     {
         var (off, open) = (Runs.Without("bread-seekers"), Runs.With(("course.movement.UKR", 1)));
         Assert.True(off.Sum(1931, 1932, "deaths.excess") > 1.2 * On.Sum(1931, 1932, "deaths.excess"));
-        Assert.Equal(open[1932, "deaths.excess", republic: "UKR"], On[1932, "deaths.excess", republic: "UKR"]);
-        Assert.True(On[1933, "deaths.excess", republic: "UKR"] > 1.2 * open[1933, "deaths.excess", republic: "UKR"]);
+        Assert.Equal(open[1932, "deaths.excess", zone: "UKR"], On[1932, "deaths.excess", zone: "UKR"]);
+        Assert.True(On[1933, "deaths.excess", zone: "UKR"] > 1.2 * open[1933, "deaths.excess", zone: "UKR"]);
     }
 
     [Fact]

@@ -18,11 +18,11 @@ public sealed class LedgerTests
         var book = Runs.Without(off);
         foreach (var year in book.Years)
             foreach (var product in Runs.Record.Products)
-                foreach (var republic in Runs.Record.Republics.Select(republic => republic.Id).Prepend(""))
+                foreach (var zone in Runs.Record.Zones.Select(zone => zone.Id).Prepend(""))
                 {
-                    var sources = Sources.Sum(item => book[year, $"balance.{item}", product.Id, republic]);
-                    var uses = Uses.Sum(item => book[year, $"balance.{item}", product.Id, republic]);
-                    Assert.True(Math.Abs(sources - uses) <= 1e-9 * sources, $"{product.Id} {republic} {year}: {sources} and {uses}");
+                    var sources = Sources.Sum(item => book[year, $"balance.{item}", product.Id, zone]);
+                    var uses = Uses.Sum(item => book[year, $"balance.{item}", product.Id, zone]);
+                    Assert.True(Math.Abs(sources - uses) <= 1e-9 * sources, $"{product.Id} {zone} {year}: {sources} and {uses}");
                 }
     }
 
@@ -90,7 +90,7 @@ public sealed class LedgerTests
         using var country = Blank(threads);
         var extent = country.Slab.Extents.Single(extent => extent.Name == "goods.stock");
         country.Slab.Bytes[extent.Offset + (7 * sizeof(long))] = 1;
-        Breach(country, $"{country.Technology.ProductIds[7]} in RSFSR (State)", () => country.Goods.CloseMonth(country.Crew, new Clock(country.Now, "test")));
+        Breach(country, $"{country.Technology.ProductIds[7]} in CEN (State)", () => country.Goods.CloseMonth(country.Crew, new Clock(country.Now, "test")));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class LedgerTests
         using var country = Blank();
         var extent = country.Slab.Extents.Single(extent => extent.Name == "money.balance");
         country.Slab.Bytes[extent.Offset] = 1;
-        Breach(country, "money of Bank in RSFSR", () => country.Money.CloseMonth(new Clock(country.Now, "test")));
+        Breach(country, "money of Bank in CEN", () => country.Money.CloseMonth(new Clock(country.Now, "test")));
     }
 
     [Fact]

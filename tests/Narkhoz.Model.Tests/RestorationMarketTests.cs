@@ -76,7 +76,7 @@ public sealed class RestorationMarketTests
     private static long Cash(Country country)
     {
         long cash = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) cash += country.Money.Balance(Purse.Town, r);
+        for (var r = 0; r < country.Technology.Zones; r++) cash += country.Money.Balance(Purse.Town, r);
         return cash;
     }
 

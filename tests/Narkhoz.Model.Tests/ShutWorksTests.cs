@@ -48,7 +48,7 @@ public sealed class ShutWorksTests
     public void Works_beyond_the_front_run_down_and_their_crews_go()
     {
         using var simulation = Simulation.Start(Runs.Record, Runs.Nep).Run(39);
-        var (country, georgia) = (simulation.Country, simulation.Country.Technology.RepublicIds.ToList().IndexOf("GEO"));
+        var (country, georgia) = (simulation.Country, simulation.Country.Technology.ZoneIds.ToList().IndexOf("GEO"));
         var upheaval = country.Upheaval!;
         var cell = (georgia * country.Technology.Products) + country.Technology.Product("coal");
         Assert.InRange(upheaval.Gone[georgia], 0.95, 1);

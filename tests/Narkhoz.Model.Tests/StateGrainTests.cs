@@ -75,7 +75,7 @@ public sealed class StateGrainTests
         var country = simulation.Country;
         var grain = country.Technology.Product("grain");
         double sum = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) sum += country.Homes.Month[(country.People.Group(Place.Village, r) * country.Technology.Products) + grain];
+        for (var r = 0; r < country.Technology.Zones; r++) sum += country.Homes.Month[(country.People.Group(Place.Village, r) * country.Technology.Products) + grain];
         return sum;
     }
 

@@ -108,8 +108,8 @@ public sealed class VillageTests
         var on = Runs.Years();
         Assert.True(on[1920, "discontent"] > 5 * on[1927, "discontent"]);
         Assert.True(Runs.With(("polity.unrest.hunger", 0))[1932, "discontent"] < Runs.Without()[1932, "discontent"]);
-        var republics = Runs.Record.Republics.Select(republic => on[1920, "discontent", republic: republic.Id]).ToList();
-        Assert.InRange(on[1920, "discontent"], republics.Min(), republics.Max());
+        var zones = Runs.Record.Zones.Select(zone => on[1920, "discontent", zone: zone.Id]).ToList();
+        Assert.InRange(on[1920, "discontent"], zones.Min(), zones.Max());
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ExogenousDataTests
     [Fact]
     public void The_population_of_1928_is_152_million_of_which_18_5_per_cent_live_in_towns()
     {
-        double Sum(string place) => Record.Republics.Sum(r => Record.Parameters.Value($"population.initial.{r.Id}.{place}", "person"));
+        double Sum(string place) => Record.Zones.Sum(r => Record.Parameters.Value($"population.initial.{r.Id}.{place}", "person"));
         var (town, village) = (Sum("town"), Sum("village"));
         Assert.Equal(152e6, town + village, 1e5);
         Assert.Equal(0.185, town / (town + village), 1e-3);

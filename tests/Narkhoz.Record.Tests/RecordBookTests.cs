@@ -17,6 +17,8 @@ public sealed class RecordBookTests
         var record = RecordBook.Open(Repository.Data);
         Assert.Equal(RepublicIds.All, record.Republics.Select(r => r.Id));
         Assert.Equal(new YearMonth(1940, 8), record.Republics.Single(r => r.Id == "EST").JoinsUnion);
+        Assert.Equal(["CEN", "VOL", "NCA", "SIB", .. RepublicIds.All.Skip(1)], record.Zones.Select(zone => zone.Id));
+        Assert.All(record.Republics.Skip(1), republic => Assert.Equal((republic.Id, republic.Name), (republic.Zones.Single().Id, republic.Zones.Single().Name)));
         Assert.Equal(32, record.Hash.Length);
         Assert.Equal(4.2, record.Book.Value("A4", "Steel", "1928"));
         Assert.Equal(10.4, record.Series.Value("plan.first.steel", 1933));

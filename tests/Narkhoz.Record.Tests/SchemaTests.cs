@@ -11,7 +11,7 @@ public sealed class SchemaTests
         { "technology", "parameter", ParameterReader.Known },
         { "technology", "product", [.. TechnologyReader.Plain, "regions"] },
         { "technology", "product/regions", TechnologyReader.RegionFields },
-        { "technology", "product/regions/shares", [.. RepublicIds.All] },
+        { "technology", "product/regions/shares", [.. RecordBook.Open(Repository.Data).Zones.Select(zone => zone.Id)] },
         { "decisions", "decision", DecisionReader.Known },
         { "instruments", "instrument", InstrumentReader.Known },
         { "regime", "", RegimeReader.Known },

@@ -133,8 +133,8 @@ internal static class EnterpriseDrawing
             sheet.Row("supplier", supplier.Name, "1", Share(kept), "");
         }
 
-        foreach (var customer in ties.Customers.Take(Partners)) sheet.Row("customers", $"{customer.Product}/{customer.Republic}", Plain(customer.Enterprises), "", Share(customer.Share));
-        var others = ties.Customers.Count > Partners ? $" {ties.Customers.Count - Partners} other branches of republics are tied to it." : "";
+        foreach (var customer in ties.Customers.Take(Partners)) sheet.Row("customers", $"{customer.Product}/{customer.Zone}", Plain(customer.Enterprises), "", Share(customer.Share));
+        var others = ties.Customers.Count > Partners ? $" {ties.Customers.Count - Partners} other branches of zones are tied to it." : "";
         return sheet.Note($"Reliability: output over task, mean of the ends of years. Part: of what the capacities of its named customers take.{others}");
     }
 

@@ -25,7 +25,7 @@ internal static class FarmDrawing
                 EnterpriseDrawing.Share(months.Min(month => month.Food)), Each(at.Horses, at), Each(at.Cows, at), before is { Harvest: > 0 } ? EnterpriseDrawing.Share(before.Delivered / before.Harvest) : Figures.Missing, Figures.Text(Math.Max(0, months[^1].Dead), 0), at.Collective ? "yes" : "no");
         }
 
-        screen.Write(sheet.Note("Means: land and horses a head over the mean of the republic; classes are drawn by it. Sown: hectares of grain; harvest: tonnes of it. Food: grain eaten over the norm in the worst month. Taken: of the harvest of the year before. Dead: of all its households in the year, beyond the deaths of usual years.").Drawing);
+        screen.Write(sheet.Note("Means: land and horses a head over the mean of the zone; classes are drawn by it. Sown: hectares of grain; harvest: tonnes of it. Food: grain eaten over the norm in the worst month. Taken: of the harvest of the year before. Dead: of all its households in the year, beyond the deaths of usual years.").Drawing);
     }
 
     /// <summary>A list of farms.</summary>

@@ -8,8 +8,8 @@ namespace Narkhoz.Lab.Accounts;
 /// <param name="Year">Calendar year.</param>
 /// <param name="Unit">Unit of the amounts.</param>
 /// <param name="Union">The balance of the whole Union.</param>
-/// <param name="Republics">The balances of the republics that have any, in the order of the run's rows.</param>
-public sealed record BalanceSheet(string Product, int Year, string Unit, BalanceColumn Union, IReadOnlyList<BalanceColumn> Republics)
+/// <param name="Zones">The balances of the zones that have any, in the order of the run's rows.</param>
+public sealed record BalanceSheet(string Product, int Year, string Unit, BalanceColumn Union, IReadOnlyList<BalanceColumn> Zones)
 {
     /// <summary>Reads a balance off a run.</summary>
     /// <param name="table">The run's figures.</param>
@@ -22,33 +22,33 @@ public sealed record BalanceSheet(string Product, int Year, string Unit, Balance
             .Where(row => row.Year == year && row.Product == product && row.Truth == Truth.True && BalanceItems.IsBalance(row.Name))
             .ToList();
         if (rows.Count == 0) return null;
-        var columns = rows.GroupBy(row => row.Republic).Select(group => BalanceColumn.Of(group.Key, group)).ToList();
-        var republics = columns.Where(column => column.Republic.Length > 0).ToList();
-        var union = columns.Find(column => column.Republic.Length == 0) ?? BalanceColumn.Sum(republics);
-        return new BalanceSheet(product, year, rows[0].Unit, union, republics);
+        var columns = rows.GroupBy(row => row.Zone).Select(group => BalanceColumn.Of(group.Key, group)).ToList();
+        var zones = columns.Where(column => column.Zone.Length > 0).ToList();
+        var union = columns.Find(column => column.Zone.Length == 0) ?? BalanceColumn.Sum(zones);
+        return new BalanceSheet(product, year, rows[0].Unit, union, zones);
     }
 }
 
 /// <summary>One column of a material balance.</summary>
-/// <param name="Republic">Republic id, or empty for the Union.</param>
+/// <param name="Zone">Zone id, or empty for the Union.</param>
 /// <param name="Sources">Where the product came from; items that are nought are left out.</param>
 /// <param name="Uses">Where it went, the closing stock included; items that are nought are left out.</param>
 /// <param name="Total">Sum of the sources, in the unit of the sheet.</param>
 /// <param name="Difference">Sources less uses: nought where the accounts close.</param>
 public sealed record BalanceColumn(
-    string Republic,
+    string Zone,
     IReadOnlyList<BalanceLine> Sources,
     IReadOnlyList<BalanceLine> Uses,
     double Total,
     double Difference)
 {
-    /// <summary>Makes a column from the rows of one republic.</summary>
-    internal static BalanceColumn Of(string republic, IEnumerable<Indicator> rows)
+    /// <summary>Makes a column from the rows of one zone.</summary>
+    internal static BalanceColumn Of(string zone, IEnumerable<Indicator> rows)
     {
         var amounts = rows.ToDictionary(row => BalanceItems.ItemOf(row.Name), row => row.Value);
         var total = BalanceItems.Sources.Sum(item => amounts.GetValueOrDefault(item));
         var used = BalanceItems.Uses.Sum(item => amounts.GetValueOrDefault(item));
-        return new BalanceColumn(republic, Lines(BalanceItems.Sources, amounts, total), Lines(BalanceItems.Uses, amounts, total), total, total - used);
+        return new BalanceColumn(zone, Lines(BalanceItems.Sources, amounts, total), Lines(BalanceItems.Uses, amounts, total), total, total - used);
     }
 
     /// <summary>Adds up columns.</summary>

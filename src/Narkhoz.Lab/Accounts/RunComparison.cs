@@ -26,7 +26,7 @@ public sealed record RunComparison(
     public static RunComparison Between(string nameA, IndicatorTable a, string nameB, IndicatorTable b)
     {
         var years = a.Years.Intersect(b.Years).ToList();
-        var all = a.Keys.Where(key => key.Republic.Length == 0)
+        var all = a.Keys.Where(key => key.Zone.Length == 0)
             .Select(key => Difference.Of(key, a, b, years))
             .OfType<Difference>()
             .ToList();

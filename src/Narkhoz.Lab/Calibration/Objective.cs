@@ -88,7 +88,7 @@ public sealed class Objective
 
         public void Write(in Indicator row)
         {
-            if (row.Truth == Truth.True && row.Republic.Length == 0) _values[(row.Year, row.Name, row.Product)] = row.Value;
+            if (row.Truth == Truth.True && row.Zone.Length == 0) _values[(row.Year, row.Name, row.Product)] = row.Value;
         }
 
         internal double Of(int year, string name, string product) => _values.GetValueOrDefault((year, name, product));

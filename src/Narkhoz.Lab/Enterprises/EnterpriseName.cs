@@ -22,29 +22,29 @@ internal sealed class EnterpriseName
 
     /// <summary>Number of an enterprise.</summary>
     /// <param name="simulation">The run.</param>
-    /// <param name="name">Number, or <c>product/republic/n</c>.</param>
+    /// <param name="name">Number, or <c>product/zone/n</c>.</param>
     /// <exception cref="RunException">There is none.</exception>
     public int Find(Simulation simulation, string name)
     {
         if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number >= 1 && number <= simulation.Enterprises ? number : throw None(name, $"give a number from 1 to {simulation.Enterprises}, or product/republic/n such as steel/UKR/1");
-        if (name.Split('/') is not [var product, var republic, var place] || !int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var nth))
-            throw None(name, "write it as product/republic/n, such as steel/UKR/1 for the largest, or give its number");
-        var count = List(simulation, $"{product}/{republic}", name).Count;
-        var found = simulation.FindEnterprise(product, republic, nth);
-        return found > 0 ? found : throw None(name, count == 1 ? $"the only one there is {product}/{republic}/1" : $"there they are {product}/{republic}/1 to {product}/{republic}/{count}");
+            return number >= 1 && number <= simulation.Enterprises ? number : throw None(name, $"give a number from 1 to {simulation.Enterprises}, or product/zone/n such as steel/UKR/1");
+        if (name.Split('/') is not [var product, var zone, var place] || !int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var nth))
+            throw None(name, "write it as product/zone/n, such as steel/UKR/1 for the largest, or give its number");
+        var count = List(simulation, $"{product}/{zone}", name).Count;
+        var found = simulation.FindEnterprise(product, zone, nth);
+        return found > 0 ? found : throw None(name, count == 1 ? $"the only one there is {product}/{zone}/1" : $"there they are {product}/{zone}/1 to {product}/{zone}/{count}");
     }
 
-    /// <summary>The enterprises of a product, of a product in a republic, or all.</summary>
+    /// <summary>The enterprises of a product, of a product in a zone, or all.</summary>
     /// <param name="simulation">The run.</param>
-    /// <param name="filter"><c>product</c>, <c>product/republic</c>, or empty.</param>
+    /// <param name="filter"><c>product</c>, <c>product/zone</c>, or empty.</param>
     /// <param name="name">What the user asked for.</param>
     /// <exception cref="RunException">There are none.</exception>
     public IReadOnlyList<(int Number, string Name)> List(Simulation simulation, string filter, string name)
     {
         var parts = filter.Split('/');
-        var (product, republic) = (parts[0].Length > 0 ? parts[0] : null, parts.Length > 1 ? parts[1] : null);
-        var found = simulation.FindEnterprises(product, republic).ToList();
+        var (product, zone) = (parts[0].Length > 0 ? parts[0] : null, parts.Length > 1 ? parts[1] : null);
+        var found = simulation.FindEnterprises(product, zone).ToList();
         if (found.Count > 0) return found;
         if (record.Products.All(known => known.Id != product)) throw None(name, $"for the product {Nearest.Mend(product ?? "", [.. record.Products.Select(known => known.Id)])}");
         var places = simulation.FindEnterprises(product, null).Select(plant => plant.Name.Split('/')[1]).Distinct(StringComparer.Ordinal).ToList();

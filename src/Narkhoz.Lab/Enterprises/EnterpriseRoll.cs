@@ -14,7 +14,7 @@ public sealed record EnterpriseRoll(string Run, RollOrder By, IReadOnlyList<Roll
     /// <summary>Runs the run again and adds up what became of its enterprises.</summary>
     /// <param name="run">A run at full resolution.</param>
     /// <param name="record">The record of the run.</param>
-    /// <param name="filter"><c>product</c>, <c>product/republic</c>, or empty for all.</param>
+    /// <param name="filter"><c>product</c>, <c>product/zone</c>, or empty for all.</param>
     /// <param name="by">What to sort by.</param>
     /// <param name="options">How to compute it.</param>
     /// <param name="progress">Told the share that is done, or null.</param>
@@ -83,7 +83,7 @@ public sealed record EnterpriseRoll(string Run, RollOrder By, IReadOnlyList<Roll
 
 /// <summary>What became of an enterprise in all years together.</summary>
 /// <param name="Number">Its number.</param>
-/// <param name="Name">Its name, <c>product/republic/n</c>.</param>
+/// <param name="Name">Its name, <c>product/zone/n</c>.</param>
 /// <param name="Workers">Workers in the last year.</param>
 /// <param name="Capacity">Rated capacity in the last year, units a year.</param>
 /// <param name="Years">Years in which it had capacity.</param>

@@ -8,7 +8,7 @@ namespace Narkhoz.Lab.Enterprises;
 /// <param name="Run">Name of the run.</param>
 /// <param name="Number">Number of the enterprise, from 1.</param>
 /// <param name="Of">Number of enterprises in the run.</param>
-/// <param name="Name">Its name, <c>product/republic/n</c>: the n-th largest of a product in a republic.</param>
+/// <param name="Name">Its name, <c>product/zone/n</c>: the n-th largest of a product in a zone.</param>
 /// <param name="Unit">Unit of its product.</param>
 /// <param name="Summary">Its story in words, put together from the figures.</param>
 /// <param name="Years">Its years.</param>
@@ -19,7 +19,7 @@ public sealed record EnterpriseStory(string Run, int Number, int Of, string Name
     /// <summary>Runs the run again and watches the enterprise: what a plant goes through in a month is kept in no run.</summary>
     /// <param name="run">A run at full resolution.</param>
     /// <param name="record">The record of the run.</param>
-    /// <param name="name">Number of the enterprise, or <c>product/republic/n</c>.</param>
+    /// <param name="name">Number of the enterprise, or <c>product/zone/n</c>.</param>
     /// <param name="options">How to compute it.</param>
     /// <param name="progress">Told the share that is done, or null.</param>
     /// <exception cref="RunException">The run is at sector resolution, was made on another record or by another version, or has no such enterprise.</exception>

@@ -8,16 +8,16 @@ namespace Narkhoz.Lab.Enterprises;
 internal static class EnterpriseWords
 {
     /// <summary>Tells it.</summary>
-    /// <param name="name">Name of the enterprise, <c>product/republic/n</c>.</param>
-    /// <param name="record">The record, for the names of product and republic.</param>
+    /// <param name="name">Name of the enterprise, <c>product/zone/n</c>.</param>
+    /// <param name="record">The record, for the names of product and zone.</param>
     /// <param name="years">Its years.</param>
     public static string Of(string name, RecordBook record, IReadOnlyList<EnterpriseYear> years)
     {
         var lived = years.Where(year => year.Sheet.Capacity > 0).ToList();
         var place = name[(name.LastIndexOf('/') + 1)..];
-        var republic = record.Republics.First(known => known.Id == years[0].Sheet.Republic);
+        var zone = record.Zones.First(known => known.Id == years[0].Sheet.Zone);
         var product = years[0].Sheet.Product.Replace('_', ' ');
-        var title = $"{char.ToUpperInvariant(product[0])}{product[1..]} works no. {place} of the {republic.Name}";
+        var title = $"{char.ToUpperInvariant(product[0])}{product[1..]} works no. {place} of the {zone.Name}";
         if (lived.Count == 0) return $"{title} was never built.";
         var tasked = lived.Where(year => year.Tasked).ToList();
         return string.Join(' ', new[] { Size(title, lived), Task(tasked), Report(lived), Month(lived), Money(lived), Revised(lived), Protected(lived) }.Where(sentence => sentence.Length > 0));

@@ -5,7 +5,7 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Lab.Farms;
 
-/// <summary>Farms of a republic, those first whose means changed most, or that lost most people for their number.</summary>
+/// <summary>Farms of a zone, those first whose means changed most, or that lost most people for their number.</summary>
 /// <param name="Run">Name of the run.</param>
 /// <param name="Rows">The farms.</param>
 public sealed record FarmRoll(string Run, IReadOnlyList<FarmRow> Rows)
@@ -14,21 +14,21 @@ public sealed record FarmRoll(string Run, IReadOnlyList<FarmRow> Rows)
     /// <summary>Runs the run again and sets its end beside its start, and counts the dead of its years.</summary>
     /// <param name="run">A run at full resolution.</param>
     /// <param name="record">The record of the run.</param>
-    /// <param name="republic">Id of the republic.</param>
+    /// <param name="zone">Id of the zone.</param>
     /// <param name="byDead">Whether those come first that lost most people for their number.</param>
     /// <param name="options">How to compute it.</param>
     /// <param name="progress">Told the share that is done, or null.</param>
-    /// <exception cref="RunException">The run is at sector resolution, was made on another record or by another version, or the republic is unknown.</exception>
-    public static FarmRoll Read(RunFolder run, RecordBook record, string republic, bool byDead = false, SimulationOptions? options = null, IProgress<double>? progress = null)
+    /// <exception cref="RunException">The run is at sector resolution, was made on another record or by another version, or the zone is unknown.</exception>
+    public static FarmRoll Read(RunFolder run, RecordBook record, string zone, bool byDead = false, SimulationOptions? options = null, IProgress<double>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(record);
-        Check(run, record, republic);
+        Check(run, record, zone);
         var (first, last) = (0, -1);
         FarmSheet[] start = [], end = [];
         double[] dead = [];
-        Runner.Repeat(run, record, options ?? new SimulationOptions(), simulation => (first, last) = simulation.FarmsOf(republic), After, progress);
-        var rows = start.Zip(end, (then, now) => (then, now)).Select((pair, i) => new FarmRow(first + i, string.Create(CultureInfo.InvariantCulture, $"{republic}/{i + 1}"), pair.then, pair.now, dead[i]));
+        Runner.Repeat(run, record, options ?? new SimulationOptions(), simulation => (first, last) = simulation.FarmsOf(zone), After, progress);
+        var rows = start.Zip(end, (then, now) => (then, now)).Select((pair, i) => new FarmRow(first + i, string.Create(CultureInfo.InvariantCulture, $"{zone}/{i + 1}"), pair.then, pair.now, dead[i]));
         return new FarmRoll(run.Manifest.Id, [.. rows.OrderByDescending(row => byDead ? row.Dead / Math.Max(1, row.Start.People) : Math.Abs(row.End.Means - row.Start.Means)).ThenBy(row => row.Number)]);
 
         void After(Simulation simulation, YearMonth month)
@@ -42,12 +42,12 @@ public sealed record FarmRoll(string Run, IReadOnlyList<FarmRow> Rows)
         FarmSheet[] Look(Simulation simulation) => [.. Enumerable.Range(first, last - first + 1).Select(simulation.ReadFarm)];
     }
 
-    /// <summary>Refuses a run without farms, and a republic that there is not.</summary>
-    /// <exception cref="RunException">The run is at sector resolution, or the republic is unknown.</exception>
-    internal static void Check(RunFolder run, RecordBook record, string republic)
+    /// <summary>Refuses a run without farms, and a zone that there is not.</summary>
+    /// <exception cref="RunException">The run is at sector resolution, or the zone is unknown.</exception>
+    internal static void Check(RunFolder run, RecordBook record, string zone)
     {
         Check(run);
-        if (record.Republics.All(known => known.Id != republic)) throw new RunException(run.Path, $"has no farms in '{republic}'", Nearest.Mend(republic, [.. record.Republics.Select(known => known.Id)]));
+        if (record.Zones.All(known => known.Id != zone)) throw new RunException(run.Path, $"has no farms in '{zone}'", Nearest.Mend(zone, [.. record.Zones.Select(known => known.Id)]));
     }
 
     /// <summary>Refuses a run without farms.</summary>
@@ -55,13 +55,13 @@ public sealed record FarmRoll(string Run, IReadOnlyList<FarmRow> Rows)
     internal static void Check(RunFolder run)
     {
         if (run.Manifest.Scenario.Resolution != Resolution.Full)
-            throw new RunException(run.Path, "has no farms, it was run by republics", $"make one that has with narkhoz run {run.Manifest.Scenario.Id} --resolution full");
+            throw new RunException(run.Path, "has no farms, it was run by zones", $"make one that has with narkhoz run {run.Manifest.Scenario.Id} --resolution full");
     }
 }
 
 /// <summary>A farm at the start and at the end of a run.</summary>
 /// <param name="Number">Its number.</param>
-/// <param name="Name">Its name, <c>republic/n</c>.</param>
+/// <param name="Name">Its name, <c>zone/n</c>.</param>
 /// <param name="Start">After the first month.</param>
 /// <param name="End">After the last.</param>
 /// <param name="Dead">Deaths of all years beyond those of normal food, persons.</param>

@@ -17,19 +17,19 @@ internal static class FarmWords
     private const double Noted = 0.01;
 
     /// <summary>Tells it.</summary>
-    /// <param name="name">Name of the farm, <c>republic/n</c>.</param>
-    /// <param name="record">The record, for the name of the republic.</param>
+    /// <param name="name">Name of the farm, <c>zone/n</c>.</param>
+    /// <param name="record">The record, for the name of the zone.</param>
     /// <param name="months">Its months.</param>
     public static string Of(string name, RecordBook record, IReadOnlyList<FarmSheet> months)
     {
-        var republic = record.Republics.First(known => known.Id == months[0].Republic).Name;
+        var zone = record.Zones.First(known => known.Id == months[0].Zone).Name;
         var lived = months.Where(month => month.Households > 0).ToList();
-        if (lived.Count == 0) return $"Farm {name} of the {republic} lies beyond the frontier throughout.";
-        return string.Join(' ', new[] { Begin(name, republic, lived[0]), Taken(lived), Fate(lived), Hungry(lived), Died(lived), Kolkhoz(lived), End(lived[^1]) }.Where(sentence => sentence.Length > 0));
+        if (lived.Count == 0) return $"Farm {name} of the {zone} lies beyond the frontier throughout.";
+        return string.Join(' ', new[] { Begin(name, zone, lived[0]), Taken(lived), Fate(lived), Hungry(lived), Died(lived), Kolkhoz(lived), End(lived[^1]) }.Where(sentence => sentence.Length > 0));
     }
 
-    private static string Begin(string name, string republic, FarmSheet first) =>
-        $"Farm {name} of the {republic} stands for {first.Households:0} households of {Each(first.People, first)} persons, in {first.Month} {Word(first.Class)}: {Each(first.Land, first)} hectares for grain, {Each(first.Horses, first)} horses and {Each(first.Cows, first)} cows a household.";
+    private static string Begin(string name, string zone, FarmSheet first) =>
+        $"Farm {name} of the {zone} stands for {first.Households:0} households of {Each(first.People, first)} persons, in {first.Month} {Word(first.Class)}: {Each(first.Land, first)} hectares for grain, {Each(first.Horses, first)} horses and {Each(first.Cows, first)} cows a household.";
 
     private static string Taken(List<FarmSheet> months)
     {

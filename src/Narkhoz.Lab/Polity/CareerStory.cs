@@ -9,7 +9,7 @@ namespace Narkhoz.Lab.Polity;
 /// <param name="Id">Id of the person.</param>
 /// <param name="Name">Name for people; officials have none but their number.</param>
 /// <param name="Origin">Social origin.</param>
-/// <param name="Nationality">Id of the republic of the person's nationality, or <c>other</c>.</param>
+/// <param name="Nationality">Id of the zone of the person's nationality, or <c>other</c>.</param>
 /// <param name="Education">Schooling.</param>
 /// <param name="Months">The months in which the run knows the person.</param>
 /// <param name="Changes">What changed, in order of time.</param>

@@ -159,7 +159,7 @@ public sealed class Asking
 
         public void Write(in Indicator row)
         {
-            if (row.Name != _name[0] || row.Product != (_name.Length > 1 ? _name[1] : "") || row.Truth != Truth.True || row.Republic.Length > 0 || row.Year < question.From || row.Year > question.To) return;
+            if (row.Name != _name[0] || row.Product != (_name.Length > 1 ? _name[1] : "") || row.Truth != Truth.True || row.Zone.Length > 0 || row.Year < question.From || row.Year > question.To) return;
             _sum += row.Value;
             _years++;
         }

@@ -30,7 +30,7 @@ internal static class ProductPage
             else table.Row($"`{field}`", ParameterPage.Value(p), p.Unit, p.Confidence.Word());
         }
 
-        var shares = regions.Count > 0 ? $"\nShares of the republics: {string.Join(", ", regions)}.\n" : "";
+        var shares = regions.Count > 0 ? $"\nShares of the zones: {string.Join(", ", regions)}.\n" : "";
         return $"## {product.Id}\n\n{product.Name}, {product.Unit}.\n\n{table}{shares}\n";
     }
 

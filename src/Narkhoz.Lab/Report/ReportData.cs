@@ -11,7 +11,7 @@ namespace Narkhoz.Lab.Report;
 /// <param name="Command">How to do it again.</param>
 /// <param name="Years">Years of the run; every list of yearly values follows them.</param>
 /// <param name="Products">Products with their output or herd.</param>
-/// <param name="Republics">Names of the republics in the order of the balances' columns.</param>
+/// <param name="Zones">Names of the zones in the order of the balances' columns.</param>
 /// <param name="BalanceItems">Items of the balances in the order of their values.</param>
 /// <param name="Sources">How many of the items are sources; the rest are uses.</param>
 /// <param name="Figures">Figures of the Union that are not of one product.</param>
@@ -24,7 +24,7 @@ internal sealed record ReportData(
     string Command,
     IReadOnlyList<int> Years,
     IReadOnlyList<ReportProduct> Products,
-    IReadOnlyList<string> Republics,
+    IReadOnlyList<string> Zones,
     IReadOnlyList<string> BalanceItems,
     int Sources,
     IReadOnlyList<ReportFigure> Figures,
@@ -42,10 +42,10 @@ internal sealed record ReportData(
             RunCommand.Of(input.Manifest),
             years,
             [.. input.Products.Select(product => ReportProduct.Of(product, input, years))],
-            [.. input.Republics.Select(republic => republic.Name)],
+            [.. input.Zones.Select(zone => zone.Name)],
             [.. Accounts.BalanceItems.Sources, .. Accounts.BalanceItems.Uses],
             Accounts.BalanceItems.Sources.Count,
-            [.. input.Table.Keys.Where(key => key.Product.Length == 0 && key.Republic.Length == 0 && !ReportPyramid.Holds(key.Name)).Select(key => ReportFigure.Of(key, input.Table, years))],
+            [.. input.Table.Keys.Where(key => key.Product.Length == 0 && key.Zone.Length == 0 && !ReportPyramid.Holds(key.Name)).Select(key => ReportFigure.Of(key, input.Table, years))],
             HumanCostFigures.All,
             ReportPyramid.Read(input.Table),
             input.Chronicle,
@@ -73,5 +73,5 @@ internal sealed record ReportFigure(string Name, Truth Truth, string Unit, IRead
 {
     /// <summary>Reads a figure.</summary>
     public static ReportFigure Of(IndicatorKey key, IndicatorTable table, IReadOnlyList<int> years) =>
-        new(key.Name, key.Truth, table.Unit(key.Name, key.Product), [.. years.Select(year => ReportData.Rounded(table.Value(key.Name, year, key.Product, key.Republic, key.Truth)))]);
+        new(key.Name, key.Truth, table.Unit(key.Name, key.Product), [.. years.Select(year => ReportData.Rounded(table.Value(key.Name, year, key.Product, key.Zone, key.Truth)))]);
 }

@@ -20,7 +20,7 @@ namespace Narkhoz.Lab.Report;
 /// <param name="Published">What was printed.</param>
 /// <param name="Plan">What the plan demanded.</param>
 /// <param name="Book">Points of the book: year and value.</param>
-/// <param name="Balance">Per year, per item: the Union and then each republic; null where the run has no balance.</param>
+/// <param name="Balance">Per year, per item: the Union and then each zone; null where the run has no balance.</param>
 internal sealed record ReportProduct(
     string Id,
     string Name,
@@ -63,7 +63,7 @@ internal sealed record ReportProduct(
     private static List<double?[][]>? BalanceOf(Product product, ReportInput input, IReadOnlyList<int> years, Func<int, double> scale)
     {
         string[] items = [.. BalanceItems.Sources, .. BalanceItems.Uses];
-        string[] columns = ["", .. input.Republics.Select(republic => republic.Id)];
+        string[] columns = ["", .. input.Zones.Select(zone => zone.Id)];
         var series = new Dictionary<(string, string), Dictionary<int, double>>();
         foreach (var item in items)
             foreach (var column in columns)

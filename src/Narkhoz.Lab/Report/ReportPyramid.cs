@@ -22,7 +22,7 @@ internal sealed record ReportPyramid(int Year, IReadOnlyList<string> Ages, IRead
     public static IReadOnlyList<ReportPyramid> Read(IndicatorTable table) =>
     [
         .. table.Rows
-            .Where(row => row.Truth == Truth.True && row.Republic.Length == 0 && Holds(row.Name))
+            .Where(row => row.Truth == Truth.True && row.Zone.Length == 0 && Holds(row.Name))
             .GroupBy(row => row.Year)
             .Select(year => Of(year.Key, year.ToDictionary(row => row.Name, row => row.Value))),
     ];

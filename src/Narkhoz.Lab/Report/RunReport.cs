@@ -19,7 +19,7 @@ public static class RunReport
     public static void Write(
         RunManifest manifest, IndicatorTable table, IReadOnlyList<ChronicleEntry> chronicle, RecordBook record, Stream stream) =>
         Write(
-            new ReportInput(manifest, table, chronicle, record.Products, record.Republics, record.Book.Cells(Scoreboard.Table), Scoreboard.Of(manifest.Id, table, record)),
+            new ReportInput(manifest, table, chronicle, record.Products, record.Zones, record.Book.Cells(Scoreboard.Table), Scoreboard.Of(manifest.Id, table, record)),
             stream);
 
     /// <summary>Writes the report from its parts.</summary>
@@ -69,6 +69,6 @@ internal sealed record ReportInput(
     IndicatorTable Table,
     IReadOnlyList<ChronicleEntry> Chronicle,
     IReadOnlyList<Product> Products,
-    IReadOnlyList<Republic> Republics,
+    IReadOnlyList<Zone> Zones,
     IReadOnlyList<BookCell> Cells,
     Scoreboard Scoreboard);

@@ -10,11 +10,11 @@ public static class IndicatorFile
     private static readonly DataField Year = new DataField<int>("year");
     private static readonly DataField Name = Text("name");
     private static readonly DataField Product = Text("product");
-    private static readonly DataField Republic = Text("republic");
+    private static readonly DataField Zone = Text("zone");
     private static readonly DataField TruthField = Text("truth");
     private static readonly DataField Value = new DataField<double>("value");
     private static readonly DataField Unit = Text("unit");
-    private static readonly ParquetSchema Schema = new(Year, Name, Product, Republic, TruthField, Value, Unit);
+    private static readonly ParquetSchema Schema = new(Year, Name, Product, Zone, TruthField, Value, Unit);
 
     /// <summary>Writes the figures.</summary>
     /// <param name="table">The figures.</param>
@@ -56,7 +56,7 @@ public static class IndicatorFile
         await group.WriteAsync<int>(Year, Array.ConvertAll(rows, row => row.Year)).ConfigureAwait(false);
         await group.WriteAsync(Name, Array.ConvertAll(rows, row => row.Name)).ConfigureAwait(false);
         await group.WriteAsync(Product, Array.ConvertAll(rows, row => row.Product)).ConfigureAwait(false);
-        await group.WriteAsync(Republic, Array.ConvertAll(rows, row => row.Republic)).ConfigureAwait(false);
+        await group.WriteAsync(Zone, Array.ConvertAll(rows, row => row.Zone)).ConfigureAwait(false);
         await group.WriteAsync(TruthField, Array.ConvertAll(rows, row => TruthNames.Of(row.Truth))).ConfigureAwait(false);
         await group.WriteAsync<double>(Value, Array.ConvertAll(rows, row => row.Value)).ConfigureAwait(false);
         await group.WriteAsync(Unit, Array.ConvertAll(rows, row => row.Unit)).ConfigureAwait(false);
@@ -87,11 +87,11 @@ public static class IndicatorFile
         await group.ReadAsync<double>(Field(schema, Value), values.AsMemory()).ConfigureAwait(false);
         var names = await Strings(schema, group, Name, count).ConfigureAwait(false);
         var products = await Strings(schema, group, Product, count).ConfigureAwait(false);
-        var republics = await Strings(schema, group, Republic, count).ConfigureAwait(false);
+        var zones = await Strings(schema, group, Zone, count).ConfigureAwait(false);
         var truths = await Strings(schema, group, TruthField, count).ConfigureAwait(false);
         var units = await Strings(schema, group, Unit, count).ConfigureAwait(false);
         for (var row = 0; row < count; row++)
-            table.Write(new Indicator(years[row], names[row], products[row], republics[row], TruthNames.Parse(truths[row]), values[row], units[row]));
+            table.Write(new Indicator(years[row], names[row], products[row], zones[row], TruthNames.Parse(truths[row]), values[row], units[row]));
     }
 
     private static async Task<string[]> Strings(ParquetSchema schema, ParquetRowGroupReader group, DataField field, int count)

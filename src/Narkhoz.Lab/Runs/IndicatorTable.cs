@@ -30,12 +30,12 @@ public sealed class IndicatorTable : IIndicatorSink
     /// <param name="name">Indicator, e.g. <c>output</c>.</param>
     /// <param name="year">Calendar year.</param>
     /// <param name="product">Product id; empty where the figure is not of one product.</param>
-    /// <param name="republic">Republic id; empty for the Union.</param>
+    /// <param name="zone">Zone id; empty for the Union.</param>
     /// <param name="truth">Which of the truths.</param>
     /// <returns>The figure in its own unit, or null where the run has none or it is not a number.</returns>
-    public double? Value(string name, int year, string product = "", string republic = "", Truth truth = Truth.True)
+    public double? Value(string name, int year, string product = "", string zone = "", Truth truth = Truth.True)
     {
-        foreach (var row in Series(new IndicatorKey(name, product, republic, truth)))
+        foreach (var row in Series(new IndicatorKey(name, product, zone, truth)))
             if (row.Year == year) return double.IsFinite(row.Value) ? row.Value : null;
         return null;
     }
@@ -74,11 +74,11 @@ public sealed class IndicatorTable : IIndicatorSink
 /// <summary>What a figure is, apart from its year.</summary>
 /// <param name="Name">Indicator, e.g. <c>output</c>.</param>
 /// <param name="Product">Product id, or empty.</param>
-/// <param name="Republic">Republic id, or empty for the Union.</param>
+/// <param name="Zone">Zone id, or empty for the Union.</param>
 /// <param name="Truth">Which of the truths.</param>
-public readonly record struct IndicatorKey(string Name, string Product, string Republic, Truth Truth)
+public readonly record struct IndicatorKey(string Name, string Product, string Zone, Truth Truth)
 {
     /// <summary>What a row is.</summary>
     /// <param name="row">The row.</param>
-    public static IndicatorKey Of(in Indicator row) => new(row.Name, row.Product, row.Republic, row.Truth);
+    public static IndicatorKey Of(in Indicator row) => new(row.Name, row.Product, row.Zone, row.Truth);
 }

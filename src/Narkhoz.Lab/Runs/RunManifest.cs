@@ -12,7 +12,7 @@ namespace Narkhoz.Lab.Runs;
 /// <param name="Hash">XxHash128 over scenario, seed, record, overrides and decisions, in hex.</param>
 /// <param name="Scenario">The scenario as the program understood it; enough to run it again.</param>
 /// <param name="ScenarioText">The scenario's file as the user wrote it, or empty where it came from no file.</param>
-/// <param name="RecordHash">Hash of the record (parameters, products, republics).</param>
+/// <param name="RecordHash">Hash of the record (parameters, products, zones).</param>
 /// <param name="ParametersHash">Hash of the parameters as used, overrides included.</param>
 /// <param name="Overrides">Parameters or instruments set on the command line, on top of the scenario.</param>
 /// <param name="Decisions">Decisions added by a fork, on top of the scenario.</param>

@@ -18,8 +18,8 @@ namespace Narkhoz.Lab.Validation;
 /// <param name="Confidence">How far to trust the source.</param>
 /// <param name="Note">A remark, or null.</param>
 /// <param name="FromIndicator">Indicator of the first year where it is another than that of the last, or null.</param>
-/// <param name="Republic">Republic id, or empty for the Union.</param>
-/// <param name="FromRepublic">Republic of the first figure where it is another than that of the last, or null.</param>
+/// <param name="Zone">Zone id, or empty for the Union.</param>
+/// <param name="FromZone">Zone of the first figure where it is another than that of the last, or null.</param>
 public sealed record Claim(
     string Id,
     string What,
@@ -36,8 +36,8 @@ public sealed record Claim(
     Confidence Confidence,
     string? Note = null,
     string? FromIndicator = null,
-    string Republic = "",
-    string? FromRepublic = null);
+    string Zone = "",
+    string? FromZone = null);
 
 /// <summary>How a claim is measured.</summary>
 public enum ClaimKind

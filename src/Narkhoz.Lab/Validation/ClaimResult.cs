@@ -34,9 +34,9 @@ public sealed record ClaimResult(Claim Claim, double? Found, double? Reported, d
 
     private static double? Measure(Claim claim, IndicatorTable table, Truth truth)
     {
-        var last = table.Value(claim.Indicator, claim.Year, claim.Product, claim.Republic, truth);
+        var last = table.Value(claim.Indicator, claim.Year, claim.Product, claim.Zone, truth);
         if (claim.Kind == ClaimKind.Value) return last;
-        var first = table.Value(claim.FromIndicator ?? claim.Indicator, claim.From, claim.Product, claim.FromRepublic ?? claim.Republic, truth);
+        var first = table.Value(claim.FromIndicator ?? claim.Indicator, claim.From, claim.Product, claim.FromZone ?? claim.Zone, truth);
         return claim.Kind switch
         {
             ClaimKind.Growth => first is > 0 && last is > 0 ? 100 * (Math.Pow(last.Value / first.Value, 1.0 / (claim.Year - claim.From)) - 1) : null,

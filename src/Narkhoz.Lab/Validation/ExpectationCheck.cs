@@ -31,8 +31,8 @@ public static class ExpectationCheck
 
     private static string? FaultOf(ExpectedIndicator expected, IndicatorTable table)
     {
-        var what = string.Join(' ', new[] { expected.Name, expected.Product, expected.Republic }.Where(part => part.Length > 0)) + $" in {expected.Year}";
-        if (table.Value(expected.Name, expected.Year, expected.Product, expected.Republic, TruthNames.Parse(expected.Truth)) is not { } found) return $"the run has no {what}";
+        var what = string.Join(' ', new[] { expected.Name, expected.Product, expected.Zone }.Where(part => part.Length > 0)) + $" in {expected.Year}";
+        if (table.Value(expected.Name, expected.Year, expected.Product, expected.Zone, TruthNames.Parse(expected.Truth)) is not { } found) return $"the run has no {what}";
         var unit = table.Unit(expected.Name, expected.Product);
         var factor = 1.0;
         if (unit != expected.Unit && !Units.TryFactor(unit, expected.Unit, out factor)) return $"{what} is in {unit}, not in {expected.Unit}";

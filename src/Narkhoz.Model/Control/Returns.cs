@@ -44,7 +44,7 @@ internal sealed class Returns : Mechanism
         var (plan, works, technology) = (country.Plan, country.Works, country.Technology);
         if (country.Now.Month != 12) return;
         // Circles of officials let more pass as made, and fear keeps bad news back.
-        var (cover, silence) = country.Polity is { } polity && On ? (Math.Max(1, polity.Cover[technology.Republics]), polity.Silence[0]) : (1, 0);
+        var (cover, silence) = country.Polity is { } polity && On ? (Math.Max(1, polity.Cover[technology.Zones]), polity.Silence[0]) : (1, 0);
         for (var p = 0; p < technology.Products; p++)
         {
             var made = technology.Made[p] ? works.YearOutput[p] : Farmed(country, p);
@@ -67,7 +67,7 @@ internal sealed class Returns : Mechanism
     private static double Farmed(Country country, int p)
     {
         double sum = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var account = country.Goods.Cell(Holder.Village, r, p);
             sum += country.Technology.Herd[p]

@@ -39,7 +39,7 @@ internal enum Event
     /// <summary>The leadership calls a halt to the arrests of officials; the value is the part of its usual capacity that the administration lacks.</summary>
     Halt,
 
-    /// <summary>Soldiers, workers and peasants rise; the subject is the republic, the value the insurgents.</summary>
+    /// <summary>Soldiers, workers and peasants rise; the subject is the zone, the value the insurgents.</summary>
     Revolt,
 }
 
@@ -63,7 +63,7 @@ internal sealed class ChronicleLog
     /// <summary>Notes an event; past the room of the log, events are dropped.</summary>
     /// <param name="month">Months since year 0.</param>
     /// <param name="what">What happened.</param>
-    /// <param name="subject">Product, republic or population, by index; -1 for none.</param>
+    /// <param name="subject">Product, zone or population, by index; -1 for none.</param>
     /// <param name="value">The number that goes with it.</param>
     internal void Note(int month, Event what, int subject, double value)
     {

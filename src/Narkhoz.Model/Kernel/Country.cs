@@ -147,8 +147,8 @@ internal sealed class Country : IDisposable
     /// <summary>Whether works keep hands that they do not need, as the regime of the month has it.</summary>
     internal bool Overmanned { get; set; }
 
-    /// <summary>Share of a republic that the government controls.</summary>
-    internal double Control(int republic) => Upheaval is { } upheaval ? upheaval.Control[republic] : 1;
+    /// <summary>Share of a zone that the government controls.</summary>
+    internal double Control(int zone) => Upheaval is { } upheaval ? upheaval.Control[zone] : 1;
 
     /// <summary>Tells the ledgers which mechanism is at work.</summary>
     internal void Enter(string mechanism)

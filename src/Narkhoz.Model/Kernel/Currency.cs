@@ -72,7 +72,7 @@ internal sealed class Currency
     internal static double Held(Country country)
     {
         double held = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) held += country.Money.Balance(Purse.Town, r) + country.Money.Balance(Purse.Village, r);
+        for (var r = 0; r < country.Technology.Zones; r++) held += country.Money.Balance(Purse.Town, r) + country.Money.Balance(Purse.Village, r);
         return held;
     }
 

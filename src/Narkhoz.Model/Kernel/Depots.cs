@@ -1,10 +1,10 @@
 namespace Narkhoz.Model.Kernel;
 
-/// <summary>The state's stocks over all republics, and shipments between them.</summary>
+/// <summary>The state's stocks over all zones, and shipments between them.</summary>
 internal sealed class Depots(Technology technology)
 {
-    private readonly double[] _spare = new double[technology.Republics];
-    private readonly long[] _parts = new long[technology.Republics];
+    private readonly double[] _spare = new double[technology.Zones];
+    private readonly long[] _parts = new long[technology.Zones];
 
     /// <summary>The state's stock of a product over the Union, units.</summary>
     internal static double Stock(Country country, int product) => StockQuanta(country, product) * country.Technology.Quantum[product];
@@ -13,14 +13,14 @@ internal sealed class Depots(Technology technology)
     internal static long StockQuanta(Country country, int product)
     {
         long stock = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) stock += country.Goods.Stock(country.Goods.Cell(Holder.State, r, product));
+        for (var r = 0; r < country.Technology.Zones; r++) stock += country.Goods.Stock(country.Goods.Cell(Holder.State, r, product));
         return stock;
     }
 
-    /// <summary>Ships a product so that every republic holds what it needs; needs beyond the Union's stock are cut.</summary>
+    /// <summary>Ships a product so that every zone holds what it needs; needs beyond the Union's stock are cut.</summary>
     /// <param name="country">The country.</param>
     /// <param name="product">The product.</param>
-    /// <param name="needs">Quanta that each republic needs; lowered where the Union lacks them.</param>
+    /// <param name="needs">Quanta that each zone needs; lowered where the Union lacks them.</param>
     internal void Ship(Country country, int product, Span<long> needs)
     {
         Cut(needs, StockQuanta(country, product));

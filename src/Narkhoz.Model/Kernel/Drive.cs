@@ -1,23 +1,23 @@
 namespace Narkhoz.Model.Kernel;
 
-/// <summary>State of the drive for kolkhozy by republic: what officials report, what the villages answer, what the centre has taken back.</summary>
+/// <summary>State of the drive for kolkhozy by zone: what officials report, what the villages answer, what the centre has taken back.</summary>
 /// <remarks>Noughts as long as nobody is collectivised, and then no part of the state hash.</remarks>
 internal sealed class Drive
 {
-    private readonly int _republics;
+    private readonly int _zones;
 
     internal Drive(Slab slab, Technology technology)
     {
-        _republics = technology.Republics;
-        Bound = slab.Add<double>("drive.bound", _republics, optional: true);
-        Left = slab.Add<double>("drive.left", _republics, optional: true);
-        Reported = slab.Add<double>("drive.reported", _republics, optional: true);
-        Grievance = slab.Add<double>("drive.grievance", _republics, optional: true);
-        Risings = slab.Add<double>("drive.risings", _republics, optional: true);
-        Disturbances = slab.Add<double>("drive.disturbances", _republics, optional: true);
+        _zones = technology.Zones;
+        Bound = slab.Add<double>("drive.bound", _zones, optional: true);
+        Left = slab.Add<double>("drive.left", _zones, optional: true);
+        Reported = slab.Add<double>("drive.reported", _zones, optional: true);
+        Grievance = slab.Add<double>("drive.grievance", _zones, optional: true);
+        Risings = slab.Add<double>("drive.risings", _zones, optional: true);
+        Disturbances = slab.Add<double>("drive.disturbances", _zones, optional: true);
         Concession = slab.Add<double>("drive.concession", 1, optional: true);
-        SoldUp = slab.Add<double>("drive.sold_up", _republics, optional: true);
-        Idle = slab.Add<double>("drive.idle", _republics, optional: true);
+        SoldUp = slab.Add<double>("drive.sold_up", _zones, optional: true);
+        Idle = slab.Add<double>("drive.idle", _zones, optional: true);
         HeldUntil = slab.Add<long>("drive.held_until", 1, optional: true);
     }
 
@@ -58,15 +58,15 @@ internal sealed class Drive
     internal double Villages(People people)
     {
         double all = 0;
-        for (var r = 0; r < _republics; r++) all += people.Total(people.Group(Place.Village, r));
+        for (var r = 0; r < _zones; r++) all += people.Total(people.Group(Place.Village, r));
         return all;
     }
 
-    /// <summary>Mean of a column over the republics, weighted by the people of their villages.</summary>
+    /// <summary>Mean of a column over the zones, weighted by the people of their villages.</summary>
     internal double Mean(People people, Slab.Column<double> column)
     {
         double sum = 0;
-        for (var r = 0; r < _republics; r++) sum += people.Total(people.Group(Place.Village, r)) * column[r];
+        for (var r = 0; r < _zones; r++) sum += people.Total(people.Group(Place.Village, r)) * column[r];
         return sum / Villages(people);
     }
 }

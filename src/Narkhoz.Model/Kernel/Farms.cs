@@ -1,32 +1,32 @@
 namespace Narkhoz.Model.Kernel;
 
-/// <summary>State of farming by republic.</summary>
+/// <summary>State of farming by zone.</summary>
 internal sealed class Farms
 {
     internal Farms(Slab slab, Technology technology)
     {
-        Collectivised = slab.Add<double>("farms.collectivised", technology.Republics);
-        Joined = slab.Add<double>("farms.joined", technology.Republics);
-        NewLand = slab.Add<double>("farms.new_land", technology.Republics * technology.Products);
-        Sown = slab.Add<double>("farms.sown", technology.Republics * technology.Products);
-        Harvest = slab.Add<double>("farms.harvest", technology.Republics * technology.Products);
-        Tractors = slab.Add<double>("farms.tractors", technology.Republics);
-        Delivered = slab.Add<double>("farms.delivered", technology.Republics);
-        BaseHerd = slab.Add<double>("farms.base_herd", technology.Republics * technology.Products);
-        Disorder = slab.Add<double>("farms.disorder", technology.Republics);
-        FeedScale = slab.Add<double>("farms.feed_scale", technology.Republics);
-        BroughtIn = slab.Add<double>("farms.brought_in", technology.Republics);
-        OnWages = slab.Add<double>("farms.on_wages", technology.Republics);
-        Lacking = slab.Add<double>("farms.lacking", technology.Republics);
-        Relieved = slab.Add<double>("farms.relieved", technology.Republics);
-        Fertiliser = slab.Add<double>("farms.fertiliser", technology.Republics);
-        Feed = slab.Add<double>("farms.feed", technology.Republics * technology.Products);
-        Draught = slab.Add<double>("farms.draught", technology.Republics);
-        Uneven = slab.Add<double>("farms.uneven", technology.Republics);
-        Forage = slab.Add<double>("farms.forage", technology.Republics);
-        Weeding = slab.Add<double>("farms.weeding", technology.Republics);
-        SeedLoan = slab.Add<double>("farms.seed_loan", technology.Republics);
-        DraughtBase = slab.Add<double>("farms.draught_base", technology.Republics);
+        Collectivised = slab.Add<double>("farms.collectivised", technology.Zones);
+        Joined = slab.Add<double>("farms.joined", technology.Zones);
+        NewLand = slab.Add<double>("farms.new_land", technology.Zones * technology.Products);
+        Sown = slab.Add<double>("farms.sown", technology.Zones * technology.Products);
+        Harvest = slab.Add<double>("farms.harvest", technology.Zones * technology.Products);
+        Tractors = slab.Add<double>("farms.tractors", technology.Zones);
+        Delivered = slab.Add<double>("farms.delivered", technology.Zones);
+        BaseHerd = slab.Add<double>("farms.base_herd", technology.Zones * technology.Products);
+        Disorder = slab.Add<double>("farms.disorder", technology.Zones);
+        FeedScale = slab.Add<double>("farms.feed_scale", technology.Zones);
+        BroughtIn = slab.Add<double>("farms.brought_in", technology.Zones);
+        OnWages = slab.Add<double>("farms.on_wages", technology.Zones);
+        Lacking = slab.Add<double>("farms.lacking", technology.Zones);
+        Relieved = slab.Add<double>("farms.relieved", technology.Zones);
+        Fertiliser = slab.Add<double>("farms.fertiliser", technology.Zones);
+        Feed = slab.Add<double>("farms.feed", technology.Zones * technology.Products);
+        Draught = slab.Add<double>("farms.draught", technology.Zones);
+        Uneven = slab.Add<double>("farms.uneven", technology.Zones);
+        Forage = slab.Add<double>("farms.forage", technology.Zones);
+        Weeding = slab.Add<double>("farms.weeding", technology.Zones);
+        SeedLoan = slab.Add<double>("farms.seed_loan", technology.Zones);
+        DraughtBase = slab.Add<double>("farms.draught_base", technology.Zones);
     }
 
     /// <summary>Share of households in kolkhozy.</summary>
@@ -72,7 +72,7 @@ internal sealed class Farms
     internal Slab.Column<double> Relieved { get; }
 
     /// <summary>Grain a head that by custom or for wages does not come from the village's own barns, tonnes a year.</summary>
-    internal double FromState(int republic) => BroughtIn[republic] + OnWages[republic];
+    internal double FromState(int zone) => BroughtIn[zone] + OnWages[zone];
 
     /// <summary>Fertiliser that reached the fields in the last twelve months, tonnes.</summary>
     internal Slab.Column<double> Fertiliser { get; }
@@ -86,7 +86,7 @@ internal sealed class Farms
     /// <summary>Seed that the state has lent for the coming sowing, tonnes; it lies in the barns and is not eaten.</summary>
     internal Slab.Column<double> SeedLoan { get; }
 
-    /// <summary>How the grain that the villagers of a republic eat of the last harvest differs by district, coefficient of variation.</summary>
+    /// <summary>How the grain that the villagers of a zone eat of the last harvest differs by district, coefficient of variation.</summary>
     internal Slab.Column<double> Uneven { get; }
 
     /// <summary>Hay and straw a head of the last summer over what animals need, at most 1.</summary>

@@ -21,7 +21,7 @@ internal enum Flow
     /// <summary>Bought abroad.</summary>
     Imported,
 
-    /// <summary>Come in from another republic.</summary>
+    /// <summary>Come in from another zone.</summary>
     Received,
 
     /// <summary>Taken over by the state from the farms.</summary>
@@ -42,7 +42,7 @@ internal enum Flow
     /// <summary>Sold abroad.</summary>
     Exported,
 
-    /// <summary>Gone to another republic.</summary>
+    /// <summary>Gone to another zone.</summary>
     Sent,
 
     /// <summary>Handed over by the farms to the state.</summary>
@@ -54,7 +54,7 @@ internal enum Flow
 
 /// <summary>The ledger of goods: the only way to move them.</summary>
 /// <remarks>
-/// Amounts are whole quanta, so every identity is exact and no sum depends on its order. For every holder, republic,
+/// Amounts are whole quanta, so every identity is exact and no sum depends on its order. For every holder, zone,
 /// product and month: opening + produced + imported + received + procured + annexed = used + consumed + invested +
 /// exported + sent + delivered + lost + closing.
 /// </remarks>
@@ -74,7 +74,7 @@ internal sealed class Goods : IChunked
     internal Goods(Slab slab, Technology technology)
     {
         _technology = technology;
-        _cells = 2 * technology.Republics * technology.Products;
+        _cells = 2 * technology.Zones * technology.Products;
         _stock = slab.Add<long>("goods.stock", _cells);
         _opening = slab.Add<long>("goods.opening", _cells);
         _yearOpening = slab.Add<long>("goods.year_opening", _cells);
@@ -82,9 +82,9 @@ internal sealed class Goods : IChunked
         _year = slab.Add<long>("goods.year", _cells * Flows);
     }
 
-    /// <summary>Index of the account of a product with a holder in a republic.</summary>
-    internal int Cell(Holder holder, int republic, int product) =>
-        ((((int)holder * _technology.Republics) + republic) * _technology.Products) + product;
+    /// <summary>Index of the account of a product with a holder in a zone.</summary>
+    internal int Cell(Holder holder, int zone, int product) =>
+        ((((int)holder * _technology.Zones) + zone) * _technology.Products) + product;
 
     /// <summary>Stock on an account, in quanta.</summary>
     internal long Stock(int cell) => _stock[cell];
@@ -143,7 +143,7 @@ internal sealed class Goods : IChunked
         _clock = clock;
         ProvePairs(Flow.Sent, Flow.Received);
         ProvePairs(Flow.Delivered, Flow.Procured);
-        crew.Run(this, 2 * _technology.Republics);
+        crew.Run(this, 2 * _technology.Zones);
         _stock.Span.CopyTo(_opening.Span);
         _month.Span.Clear();
     }
@@ -185,11 +185,11 @@ internal sealed class Goods : IChunked
 
     private LedgerBreachException Breach(int cell, string problem)
     {
-        var holder = (Holder)(cell / (_technology.Republics * _technology.Products));
-        var republic = cell / _technology.Products % _technology.Republics;
+        var holder = (Holder)(cell / (_technology.Zones * _technology.Products));
+        var zone = cell / _technology.Products % _technology.Zones;
         var product = cell % _technology.Products;
         return new LedgerBreachException(
-            $"{_technology.ProductIds[product]} in {_technology.RepublicIds[republic]} ({holder})",
+            $"{_technology.ProductIds[product]} in {_technology.ZoneIds[zone]} ({holder})",
             _clock.Now,
             _clock.Phase,
             problem);

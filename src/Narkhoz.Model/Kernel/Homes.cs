@@ -1,11 +1,11 @@
 namespace Narkhoz.Model.Kernel;
 
-/// <summary>State of the households by population (place * republics + republic) and of the workforce.</summary>
+/// <summary>State of the households by population (place * zones + zone) and of the workforce.</summary>
 internal sealed class Homes
 {
     internal Homes(Slab slab, Technology technology)
     {
-        var groups = People.Places * technology.Republics;
+        var groups = People.Places * technology.Zones;
         Food = slab.Add<double>("homes.food", groups);
         FoodYear = slab.Add<double>("homes.food_year", groups);
         Eaten = slab.Add<double>("homes.eaten", groups * technology.Products);
@@ -18,7 +18,7 @@ internal sealed class Homes
         Executed = slab.Add<double>("homes.executed", 1);
         Goods = slab.Add<double>("homes.goods", 2);
         TownWeight = slab.Add<double>("homes.town_weight", 1);
-        Market = slab.Add<double>("homes.market", technology.Republics);
+        Market = slab.Add<double>("homes.market", technology.Zones);
         Wage = slab.Add<double>("homes.wage", 1);
         Employed = slab.Add<double>("homes.employed", 1);
         GoodsBase = slab.Add<double>("homes.goods_base", 2);
@@ -26,11 +26,11 @@ internal sealed class Homes
         Embodied = slab.Add<double>("homes.embodied", 1);
         Participation = slab.Add<double>("homes.participation", 1);
         Vacancies = slab.Add<double>("homes.vacancies", 1);
-        Uncarted = slab.Add<double>("homes.uncarted", technology.Republics);
+        Uncarted = slab.Add<double>("homes.uncarted", technology.Zones);
         Conceived = slab.Add<double>("homes.conceived", groups * Pregnancy);
-        StateBread = slab.Add<double>("homes.state_bread", technology.Republics);
-        Aid = slab.Add<double>("homes.aid", technology.Republics);
-        Relief = slab.Add<double>("homes.relief", technology.Republics);
+        StateBread = slab.Add<double>("homes.state_bread", technology.Zones);
+        Aid = slab.Add<double>("homes.aid", technology.Zones);
+        Relief = slab.Add<double>("homes.relief", technology.Zones);
     }
 
     /// <summary>Months from conception to birth.</summary>
@@ -109,29 +109,29 @@ internal sealed class Homes
         Executed[0] = 0;
     }
 
-    /// <summary>Share of what peasants of a republic carted to the towns in 1928 that they no longer bring.</summary>
+    /// <summary>Share of what peasants of a zone carted to the towns in 1928 that they no longer bring.</summary>
     internal Slab.Column<double> Uncarted { get; }
 
-    /// <summary>Grain of the state that the villages of a republic got this month, tonnes.</summary>
+    /// <summary>Grain of the state that the villages of a zone got this month, tonnes.</summary>
     internal Slab.Column<double> StateBread { get; }
 
-    /// <summary>Food energy of the month that reached those villagers of a republic who lack it, kcal.</summary>
+    /// <summary>Food energy of the month that reached those villagers of a zone who lack it, kcal.</summary>
     internal Slab.Column<double> Aid { get; }
 
     /// <summary>The same over the need of all villagers, followed as <see cref="Food"/> is, which has it as it has all food.</summary>
     internal Slab.Column<double> Relief { get; }
 
-    /// <summary>Notes food that the hungry villagers of a republic eat, and not the others.</summary>
-    internal void Help(Country country, int republic, int product, double amount)
+    /// <summary>Notes food that the hungry villagers of a zone eat, and not the others.</summary>
+    internal void Help(Country country, int zone, int product, double amount)
     {
-        Eat(country, Place.Village, republic, product, amount);
-        Aid[republic] += amount * country.Norms.Energy[product];
+        Eat(country, Place.Village, zone, product, amount);
+        Aid[zone] += amount * country.Norms.Energy[product];
     }
 
     /// <summary>Notes food or goods consumed by a population.</summary>
-    internal void Eat(Country country, Place place, int republic, int product, double amount)
+    internal void Eat(Country country, Place place, int zone, int product, double amount)
     {
-        var cell = (country.People.Group(place, republic) * country.Technology.Products) + product;
+        var cell = (country.People.Group(place, zone) * country.Technology.Products) + product;
         Month[cell] += amount;
         Eaten[cell] += amount;
     }
@@ -140,33 +140,33 @@ internal sealed class Homes
     internal double Reckoned(Country country, int product)
     {
         double need = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) need += Weight(country, r, product);
+        for (var r = 0; r < country.Technology.Zones; r++) need += Weight(country, r, product);
         return need;
     }
 
-    /// <summary>Notes goods bought in a republic, split between town and village by people, norms and preference.</summary>
-    internal void Buy(Country country, int republic, int product, double amount)
+    /// <summary>Notes goods bought in a zone, split between town and village by people, norms and preference.</summary>
+    internal void Buy(Country country, int zone, int product, double amount)
     {
-        var town = TownPart(country, republic, product);
-        var all = town + VillagePart(country, republic, product);
+        var town = TownPart(country, zone, product);
+        var all = town + VillagePart(country, zone, product);
         if (all <= 0) return;
-        Eat(country, Place.Town, republic, product, amount * town / all);
-        if (town < all) Eat(country, Place.Village, republic, product, amount * (1 - (town / all)));
+        Eat(country, Place.Town, zone, product, amount * town / all);
+        if (town < all) Eat(country, Place.Village, zone, product, amount * (1 - (town / all)));
     }
 
-    /// <summary>People that the state feeds in a republic: towns, camps, half of the settlements.</summary>
-    internal static double StateFed(People people, int republic) =>
-        people.Total(people.Group(Place.Town, republic)) + people.Total(people.Group(Place.Camp, republic)) + (0.5 * people.Total(people.Group(Place.Settlement, republic)));
+    /// <summary>People that the state feeds in a zone: towns, camps, half of the settlements.</summary>
+    internal static double StateFed(People people, int zone) =>
+        people.Total(people.Group(Place.Town, zone)) + people.Total(people.Group(Place.Camp, zone)) + (0.5 * people.Total(people.Group(Place.Settlement, zone)));
 
-    /// <summary>Weight of a republic among the households that buy a product.</summary>
-    internal double Weight(Country country, int republic, int product) =>
-        country.Control(republic) * (TownPart(country, republic, product) + VillagePart(country, republic, product));
+    /// <summary>Weight of a zone among the households that buy a product.</summary>
+    internal double Weight(Country country, int zone, int product) =>
+        country.Control(zone) * (TownPart(country, zone, product) + VillagePart(country, zone, product));
 
-    private double TownPart(Country country, int republic, int product) =>
-        country.People.Total(country.People.Group(Place.Town, republic)) * (country.Norms.Town[product] + (country.Norms.Carted[product] * Uncarted[republic])) * TownWeight[0] * country.Market.Pull(Place.Town, product);
+    private double TownPart(Country country, int zone, int product) =>
+        country.People.Total(country.People.Group(Place.Town, zone)) * (country.Norms.Town[product] + (country.Norms.Carted[product] * Uncarted[zone])) * TownWeight[0] * country.Market.Pull(Place.Town, product);
 
     /// <summary>The village's part; nought for what the village grows itself.</summary>
-    private static double VillagePart(Country country, int republic, int product) => country.Technology.Made[product]
-        ? country.People.Total(country.People.Group(Place.Village, republic)) * country.Norms.Village[product] * country.Market.Pull(Place.Village, product)
+    private static double VillagePart(Country country, int zone, int product) => country.Technology.Made[product]
+        ? country.People.Total(country.People.Group(Place.Village, zone)) * country.Norms.Village[product] * country.Market.Pull(Place.Village, product)
         : 0;
 }

@@ -1,12 +1,12 @@
 namespace Narkhoz.Model.Kernel;
 
-/// <summary>State of what stands between the fields and the state after collectivisation, by republic: state farms, machine-tractor stations, plots, chairmen.</summary>
+/// <summary>State of what stands between the fields and the state after collectivisation, by zone: state farms, machine-tractor stations, plots, chairmen.</summary>
 /// <remarks>Noughts as long as there are none of them, and then no part of the state hash.</remarks>
 internal sealed class Kolkhozy
 {
     internal Kolkhozy(Slab slab, Technology technology)
     {
-        Slab.Column<double> Add(string name) => slab.Add<double>($"kolkhozy.{name}", technology.Republics, optional: true);
+        Slab.Column<double> Add(string name) => slab.Add<double>($"kolkhozy.{name}", technology.Zones, optional: true);
         (StateLand, StateLoss, StateTractors, StateGrain) = (Add("state_land"), Add("state_loss"), Add("state_tractors"), Add("state_grain"));
         (Harvesters, Work, InKind, MonthInKind) = (Add("harvesters"), Add("work"), Add("in_kind"), Add("month_in_kind"));
         (Hours, PlotLoss, PlotGain) = (Add("hours"), Add("plot_loss"), Add("plot_gain"));
@@ -17,7 +17,7 @@ internal sealed class Kolkhozy
     /// <summary>Share of the grain area that state farms sow.</summary>
     internal Slab.Column<double> StateLand { get; }
 
-    /// <summary>Part of the republic's grain yield that is lost by their working worse.</summary>
+    /// <summary>Part of the zone's grain yield that is lost by their working worse.</summary>
     internal Slab.Column<double> StateLoss { get; }
 
     /// <summary>Tractors of the state farms, pieces; the others are the stations'.</summary>
@@ -62,11 +62,11 @@ internal sealed class Kolkhozy
     /// <summary>Grain that state farms have delivered in the calendar year so far, tonnes.</summary>
     internal Slab.Column<double> YearState { get; }
 
-    /// <summary>Share of a republic's grain that is reaped on common threshing floors: what kolkhozy have of the part that is not the state farms'.</summary>
-    internal double Common(Farms farms, int republic) => farms.Collectivised[republic] * (1 - StateLand[republic]);
+    /// <summary>Share of a zone's grain that is reaped on common threshing floors: what kolkhozy have of the part that is not the state farms'.</summary>
+    internal double Common(Farms farms, int zone) => farms.Collectivised[zone] * (1 - StateLand[zone]);
 
     /// <summary>Share that single households reap.</summary>
-    internal double Single(Farms farms, int republic) => (1 - farms.Collectivised[republic]) * (1 - StateLand[republic]);
+    internal double Single(Farms farms, int zone) => (1 - farms.Collectivised[zone]) * (1 - StateLand[zone]);
 
     /// <summary>Starts a new year's totals.</summary>
     internal void OpenYear()

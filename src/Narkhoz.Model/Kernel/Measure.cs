@@ -4,7 +4,7 @@ using Narkhoz.Model.Economy.Enterprises;
 
 namespace Narkhoz.Model.Kernel;
 
-/// <summary>What a rule reckons in: the number of a republic, or those of eight farms at once. A rule written in it is one rule at both resolutions.</summary>
+/// <summary>What a rule reckons in: the number of a zone, or those of eight farms at once. A rule written in it is one rule at both resolutions.</summary>
 internal interface IMeasure<T>
     where T : struct, IMeasure<T>
 {

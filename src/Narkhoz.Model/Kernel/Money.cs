@@ -67,7 +67,7 @@ internal enum Purpose
 
 /// <summary>The ledger of money: every payment has a payer and a payee.</summary>
 /// <remarks>
-/// In whole kopecks. For every purse, republic and month: opening + received = paid + closing; over all purses the
+/// In whole kopecks. For every purse, zone and month: opening + received = paid + closing; over all purses the
 /// balances sum to nought, so what the Bank owes is what the others hold.
 /// </remarks>
 internal sealed class Money
@@ -85,7 +85,7 @@ internal sealed class Money
     internal Money(Slab slab, Technology technology)
     {
         _technology = technology;
-        var cells = Purses * technology.Republics;
+        var cells = Purses * technology.Zones;
         _balance = slab.Add<long>("money.balance", cells);
         _opening = slab.Add<long>("money.opening", cells);
         _received = slab.Add<long>("money.received", cells);
@@ -93,28 +93,28 @@ internal sealed class Money
         _year = slab.Add<long>("money.year", Purposes);
     }
 
-    /// <summary>Balance of a purse in a republic, kopecks.</summary>
-    internal long Balance(Purse purse, int republic) => _balance[((int)purse * _technology.Republics) + republic];
+    /// <summary>Balance of a purse in a zone, kopecks.</summary>
+    internal long Balance(Purse purse, int zone) => _balance[((int)purse * _technology.Zones) + zone];
 
     /// <summary>Payments of the year for a purpose, kopecks.</summary>
     internal long OfYear(Purpose purpose) => _year[(int)purpose];
 
-    /// <summary>Pays from one purse to another within a republic.</summary>
+    /// <summary>Pays from one purse to another within a zone.</summary>
     /// <param name="purpose">What for.</param>
     /// <param name="from">Who pays.</param>
     /// <param name="to">Who is paid.</param>
-    /// <param name="republic">Where.</param>
+    /// <param name="zone">Where.</param>
     /// <param name="kopecks">How much, 0 or more.</param>
     /// <exception cref="LedgerBreachException">The amount is negative, or a purse other than the Bank or Abroad is overdrawn.</exception>
-    internal void Pay(Purpose purpose, Purse from, Purse to, int republic, long kopecks)
+    internal void Pay(Purpose purpose, Purse from, Purse to, int zone, long kopecks)
     {
         if (kopecks == 0) return;
-        if (kopecks < 0) throw Breach(from, republic, $"payment for {purpose} of {kopecks} kopecks is negative");
-        var payer = ((int)from * _technology.Republics) + republic;
-        var payee = ((int)to * _technology.Republics) + republic;
+        if (kopecks < 0) throw Breach(from, zone, $"payment for {purpose} of {kopecks} kopecks is negative");
+        var payer = ((int)from * _technology.Zones) + zone;
+        var payee = ((int)to * _technology.Zones) + zone;
         ref var balance = ref _balance[payer];
         if (balance < kopecks && from is not (Purse.Bank or Purse.Abroad))
-            throw Breach(from, republic, $"payment for {purpose} of {kopecks} kopecks exceeds the balance of {balance}");
+            throw Breach(from, zone, $"payment for {purpose} of {kopecks} kopecks exceeds the balance of {balance}");
         balance -= kopecks;
         _balance[payee] += kopecks;
         _paid[payer] += kopecks;
@@ -123,10 +123,10 @@ internal sealed class Money
     }
 
     /// <summary>Has the Bank lend a purse what it lacks for a payment.</summary>
-    internal void Cover(Purse purse, int republic, long kopecks)
+    internal void Cover(Purse purse, int zone, long kopecks)
     {
-        var lack = kopecks - Balance(purse, republic);
-        if (lack > 0) Pay(Purpose.Credit, Purse.Bank, purse, republic, lack);
+        var lack = kopecks - Balance(purse, zone);
+        if (lack > 0) Pay(Purpose.Credit, Purse.Bank, purse, zone, lack);
     }
 
     /// <summary>Starts a new year's totals.</summary>
@@ -142,7 +142,7 @@ internal sealed class Money
         {
             sum += _balance[cell];
             if (_opening[cell] + _received[cell] - _paid[cell] != _balance[cell])
-                throw Breach((Purse)(cell / _technology.Republics), cell % _technology.Republics, "opening, receipts and payments do not give the balance");
+                throw Breach((Purse)(cell / _technology.Zones), cell % _technology.Zones, "opening, receipts and payments do not give the balance");
         }
 
         if (sum != 0) throw Breach(Purse.Bank, 0, $"the purses sum to {sum} kopecks, not 0");
@@ -154,6 +154,6 @@ internal sealed class Money
     /// <summary>Tells the ledger which month and mechanism is at work, for its errors.</summary>
     internal void At(in Clock clock) => _clock = clock;
 
-    private LedgerBreachException Breach(Purse purse, int republic, string problem) =>
-        new($"money of {purse} in {_technology.RepublicIds[republic]}", _clock.Now, _clock.Phase, problem);
+    private LedgerBreachException Breach(Purse purse, int zone, string problem) =>
+        new($"money of {purse} in {_technology.ZoneIds[zone]}", _clock.Now, _clock.Phase, problem);
 }

@@ -30,7 +30,7 @@ internal static class Opening
             works.Park[p] = technology.Upkeep.RowsOf(p).Length > 0 ? technology.Park[p] : 0;
             works.Experience[p] = output * country.Parameters.Value("industry.experience", "yr");
             if (!technology.Made[p]) continue;
-            for (var r = 0; r < technology.Republics; r++)
+            for (var r = 0; r < technology.Zones; r++)
             {
                 var cell = (r * technology.Products) + p;
                 var capacity = output / technology.Utilisation[p] * technology.RegionShare[cell];
@@ -57,7 +57,7 @@ internal static class Opening
         for (var p = 0; p < technology.Products; p++)
         {
             var (output, farm) = (state.Output[p], !technology.Made[p]);
-            for (var r = 0; r < technology.Republics; r++)
+            for (var r = 0; r < technology.Zones; r++)
             {
                 var share = technology.RegionShare[(r * technology.Products) + p];
                 var months = technology.Herd[p] ? 12 : country.Norms.RawMaterial[p] && technology.Traits[p].Group == ProductGroup.Crop ? MonthsOfCrop : state.Stock(country, p);
@@ -80,8 +80,8 @@ internal static class Opening
         country.Farms.Weeding.Span.Fill(1);
         var prisoners = country.Parameters.Value("population.prisoners.start", "person");
         double all = 0;
-        for (var r = 0; r < technology.Republics; r++) all += state.People(country, r, "town") + state.People(country, r, "village");
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++) all += state.People(country, r, "town") + state.People(country, r, "village");
+        for (var r = 0; r < technology.Zones; r++)
         {
             var (town, village) = (state.People(country, r, "town"), state.People(country, r, "village"));
             for (var cohort = 0; cohort < People.Cohorts; cohort++)
@@ -116,7 +116,7 @@ internal static class Opening
     /// <summary>Cash in hand: money that the Bank has issued before the start.</summary>
     private static void Purses(Country country, OpeningState state)
     {
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var town = state.Cash * Cash(country, Place.Town, country.People.Total(country.People.Group(Place.Town, r)));
             var village = state.Cash * Cash(country, Place.Village, country.People.Total(country.People.Group(Place.Village, r)));

@@ -45,9 +45,9 @@ internal sealed class OpeningState
     internal double Stock(Country country, int product) =>
         _path is not null && country.Parameters.TryGet($"{_path}.stock.{country.Technology.ProductIds[product]}", out var months) ? months.Value : country.Technology.StockMonths[product];
 
-    /// <summary>People of the towns or villages of a republic.</summary>
+    /// <summary>People of the towns or villages of a zone.</summary>
     internal double People(Country country, int r, string place) =>
-        country.Parameters.Value($"population.initial.{country.Technology.RepublicIds[r]}.{place}", "person") * (place == "town" ? _town : _village);
+        country.Parameters.Value($"population.initial.{country.Technology.ZoneIds[r]}.{place}", "person") * (place == "town" ? _town : _village);
 
     /// <summary>Power of old plant, fields of the year before, the draught that the norms go with, and the income that arms orders are measured by; nothing in the norms' year, which finds them as it goes.</summary>
     internal void Fields(Country country)
@@ -62,7 +62,7 @@ internal sealed class OpeningState
         upheaval.Sold.Span.Fill(1);
         upheaval.OldPower[0] = country.Parameters.Value($"{_path}.old_power", "1");
         var (technology, farms, crops) = (country.Technology, country.Farms, new CropTable(country));
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             double need = 0, power = 0;
             foreach (var crop in crops.Crops)

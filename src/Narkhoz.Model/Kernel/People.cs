@@ -38,9 +38,9 @@ internal enum Vital
     Emigrated,
 }
 
-/// <summary>The ledger of people: by place, republic, sex and five-year age group.</summary>
+/// <summary>The ledger of people: by place, zone, sex and five-year age group.</summary>
 /// <remarks>
-/// In whole persons. For every place, republic and month: opening + births + arrivals + annexed = deaths + departures + emigrated +
+/// In whole persons. For every place, zone and month: opening + births + arrivals + annexed = deaths + departures + emigrated +
 /// closing; over the Union arrivals equal departures. The age pyramid is read off this ledger.
 /// </remarks>
 internal sealed class People
@@ -61,7 +61,7 @@ internal sealed class People
     internal People(Slab slab, Technology technology)
     {
         _technology = technology;
-        var groups = Places * technology.Republics;
+        var groups = Places * technology.Zones;
         _count = slab.Add<long>("people.count", groups * Cohorts);
         _total = slab.Add<long>("people.total", groups);
         _opening = slab.Add<long>("people.opening", groups);
@@ -69,8 +69,8 @@ internal sealed class People
         _year = slab.Add<long>("people.year", groups * Vitals);
     }
 
-    /// <summary>Index of a population: a place in a republic.</summary>
-    internal int Group(Place place, int republic) => ((int)place * _technology.Republics) + republic;
+    /// <summary>Index of a population: a place in a zone.</summary>
+    internal int Group(Place place, int zone) => ((int)place * _technology.Zones) + zone;
 
     /// <summary>Index of a cohort; sex 0 male, 1 female; age in five-year groups, the last open.</summary>
     internal static int Cohort(int group, int sex, int age) => (((group * 2) + sex) * Ages) + age;
@@ -155,5 +155,5 @@ internal sealed class People
     internal void At(in Clock clock) => _clock = clock;
 
     private LedgerBreachException Breach(int group, string problem) =>
-        new($"people of {(Place)(group / _technology.Republics)} in {_technology.RepublicIds[group % _technology.Republics]}", _clock.Now, _clock.Phase, problem);
+        new($"people of {(Place)(group / _technology.Zones)} in {_technology.ZoneIds[group % _technology.Zones]}", _clock.Now, _clock.Phase, problem);
 }

@@ -14,9 +14,9 @@ internal sealed class PlanBook
         Published = slab.Add<double>("plan.published", technology.Products);
         LastTarget = slab.Add<double>("plan.last_target", technology.Products);
         ReportedStock = slab.Add<double>("plan.reported_stock", technology.Products);
-        Quota = slab.Add<double>("plan.quota", technology.Republics);
-        GrainYear = slab.Add<double>("plan.grain_year", technology.Republics);
-        Ungiven = slab.Add<double>("plan.ungiven", technology.Republics);
+        Quota = slab.Add<double>("plan.quota", technology.Zones);
+        GrainYear = slab.Add<double>("plan.grain_year", technology.Zones);
+        Ungiven = slab.Add<double>("plan.ungiven", technology.Zones);
         Income = slab.Add<double>("plan.income", 2);
         Spent = slab.Add<double>("plan.spent", 1);
         Investment = slab.Add<double>("plan.investment", 3);
@@ -49,16 +49,16 @@ internal sealed class PlanBook
     /// <summary>Stocks that enterprises own up to, units.</summary>
     internal Slab.Column<double> ReportedStock { get; }
 
-    /// <summary>Grain of this harvest that has fallen due of each republic and has not been given, tonnes; below nought where more was given before the plan was cut.</summary>
+    /// <summary>Grain of this harvest that has fallen due of each zone and has not been given, tonnes; below nought where more was given before the plan was cut.</summary>
     internal Slab.Column<double> Quota { get; }
 
-    /// <summary>Grain that a republic owes now, tonnes.</summary>
-    internal double Due(int republic) => Math.Max(0, Quota[republic]);
+    /// <summary>Grain that a zone owes now, tonnes.</summary>
+    internal double Due(int zone) => Math.Max(0, Quota[zone]);
 
     /// <summary>Grain quota of the harvest year as last decided, tonnes; 0 before one has fallen due.</summary>
     internal Slab.Column<double> GrainYear { get; }
 
-    /// <summary>What was laid on a republic beyond that and could not be got of districts whose harvest failed, tonnes.</summary>
+    /// <summary>What was laid on a zone beyond that and could not be got of districts whose harvest failed, tonnes.</summary>
     internal Slab.Column<double> Ungiven { get; }
 
     /// <summary>National income as reported, roubles of 1926/27: 0 last year, 1 at the start.</summary>

@@ -8,17 +8,19 @@ namespace Narkhoz.Model.Kernel;
 internal sealed class Technology
 {
     private readonly Dictionary<string, int> _product = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _republic = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _zone = new(StringComparer.Ordinal);
 
     internal Technology(RecordBook record, ParameterBook parameters)
     {
         var products = record.Products;
         Products = products.Count;
-        Republics = record.Republics.Count;
+        Zones = record.Zones.Count;
         ProductIds = [.. products.Select(product => product.Id)];
+        ZoneIds = [.. record.Zones.Select(zone => zone.Id)];
         RepublicIds = [.. record.Republics.Select(republic => republic.Id)];
+        RepublicOf = [.. record.Zones.Select(zone => Array.IndexOf(RepublicIds, zone.Republic))];
         for (var p = 0; p < Products; p++) _product[ProductIds[p]] = p;
-        for (var r = 0; r < Republics; r++) _republic[RepublicIds[r]] = r;
+        for (var r = 0; r < Zones; r++) _zone[ZoneIds[r]] = r;
 
         Traits = [.. products];
         Quantum = [.. products.Select(product => product.Quantum)];
@@ -35,7 +37,7 @@ internal sealed class Technology
         Life = reader.Column("life", _ => "yr", 25);
         Gestation = reader.Column("gestation", _ => "month", 24);
         StockMonths = reader.Column("stock", _ => "month");
-        RegionShare = reader.RegionShares(Republics, RepublicIds);
+        RegionShare = reader.RegionShares(Zones, ZoneIds);
         Inputs = reader.Norms("input", _product);
         PowerNorm = NormOf("electric_power");
         Freight = Product("freight");
@@ -56,14 +58,20 @@ internal sealed class Technology
     /// <summary>Number of products.</summary>
     internal int Products { get; }
 
-    /// <summary>Number of republics.</summary>
-    internal int Republics { get; }
+    /// <summary>Number of zones.</summary>
+    internal int Zones { get; }
 
     /// <summary>Ids, in index order.</summary>
     internal string[] ProductIds { get; }
 
     /// <summary>Ids, in index order.</summary>
+    internal string[] ZoneIds { get; }
+
+    /// <summary>Ids of the union republics.</summary>
     internal string[] RepublicIds { get; }
+
+    /// <summary>Republic in which each zone lies.</summary>
+    internal int[] RepublicOf { get; }
 
     /// <summary>Group, sector and other traits of each product.</summary>
     internal Product[] Traits { get; }
@@ -107,7 +115,7 @@ internal sealed class Technology
     /// <summary>Stock at the start, months of output.</summary>
     internal double[] StockMonths { get; }
 
-    /// <summary>Share of each republic in the output of 1928, at republic * Products + product.</summary>
+    /// <summary>Share of each zone in the output of 1928, at zone * Products + product.</summary>
     internal double[] RegionShare { get; }
 
     /// <summary>Current inputs of a unit of each product.</summary>
@@ -166,8 +174,8 @@ internal sealed class Technology
     /// <summary>Index of a product, or -1.</summary>
     internal int Find(string id) => _product.GetValueOrDefault(id, -1);
 
-    /// <summary>Index of a republic, or -1.</summary>
-    internal int FindRepublic(string id) => _republic.GetValueOrDefault(id, -1);
+    /// <summary>Index of a zone, or -1.</summary>
+    internal int FindZone(string id) => _zone.GetValueOrDefault(id, -1);
 
     /// <summary>Whole quanta in an amount, rounded down.</summary>
     internal long Quanta(int product, double amount) => amount <= 0 ? 0 : (long)(amount / Quantum[product]);

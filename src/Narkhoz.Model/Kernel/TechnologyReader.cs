@@ -25,14 +25,14 @@ internal sealed class TechnologyReader(RecordBook record, ParameterBook paramete
         return column;
     }
 
-    /// <summary>Shares of the republics in every product, at republic * products + product.</summary>
-    internal double[] RegionShares(int republics, IReadOnlyList<string> republicIds)
+    /// <summary>Shares of the zones in every product, at zone * products + product.</summary>
+    internal double[] RegionShares(int zones, IReadOnlyList<string> zoneIds)
     {
         var products = record.Products.Count;
-        var shares = new double[republics * products];
+        var shares = new double[zones * products];
         for (var p = 0; p < products; p++)
-            for (var r = 0; r < republics; r++)
-                if (parameters.TryGet($"product.{record.Products[p].Id}.region.{republicIds[r]}", out var share))
+            for (var r = 0; r < zones; r++)
+                if (parameters.TryGet($"product.{record.Products[p].Id}.region.{zoneIds[r]}", out var share))
                     shares[(r * products) + p] = share.Value;
         return shares;
     }

@@ -5,23 +5,23 @@ internal sealed class Upheaval
 {
     internal Upheaval(Slab slab, Technology technology)
     {
-        Control = slab.Add<double>("upheaval.control", technology.Republics);
-        Broken = slab.Add<double>("upheaval.broken", technology.Republics * technology.Products);
+        Control = slab.Add<double>("upheaval.control", technology.Zones);
+        Broken = slab.Add<double>("upheaval.broken", technology.Zones * technology.Products);
         Load = slab.Add<double>("upheaval.load", technology.Products);
-        Held = slab.Add<double>("upheaval.held", technology.Republics);
-        Gone = slab.Add<double>("upheaval.gone", technology.Republics);
-        RunDown = slab.Add<double>("upheaval.run_down", technology.Republics);
-        Taxed = slab.Add<double>("upheaval.taxed", technology.Republics);
-        Goods = slab.Add<double>("upheaval.goods", technology.Republics);
-        Sold = slab.Add<double>("upheaval.sold", technology.Republics);
-        Ill = slab.Add<double>("upheaval.ill", People.Places * technology.Republics);
-        Immune = slab.Add<double>("upheaval.immune", People.Places * technology.Republics);
+        Held = slab.Add<double>("upheaval.held", technology.Zones);
+        Gone = slab.Add<double>("upheaval.gone", technology.Zones);
+        RunDown = slab.Add<double>("upheaval.run_down", technology.Zones);
+        Taxed = slab.Add<double>("upheaval.taxed", technology.Zones);
+        Goods = slab.Add<double>("upheaval.goods", technology.Zones);
+        Sold = slab.Add<double>("upheaval.sold", technology.Zones);
+        Ill = slab.Add<double>("upheaval.ill", People.Places * technology.Zones);
+        Immune = slab.Add<double>("upheaval.immune", People.Places * technology.Zones);
         Army = slab.Add<double>("upheaval.army", 1);
-        Tied = slab.Add<double>("upheaval.tied", technology.Republics);
+        Tied = slab.Add<double>("upheaval.tied", technology.Zones);
         Remounts = slab.Add<double>("upheaval.remounts", 1);
         Away = slab.Add<double>("upheaval.away", 2);
         Single = slab.Add<double>("upheaval.single", 1);
-        Passed = slab.Add<double>("upheaval.passed", technology.Republics);
+        Passed = slab.Add<double>("upheaval.passed", technology.Zones);
         Bartered = slab.Add<double>("upheaval.bartered", 2);
         Fear = slab.Add<double>("upheaval.fear", 1);
         OldPower = slab.Add<double>("upheaval.old_power", 1);
@@ -29,22 +29,22 @@ internal sealed class Upheaval
         Blockade = slab.Add<double>("upheaval.blockade", 1);
     }
 
-    /// <summary>Share of a republic that the government controls.</summary>
+    /// <summary>Share of a zone that the government controls.</summary>
     internal Slab.Column<double> Control { get; }
 
-    /// <summary>Capacity that stands idle for damage, units a year, at republic * products + product.</summary>
+    /// <summary>Capacity that stands idle for damage, units a year, at zone * products + product.</summary>
     internal Slab.Column<double> Broken { get; }
 
     /// <summary>Load of a branch over that of 1928, at most 1, mean of the last twelve months.</summary>
     internal Slab.Column<double> Load { get; }
 
-    /// <summary>Share of a republic that the government controlled a month ago.</summary>
+    /// <summary>Share of a zone that the government controlled a month ago.</summary>
     internal Slab.Column<double> Held { get; }
 
-    /// <summary>Share of the hands beyond the front in a republic who are no longer with their works.</summary>
+    /// <summary>Share of the hands beyond the front in a zone who are no longer with their works.</summary>
     internal Slab.Column<double> Gone { get; }
 
-    /// <summary>Share of the works beyond the front in a republic that has fallen out of order.</summary>
+    /// <summary>Share of the works beyond the front in a zone that has fallen out of order.</summary>
     internal Slab.Column<double> RunDown { get; }
 
     /// <summary>Grain taken this month as tax in kind, for which nothing is paid, tonnes.</summary>
@@ -71,13 +71,13 @@ internal sealed class Upheaval
     /// <summary>Share of the couples of a usual year, by the children they would have, that war has kept apart or broken.</summary>
     internal Slab.Column<double> Single { get; }
 
-    /// <summary>Share of a republic that has changed hands within about a year.</summary>
+    /// <summary>Share of a zone that has changed hands within about a year.</summary>
     internal Slab.Column<double> Passed { get; }
 
     /// <summary>Food that townspeople have bartered past the state, at the prices of 1926/27: roubles of this month, and a head and year in the mean of the last year.</summary>
     internal Slab.Column<double> Bartered { get; }
 
-    /// <summary>Townspeople of a republic who have kin and a claim to land in the village, persons.</summary>
+    /// <summary>Townspeople of a zone who have kin and a claim to land in the village, persons.</summary>
     internal Slab.Column<double> Tied { get; }
 
     /// <summary>Horses of the army.</summary>

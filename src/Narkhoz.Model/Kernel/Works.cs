@@ -1,11 +1,11 @@
 namespace Narkhoz.Model.Kernel;
 
-/// <summary>State of production by republic and product, at republic * products + product.</summary>
+/// <summary>State of production by zone and product, at zone * products + product.</summary>
 internal sealed class Works
 {
     internal Works(Slab slab, Technology technology)
     {
-        var cells = technology.Republics * technology.Products;
+        var cells = technology.Zones * technology.Products;
         Capacity = slab.Add<double>("works.capacity", cells);
         NewCapacity = slab.Add<double>("works.new_capacity", cells);
         Begun = slab.Add<double>("works.begun", cells);

@@ -112,9 +112,9 @@ internal static class PolityOpening
         var (workers, peasants) = (country.Parameters.Value("polity.opening.workers", "1"), country.Parameters.Value("polity.opening.peasants", "1"));
         var fresh = country.Parameters.Value($"polity.opening.{polity.Setting.Opening}.fresh", "1");
         double[] classes = [workers, peasants, 1 - workers - peasants];
-        var regions = new int[polity.Territory.Republics];
-        for (var r = 0; r < polity.Territory.Regions; r++) regions[polity.Territory.Republic(r)]++;
-        for (var r = 0; r < polity.Territory.Republics; r++)
+        var regions = new int[polity.Territory.Zones];
+        for (var r = 0; r < polity.Territory.Regions; r++) regions[polity.Territory.Zone(r)]++;
+        for (var r = 0; r < polity.Territory.Zones; r++)
         {
             for (var c = 0; c < MembershipState.Classes; c++)
             {

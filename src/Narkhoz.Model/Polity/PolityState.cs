@@ -15,13 +15,13 @@ internal sealed class PolityState
         Lines = country.Record.Lines;
         Roll = new Roll(slab, Leaders.Count + Persons(country));
         Ballots = new Ballots(slab);
-        Membership = new MembershipState(slab, territory.Republics);
+        Membership = new MembershipState(slab, territory.Zones);
         Circle = slab.Add<double>("polity.circle", territory.Regions);
         Supervision = slab.Add<double>("polity.supervision", 1);
-        Cover = slab.Add<double>("polity.cover", territory.Republics + 1);
+        Cover = slab.Add<double>("polity.cover", territory.Zones + 1);
         Silence = slab.Add<double>("polity.silence", 1);
-        Unrest = slab.Add<double>("polity.unrest", territory.Republics);
-        Revolt = slab.Add<double>("polity.revolt", territory.Republics);
+        Unrest = slab.Add<double>("polity.unrest", territory.Zones);
+        Revolt = slab.Add<double>("polity.revolt", territory.Zones);
         Fallen = slab.Add<double>("polity.revolt.dead", 1);
         Serials = slab.Add<int>("polity.serials", 1);
         Line = slab.Add<int>("polity.line", 3);
@@ -73,16 +73,16 @@ internal sealed class PolityState
     /// <summary>How closely the centre has officials watched, 0 to 1.</summary>
     internal Slab.Column<double> Supervision { get; }
 
-    /// <summary>How much more of what was missed circles let pass as made: 1 nothing more; by republic, then of the Union. Nought before the first month has been run.</summary>
+    /// <summary>How much more of what was missed circles let pass as made: 1 nothing more; by zone, then of the Union. Nought before the first month has been run.</summary>
     internal Slab.Column<double> Cover { get; }
 
     /// <summary>By how much more bad news is kept back out of fear, 0 as ever.</summary>
     internal Slab.Column<double> Silence { get; }
 
-    /// <summary>Unrest in a republic's towns and villages, 0 (none) to 1 (revolt).</summary>
+    /// <summary>Unrest in a zone's towns and villages, 0 (none) to 1 (revolt).</summary>
     internal Slab.Column<double> Unrest { get; }
 
-    /// <summary>Part of those who could rise in a republic who have risen, 0 to 1.</summary>
+    /// <summary>Part of those who could rise in a zone who have risen, 0 to 1.</summary>
     internal Slab.Column<double> Revolt { get; }
 
     /// <summary>Killed when risings were put down, persons in the year so far.</summary>

@@ -3,27 +3,33 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Model.Polity;
 
-/// <summary>Regions and districts: how many there are, and which republic each lies in.</summary>
-/// <remarks>Regions go to republics by the people of 1926, one at least to each; districts to regions in equal parts. Frontiers of regions moved all the time; their number is held fixed.</remarks>
+/// <summary>Regions and districts: how many there are, and which zone and republic each lies in.</summary>
+/// <remarks>Regions go to zones by the people of 1926, one at least to each; districts to regions in equal parts. Frontiers of regions moved all the time; their number is held fixed.</remarks>
 internal sealed class Territory
 {
+    private readonly int[] _zoneOf;
     private readonly int[] _republicOf;
 
     internal Territory(Country country)
     {
         var parameters = country.Parameters;
-        Republics = country.Technology.Republics;
+        Zones = country.Technology.Zones;
+        Republics = country.Technology.RepublicIds.Length;
         Regions = (int)parameters.Value("polity.regions", "1");
         Districts = (int)parameters.Value("polity.districts", "1");
-        _republicOf = new int[Regions];
-        Span<double> people = stackalloc double[Republics];
-        Span<long> parts = stackalloc long[Republics];
-        for (var r = 0; r < Republics; r++) people[r] = Math.Max(0, Inhabitants(parameters, country.Technology.RepublicIds[r]));
-        Shares.Split(Math.Max(0, Regions - Republics), people, parts);
+        _zoneOf = new int[Regions];
+        Span<double> people = stackalloc double[Zones];
+        Span<long> parts = stackalloc long[Zones];
+        for (var z = 0; z < Zones; z++) people[z] = Math.Max(0, Inhabitants(parameters, country.Technology.ZoneIds[z]));
+        Shares.Split(Math.Max(0, Regions - Zones), people, parts);
         var at = 0;
-        for (var r = 0; r < Republics; r++)
-            for (var i = 0; i <= parts[r] && at < Regions; i++) _republicOf[at++] = r;
+        for (var z = 0; z < Zones; z++)
+            for (var i = 0; i <= parts[z] && at < Regions; i++) _zoneOf[at++] = z;
+        _republicOf = [.. _zoneOf.Select(zone => country.Technology.RepublicOf[zone])];
     }
+
+    /// <summary>Zones.</summary>
+    internal int Zones { get; }
 
     /// <summary>Republics.</summary>
     internal int Republics { get; }
@@ -37,11 +43,14 @@ internal sealed class Territory
     /// <summary>Places of a scope.</summary>
     internal int Places(Scope scope) => scope switch { Scope.Republic => Republics, Scope.Region => Regions, Scope.District => Districts, _ => 1 };
 
+    /// <summary>Zone of a region.</summary>
+    internal int Zone(int region) => _zoneOf[region];
+
     /// <summary>Republic of a region.</summary>
     internal int Republic(int region) => _republicOf[region];
 
-    /// <summary>Regions of a republic.</summary>
-    internal int RegionsOf(int republic) => Array.LastIndexOf(_republicOf, republic) - Array.IndexOf(_republicOf, republic) + 1;
+    /// <summary>Regions of a zone.</summary>
+    internal int RegionsOf(int zone) => Array.LastIndexOf(_zoneOf, zone) - Array.IndexOf(_zoneOf, zone) + 1;
 
     /// <summary>Region of a district.</summary>
     internal int Region(int district) => (int)((long)district * Regions / Districts);
@@ -75,6 +84,6 @@ internal sealed class Territory
 
     private int FirstDistrict(int region) => (int)((((long)region * Districts) + Regions - 1) / Regions);
 
-    private static double Inhabitants(ParameterBook parameters, string republic) =>
-        parameters.TryGet($"population.initial.{republic}.town", out var town) && parameters.TryGet($"population.initial.{republic}.village", out var village) ? town.Value + village.Value : 0;
+    private static double Inhabitants(ParameterBook parameters, string zone) =>
+        parameters.TryGet($"population.initial.{zone}.town", out var town) && parameters.TryGet($"population.initial.{zone}.village", out var village) ? town.Value + village.Value : 0;
 }

@@ -46,13 +46,13 @@ internal static class ChronicleText
             Event.PlanAdopted => $"The plan of the year is adopted: steel {value / 1e6:F1} million tonnes.",
             Event.Shortage => $"{Name(technology, subject)} fell short: {value:P0} of the claims of the year went unmet.",
             Event.Hunger => $"Hunger in {Population(technology, subject)}: {value:N0} deaths beyond the normal in the year so far.",
-            Event.Collectivisation => $"Households are driven into kolkhozy in {technology.RepublicIds[subject]}: {value:P0} are in.",
-            Event.Exit => $"Households leave kolkhozy in {technology.RepublicIds[subject]}: {value:P0} remain.",
+            Event.Collectivisation => $"Households are driven into kolkhozy in {technology.ZoneIds[subject]}: {value:P0} are in.",
+            Event.Exit => $"Households leave kolkhozy in {technology.ZoneIds[subject]}: {value:P0} remain.",
             Event.Concession => $"Disturbances threaten the sowing: the centre takes back {value:P0} of the force behind the kolkhozy.",
             Event.Halt => $"The leadership calls a halt to the arrests of officials: the administration lacks {value:P0} of what it usually can do.",
-            Event.Revolt => $"Soldiers, workers and peasants rise in {technology.RepublicIds[subject]}: {value:N0} insurgents.",
-            Event.Deportation => $"{value:N0} people are deported from villages of {technology.RepublicIds[subject]} in the month.",
-            Event.Annexation => $"Territory annexed to {technology.RepublicIds[subject]} brings {value:N0} people.",
+            Event.Revolt => $"Soldiers, workers and peasants rise in {technology.ZoneIds[subject]}: {value:N0} insurgents.",
+            Event.Deportation => $"{value:N0} people are deported from villages of {technology.ZoneIds[subject]} in the month.",
+            Event.Annexation => $"Territory annexed to {technology.ZoneIds[subject]} brings {value:N0} people.",
             Event.Finance => $"Revenue and credit pay for {value:P0} of the investment planned.",
             _ => $"{what} {value}",
         };
@@ -61,14 +61,14 @@ internal static class ChronicleText
 
     private static string Population(Technology technology, int group)
     {
-        var where = (Place)(group / technology.Republics) switch
+        var where = (Place)(group / technology.Zones) switch
         {
             Place.Town => "towns of",
             Place.Village => "villages of",
             Place.Settlement => "settlements of the deported in",
             _ => "camps of",
         };
-        return $"{where} {technology.RepublicIds[group % technology.Republics]}";
+        return $"{where} {technology.ZoneIds[group % technology.Zones]}";
     }
 
     private static string Name(Technology technology, int product) => product == technology.Products ? "Labour" : technology.Traits[product].Name;

@@ -9,20 +9,20 @@ internal static class DriveBook
     /// <summary>Writes the figures of a year that has just ended.</summary>
     internal static void Write(Country country, int year, IIndicatorSink sink)
     {
-        var (drive, people, republics) = (country.Drive, country.People, country.Technology.RepublicIds);
+        var (drive, people, zones) = (country.Drive, country.People, country.Technology.ZoneIds);
         var discontent = new Discontent(country);
         double disturbances = 0, grief = 0, all = 0;
-        for (var r = 0; r < republics.Length; r++)
+        for (var r = 0; r < zones.Length; r++)
         {
             disturbances += drive.Disturbances[r];
             var (town, village) = (people.Group(Place.Town, r), people.Group(Place.Village, r));
             double here = people.Total(town) + people.Total(village);
             var felt = discontent.Of(country, r, country.Homes.FoodYear[town] / 12, country.Homes.FoodYear[village] / 12);
             (grief, all) = (grief + (here * felt), all + here);
-            if (here > 0) Emit("discontent", republics[r], felt, "1");
+            if (here > 0) Emit("discontent", zones[r], felt, "1");
             if (people.Total(people.Group(Place.Village, r)) == 0) continue;
-            Emit("collectivised.share", republics[r], country.Farms.Collectivised[r], "1");
-            Emit("risings", republics[r], drive.Disturbances[r], "1/yr");
+            Emit("collectivised.share", zones[r], country.Farms.Collectivised[r], "1");
+            Emit("risings", zones[r], drive.Disturbances[r], "1/yr");
         }
 
         Emit("collectivised.share", "", drive.Mean(people, country.Farms.Collectivised), "1");
@@ -32,7 +32,7 @@ internal static class DriveBook
         Emit("village.grievance", "", drive.Mean(people, drive.Grievance), "1");
         Emit("farm.disorder", "", drive.Mean(people, country.Farms.Disorder), "1");
 
-        void Emit(string name, string republic, double value, string unit, Truth truth = Truth.True) =>
-            sink.Write(new Indicator(year, name, "", republic, truth, value, unit));
+        void Emit(string name, string zone, double value, string unit, Truth truth = Truth.True) =>
+            sink.Write(new Indicator(year, name, "", zone, truth, value, unit));
     }
 }

@@ -74,7 +74,7 @@ internal sealed class EnterpriseBook(Country country, Plants plants, int year, I
         for (var rank = 0; rank < Ranks; rank++) gained += plants.Book.Blat[rank];
         for (var p = 0; p < country.Technology.Products; p++)
         {
-            for (var r = 0; r < country.Technology.Republics; r++)
+            for (var r = 0; r < country.Technology.Zones; r++)
                 used += country.Technology.Price[p] * country.Technology.Amount(p, country.Goods.OfYear(Flow.Used, country.Goods.Cell(Holder.State, r, p)));
         }
 

@@ -12,22 +12,22 @@ internal sealed class EnterpriseFile(Country country, Plants plants)
 
     private Population Population => plants.Population;
 
-    /// <summary>Number of a plant, the n-th largest of a product in a republic: from 1, or 0 where there is none.</summary>
-    internal int Find(string product, string republic, int place)
+    /// <summary>Number of a plant, the n-th largest of a product in a zone: from 1, or 0 where there is none.</summary>
+    internal int Find(string product, string zone, int place)
     {
-        var (p, r) = (Technology.Find(product), Technology.FindRepublic(republic));
-        return p >= 0 && r >= 0 && place >= 1 ? BySize((p * Population.Republics) + r).ElementAtOrDefault(place - 1) : 0;
+        var (p, r) = (Technology.Find(product), Technology.FindZone(zone));
+        return p >= 0 && r >= 0 && place >= 1 ? BySize((p * Population.Zones) + r).ElementAtOrDefault(place - 1) : 0;
     }
 
-    /// <summary>The plants of a product in a republic, or of all of either where it is null: cell after cell, the largest of each first.</summary>
-    internal IEnumerable<(int Number, string Name)> Of(string? product, string? republic) =>
+    /// <summary>The plants of a product in a zone, or of all of either where it is null: cell after cell, the largest of each first.</summary>
+    internal IEnumerable<(int Number, string Name)> Of(string? product, string? zone) =>
         from cell in Enumerable.Range(0, Population.CellFirst.Length - 1)
-        where product is null || Technology.ProductIds[cell / Population.Republics] == product
-        where republic is null || Technology.RepublicIds[cell % Population.Republics] == republic
+        where product is null || Technology.ProductIds[cell / Population.Zones] == product
+        where zone is null || Technology.ZoneIds[cell % Population.Zones] == zone
         from plant in BySize(cell).Select((number, place) => (number, Name(cell, place + 1)))
         select plant;
 
-    /// <summary>Name of a plant, <c>product/republic/n</c>.</summary>
+    /// <summary>Name of a plant, <c>product/zone/n</c>.</summary>
     internal string Name(int number)
     {
         var (cell, share) = (Population.CellOf(number - 1), Population.Share[number - 1]);
@@ -42,12 +42,12 @@ internal sealed class EnterpriseFile(Country country, Plants plants)
     {
         var (book, ledger, i) = (plants.Book, plants.Ledger, number - 1);
         var cell = Population.CellOf(i);
-        var (p, r) = (cell / Population.Republics, cell % Population.Republics);
+        var (p, r) = (cell / Population.Zones, cell % Population.Zones);
         var (unit, branch) = (book.Capacity[cell] * Population.Share[i], BranchCapacity(p));
         return new EnterpriseSheet(
             country.Now.Year - 1,
             Technology.ProductIds[p],
-            Technology.RepublicIds[r],
+            Technology.ZoneIds[r],
             Technology.Priority[p],
             Part(country.Works.Employment[p], unit, branch),
             _prices.List[p],
@@ -82,7 +82,7 @@ internal sealed class EnterpriseFile(Country country, Plants plants)
     internal EnterpriseMonth Month(PlantWatch seen)
     {
         var (book, ledger, i) = (plants.Book, plants.Ledger, seen.Plant);
-        var p = seen.Cell / Population.Republics;
+        var p = seen.Cell / Population.Zones;
         var cell = plants.Unit[seen.Cell];
         var unit = cell * Population.Share[i];
         return new EnterpriseMonth(
@@ -131,7 +131,7 @@ internal sealed class EnterpriseFile(Country country, Plants plants)
     /// <param name="atWork">Ids of the mechanisms at work.</param>
     internal EnterpriseTies Ties(int number, IReadOnlySet<string> atWork)
     {
-        var p = Population.CellOf(number - 1) / Population.Republics;
+        var p = Population.CellOf(number - 1) / Population.Zones;
         var (superior, over) = atWork.Contains("localism") ? (Superior.Council, Population.Regions.Name(Technology, Population.Regions.Of(number - 1, p)))
             : atWork.Contains("departmentalism") ? (Superior.Ministry, Technology.Traits[p].Group.ToString())
             : (atWork.Contains("trusts") ? Superior.Trust : Superior.Nobody, "");
@@ -158,7 +158,7 @@ internal sealed class EnterpriseFile(Country country, Plants plants)
             if (Population.Supplier[at] != plant) continue;
             var customer = at % Population.Count;
             var cell = Population.CellOf(customer);
-            var p = cell / Population.Republics;
+            var p = cell / Population.Zones;
             var norm = Technology.Inputs.ValuesOf(p)[Technology.Inputs.RowsOf(p).BinarySearch(product)];
             var (count, amount) = bought.GetValueOrDefault(cell);
             bought[cell] = (count + 1, amount + (norm * plants.Book.Capacity[cell] * Population.Share[customer]));
@@ -167,11 +167,11 @@ internal sealed class EnterpriseFile(Country country, Plants plants)
         var all = bought.Values.Sum(part => part.Amount);
         return from pair in bought
                orderby pair.Value.Amount descending, pair.Key
-               select new EnterpriseCustomer(Technology.ProductIds[pair.Key / Population.Republics], Technology.RepublicIds[pair.Key % Population.Republics], pair.Value.Count, all > 0 ? pair.Value.Amount / all : 0);
+               select new EnterpriseCustomer(Technology.ProductIds[pair.Key / Population.Zones], Technology.ZoneIds[pair.Key % Population.Zones], pair.Value.Count, all > 0 ? pair.Value.Amount / all : 0);
     }
 
     private string Name(int cell, int place) =>
-        FormattableString.Invariant($"{Technology.ProductIds[cell / Population.Republics]}/{Technology.RepublicIds[cell % Population.Republics]}/{place}");
+        FormattableString.Invariant($"{Technology.ProductIds[cell / Population.Zones]}/{Technology.ZoneIds[cell % Population.Zones]}/{place}");
 
     private IEnumerable<int> BySize(int cell) =>
         Enumerable.Range(Population.CellFirst[cell], Population.CellFirst[cell + 1] - Population.CellFirst[cell]).OrderByDescending(i => Population.Share[i]).ThenBy(i => i).Select(i => i + 1);
@@ -179,7 +179,7 @@ internal sealed class EnterpriseFile(Country country, Plants plants)
     private double BranchCapacity(int product)
     {
         double sum = 0;
-        for (var r = 0; r < Population.Republics; r++) sum += plants.Book.Capacity[(product * Population.Republics) + r];
+        for (var r = 0; r < Population.Zones; r++) sum += plants.Book.Capacity[(product * Population.Zones) + r];
         return sum;
     }
 

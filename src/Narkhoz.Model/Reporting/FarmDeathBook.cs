@@ -14,7 +14,7 @@ internal sealed class FarmDeathBook(Country country, Peasantry peasantry, int ye
     {
         var (rates, dead, people) = (new double[peasantry.Roll.Count], new double[peasantry.Roll.Count], new double[peasantry.Roll.Count]);
         double all = 0, poor = 0, kulak = 0, collective = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var (first, end) = (peasantry.Roll.First[r], peasantry.Roll.First[r + 1]);
             var (lost, mouths, means) = (peasantry.Scale(country, Holding.Dead, r), peasantry.Scale(country, Holding.People, r), peasantry.Means(r));
@@ -32,8 +32,8 @@ internal sealed class FarmDeathBook(Country country, Peasantry peasantry, int ye
             }
 
             all += here;
-            Emit("households.dead", here, "person/yr", country.Technology.RepublicIds[r]);
-            Emit("households.dead.tenth", Worst(rates[first..end], dead[first..end], people[first..end]), "1", country.Technology.RepublicIds[r]);
+            Emit("households.dead", here, "person/yr", country.Technology.ZoneIds[r]);
+            Emit("households.dead.tenth", Worst(rates[first..end], dead[first..end], people[first..end]), "1", country.Technology.ZoneIds[r]);
         }
 
         Emit("households.dead", all, "person/yr");
@@ -62,5 +62,5 @@ internal sealed class FarmDeathBook(Country country, Peasantry peasantry, int ye
         return all > 0 ? fell / all : 0;
     }
 
-    private void Emit(string name, double value, string unit, string republic = "") => sink.Write(new Indicator(year, name, "", republic, Truth.True, value, unit));
+    private void Emit(string name, double value, string unit, string zone = "") => sink.Write(new Indicator(year, name, "", zone, Truth.True, value, unit));
 }

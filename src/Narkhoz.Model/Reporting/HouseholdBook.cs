@@ -14,7 +14,7 @@ internal sealed class HouseholdBook(Country country, Peasantry peasantry, int ye
     {
         double farms = 0, poor = 0, kulak = 0, horseless = 0, people = 0, hungry = 0, taken = 0, takenOfKulaks = 0, boundary = 0;
         var (all, weights, counted) = (new double[peasantry.Roll.Count], new double[peasantry.Roll.Count], 0);
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var each = peasantry.Households(country, r);
             var (mouths, grain, horses) = (peasantry.Scale(country, Holding.People, r), peasantry.Scale(country, Holding.Delivered, r), peasantry.Scale(country, Holding.Horses, r));

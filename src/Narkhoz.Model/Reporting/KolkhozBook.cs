@@ -13,7 +13,7 @@ internal static class KolkhozBook
         var grain = technology.Product("grain");
         var served = country.Parameters.Value("farms.stations.served_work", "1");
         double common = 0, state = 0, inKind = 0, ofState = 0, sown = 0, harvest = 0, delivered = 0, members = 0, hours = 0, work = 0, reach = 0, replaced = 0, lack = 0;
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             var cell = (r * technology.Products) + grain;
             var (area, joined) = (farms.Sown[cell], country.People.Total(country.People.Group(Place.Village, r)) * farms.Collectivised[r]);
@@ -23,8 +23,8 @@ internal static class KolkhozBook
             var land = area * kolkhozy.Common(farms, r);
             (common, work, reach) = (common + land, work + (land * kolkhozy.Work[r]), reach + (land * PoliticalSections.Served(kolkhozy, r, served)));
             (members, hours, replaced, lack) = (members + joined, hours + (joined * kolkhozy.Hours[r]), replaced + (joined * kolkhozy.Replaced[r]), lack + (joined * kolkhozy.Inexperience[r]));
-            if (inKind > 0) Emit("procurement.grain.stations", kolkhozy.YearInKind[r], "t/yr", technology.RepublicIds[r]);
-            if (ofState > 0) Emit("procurement.grain.state_farms", kolkhozy.YearState[r], "t/yr", technology.RepublicIds[r]);
+            if (inKind > 0) Emit("procurement.grain.stations", kolkhozy.YearInKind[r], "t/yr", technology.ZoneIds[r]);
+            if (ofState > 0) Emit("procurement.grain.state_farms", kolkhozy.YearState[r], "t/yr", technology.ZoneIds[r]);
         }
 
         Emit("procurement.share", harvest > 0 ? delivered / harvest : 0, "1");
@@ -38,6 +38,6 @@ internal static class KolkhozBook
         Emit("chairmen.replaced", replaced / members, "1/yr");
         Emit("chairmen.inexperience", lack / members, "1");
 
-        void Emit(string name, double value, string unit, string republic = "") => sink.Write(new Indicator(year, name, "", republic, Truth.True, value, unit));
+        void Emit(string name, double value, string unit, string zone = "") => sink.Write(new Indicator(year, name, "", zone, Truth.True, value, unit));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class LabourDayBook(Country country, Peasantry peasantry, int ye
         var (book, count) = (peasantry.Book, 0);
         var (paid, people) = (new double[peasantry.Roll.Count], new double[peasantry.Roll.Count]);
         double households = 0, kolkhozy = 0, unpaid = 0, hungry = 0, served = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var (each, mouths, stations) = (peasantry.Households(country, r), peasantry.Scale(country, Holding.People, r), peasantry.Stations(country, r));
             if (each <= 0) continue;
@@ -33,7 +33,7 @@ internal sealed class LabourDayBook(Country country, Peasantry peasantry, int ye
             }
 
             (households, kolkhozy, unpaid) = (households + (each * here), kolkhozy + here, unpaid + without);
-            if (here > 0) Emit("kolkhozy.unpaid", without / here, "1", country.Technology.RepublicIds[r]);
+            if (here > 0) Emit("kolkhozy.unpaid", without / here, "1", country.Technology.ZoneIds[r]);
         }
 
         if (count == 0) return;
@@ -51,5 +51,5 @@ internal sealed class LabourDayBook(Country country, Peasantry peasantry, int ye
         if (grain > 0) Emit("labour_day.gini", HouseholdBook.Gini(sorted, people), "1");
     }
 
-    private void Emit(string name, double value, string unit, string republic = "") => sink.Write(new Indicator(year, name, "", republic, Truth.True, value, unit));
+    private void Emit(string name, double value, string unit, string zone = "") => sink.Write(new Indicator(year, name, "", zone, Truth.True, value, unit));
 }

@@ -11,7 +11,7 @@ internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
     /// <summary>Writes all of it.</summary>
     internal void Write()
     {
-        for (var r = 0; r < country.Technology.Republics; r++) Republic(r);
+        for (var r = 0; r < country.Technology.Zones; r++) Zone(r);
         Emit("population", "", _union[0], "person");
         Emit("births", "", _union[1], "person/yr");
         Emit("deaths", "", _union[2], "person/yr");
@@ -27,10 +27,10 @@ internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
         Food();
     }
 
-    private void Republic(int r)
+    private void Zone(int r)
     {
         var people = country.People;
-        var id = country.Technology.RepublicIds[r];
+        var id = country.Technology.ZoneIds[r];
         double all = 0, births = 0, deaths = 0, excess = 0;
         for (var place = Place.Town; place <= Place.Camp; place++)
         {
@@ -64,7 +64,7 @@ internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
         for (var place = Place.Town; place <= Place.Village; place++)
         {
             long total = 0;
-            for (var r = 0; r < country.Technology.Republics; r++) total += country.People.Total(country.People.Group(place, r));
+            for (var r = 0; r < country.Technology.Zones; r++) total += country.People.Total(country.People.Group(place, r));
             Emit($"population.{Places[(int)place]}", "", total, "person");
         }
 
@@ -73,14 +73,14 @@ internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
             for (var age = 0; age < People.Ages; age++)
             {
                 long count = 0;
-                for (var group = 0; group < People.Places * country.Technology.Republics; group++) count += country.People.Count(People.Cohort(group, sex, age));
+                for (var group = 0; group < People.Places * country.Technology.Zones; group++) count += country.People.Count(People.Cohort(group, sex, age));
                 var years = age == People.Ages - 1 ? "80+" : $"{age * 5:D2}-{(age * 5) + 4:D2}";
                 Emit($"population.{(sex == 0 ? "male" : "female")}.{years}", "", count, "person");
             }
         }
     }
 
-    /// <summary>Grain a head and food against need, by place and republic.</summary>
+    /// <summary>Grain a head and food against need, by place and zone.</summary>
     private void Food()
     {
         var (technology, homes, people) = (country.Technology, country.Homes, country.People);
@@ -88,14 +88,14 @@ internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
         for (var place = Place.Town; place <= Place.Village; place++)
         {
             double eaten = 0, heads = 0, food = 0;
-            for (var r = 0; r < technology.Republics; r++)
+            for (var r = 0; r < technology.Zones; r++)
             {
                 var group = people.Group(place, r);
                 if (people.Total(group) == 0) continue;
                 eaten += homes.Eaten[(group * technology.Products) + grain];
                 heads += people.Total(group);
                 food += people.Total(group) * homes.FoodYear[group] / 12;
-                Emit($"food.{Places[(int)place]}", technology.RepublicIds[r], homes.FoodYear[group] / 12, "need=1");
+                Emit($"food.{Places[(int)place]}", technology.ZoneIds[r], homes.FoodYear[group] / 12, "need=1");
             }
 
             Emit($"consumption.{Places[(int)place]}.grain", "", 1000 * eaten / heads, "kg/person/yr");
@@ -103,6 +103,6 @@ internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
         }
     }
 
-    private void Emit(string name, string republic, double value, string unit) =>
-        sink.Write(new Indicator(year, name, "", republic, Truth.True, value, unit));
+    private void Emit(string name, string zone, double value, string unit) =>
+        sink.Write(new Indicator(year, name, "", zone, Truth.True, value, unit));
 }

@@ -60,11 +60,11 @@ internal static class PolityBook
     private static void Support(Country country, PolityState polity, int year, IIndicatorSink sink)
     {
         double unrest = 0, people = 0;
-        for (var r = 0; r < polity.Territory.Republics; r++)
+        for (var r = 0; r < polity.Territory.Zones; r++)
         {
             double here = country.People.Total(country.People.Group(Place.Town, r)) + country.People.Total(country.People.Group(Place.Village, r));
             (unrest, people) = (unrest + (here * polity.Unrest[r]), people + here);
-            sink.Write(new Indicator(year, "unrest", "", country.Technology.RepublicIds[r], Truth.True, polity.Unrest[r], "1"));
+            sink.Write(new Indicator(year, "unrest", "", country.Technology.ZoneIds[r], Truth.True, polity.Unrest[r], "1"));
         }
 
         sink.Write(new Indicator(year, "unrest", "", "", Truth.True, people > 0 ? unrest / people : 0, "1"));
@@ -91,23 +91,23 @@ internal static class PolityBook
         emit("officials.shortfall", purge.Shortfall, "1");
         emit("officials.trained", trained, "person");
         emit("circles", circles / polity.Territory.Regions, "1");
-        emit("circles.cover", polity.Cover[polity.Territory.Republics], "1");
+        emit("circles.cover", polity.Cover[polity.Territory.Zones], "1");
         emit("supervision", polity.Supervision[0], "1");
     }
 
-    /// <summary>Share of the officials of each republic who are of its nationality; those who serve the Union are left out.</summary>
+    /// <summary>Share of the officials of each zone who are of its republic's nationality; those who serve the Union are left out.</summary>
     private static void Titular(Country country, PolityState polity, int year, IIndicatorSink sink)
     {
-        var (own, all) = (new double[polity.Territory.Republics], new double[polity.Territory.Republics]);
+        var (own, all) = (new double[polity.Territory.Zones], new double[polity.Territory.Zones]);
         foreach (ref readonly var official in polity.Roll.Officials)
         {
             if (official.Office < 0 || polity.Seats.Bodies[polity.Seats.BodyOf(official.Office)].Scope == Record.Scope.Union) continue;
-            var republic = polity.Territory.Republic(official.Home);
-            all[republic]++;
-            if (official.Nationality == republic) own[republic]++;
+            var zone = polity.Territory.Zone(official.Home);
+            all[zone]++;
+            if (official.Nationality == country.Technology.RepublicOf[zone]) own[zone]++;
         }
 
-        for (var r = 0; r < all.Length; r++) sink.Write(new Indicator(year, "officials.titular", "", country.Technology.RepublicIds[r], Truth.True, all[r] > 0 ? own[r] / all[r] : 0, "1"));
+        for (var r = 0; r < all.Length; r++) sink.Write(new Indicator(year, "officials.titular", "", country.Technology.ZoneIds[r], Truth.True, all[r] > 0 ? own[r] / all[r] : 0, "1"));
     }
 
     private static void Officials(Country country, PolityState polity, Action<string, double, string> emit)

@@ -24,7 +24,7 @@ internal static class PolityWords
         {
             Scope.Union => $"{head}{body.Id}",
             Scope.Republic => $"{head}{body.Id}, {country.Technology.RepublicIds[place]}",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{head}{body.Id}, {body.Scope.ToString().ToLowerInvariant()} {place + 1} ({country.Technology.RepublicIds[polity.Territory.Republic(polity.Territory.RegionOf(body.Scope, place))]})"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{head}{body.Id}, {body.Scope.ToString().ToLowerInvariant()} {place + 1} ({country.Technology.ZoneIds[polity.Territory.Zone(polity.Territory.RegionOf(body.Scope, place))]})"),
         };
     }
 

@@ -55,12 +55,12 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
         Emit("shortage", p, Truth.True, country.Works.Shortage[p], "1");
     }
 
-    /// <summary>Sources and uses by republic and for the Union.</summary>
+    /// <summary>Sources and uses by zone and for the Union.</summary>
     private void Balance(int p)
     {
         Span<long> union = stackalloc long[Goods.Flows + 2];
         Span<long> items = stackalloc long[Goods.Flows + 2];
-        for (var r = 0; r < _technology.Republics; r++)
+        for (var r = 0; r < _technology.Zones; r++)
         {
             items.Clear();
             for (var holder = Holder.State; holder <= Holder.Village; holder++)
@@ -72,19 +72,19 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
             }
 
             for (var i = 0; i < items.Length; i++) union[i] += items[i];
-            Items(p, _technology.RepublicIds[r], items);
+            Items(p, _technology.ZoneIds[r], items);
         }
 
         Items(p, "", union);
     }
 
-    private void Items(int p, string republic, ReadOnlySpan<long> items)
+    private void Items(int p, string zone, ReadOnlySpan<long> items)
     {
         for (var i = 0; i < items.Length; i++)
         {
-            if (items[i] == 0 && republic.Length > 0) continue;
+            if (items[i] == 0 && zone.Length > 0) continue;
             var name = i == 0 ? "balance.opening" : i == items.Length - 1 ? "balance.closing" : $"balance.{BalanceItems[i - 1]}";
-            sink.Write(new Indicator(year, name, _technology.ProductIds[p], republic, Truth.True, _technology.Amount(p, items[i]), _technology.Traits[p].Unit));
+            sink.Write(new Indicator(year, name, _technology.ProductIds[p], zone, Truth.True, _technology.Amount(p, items[i]), _technology.Traits[p].Unit));
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
     {
         var grain = _technology.Product("grain");
         double delivered = 0, goods = 0, sold = 0;
-        for (var r = 0; r < _technology.Republics; r++)
+        for (var r = 0; r < _technology.Zones; r++)
         {
             var village = country.People.Total(country.People.Group(Place.Village, r));
             if (country.Upheaval is { } upheaval)
@@ -167,7 +167,7 @@ internal sealed class YearBook(Country country, int year, IIndicatorSink sink)
             }
 
             delivered += _technology.Amount(grain, country.Goods.OfYear(Flow.Delivered, country.Goods.Cell(Holder.Village, r, grain)));
-            sink.Write(new Indicator(year, "procurement.grain", "", _technology.RepublicIds[r], Truth.True,
+            sink.Write(new Indicator(year, "procurement.grain", "", _technology.ZoneIds[r], Truth.True,
                 _technology.Amount(grain, country.Goods.OfYear(Flow.Delivered, country.Goods.Cell(Holder.Village, r, grain))), "t/yr"));
         }
 

@@ -44,13 +44,13 @@ internal sealed class Coercion : Mechanism
     {
         var (line, people) = (country.Line, country.People);
         double villages = 0, free = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             villages += people.Total(people.Group(Place.Village, r));
             free += people.Total(people.Group(Place.Village, r)) + people.Total(people.Group(Place.Town, r));
         }
 
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var (town, village) = (people.Group(Place.Town, r), people.Group(Place.Village, r));
             var (exile, camp) = (people.Group(Place.Settlement, r), people.Group(Place.Camp, r));

@@ -3,7 +3,7 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Society;
 
-/// <summary>What people of a republic have against what is done to them: hunger, and what is taken from villages for nothing.</summary>
+/// <summary>What people of a zone have against what is done to them: hunger, and what is taken from villages for nothing.</summary>
 /// <remarks>
 /// Mean of the people of <c>polity.unrest.hunger</c> x (1 - food over need) and, in villages, <c>polity.unrest.taken</c> x the share of the surplus taken x the share of it for which no goods came; over the severity of the law, which lets less of it be shown
 /// (PPA-04, PST-14; Getzler 1983, Avrich 1970, Graziosi 1996).
@@ -15,9 +15,9 @@ internal sealed class Discontent(Country country)
     private readonly double _hunger = country.Parameters.Value("polity.unrest.hunger", "1");
     private readonly double _taken = country.Parameters.Value("polity.unrest.taken", "1");
 
-    /// <summary>Discontent of a republic, 0 none to 1; nought where nobody lives.</summary>
+    /// <summary>Discontent of a zone, 0 none to 1; nought where nobody lives.</summary>
     /// <param name="country">The country.</param>
-    /// <param name="r">The republic.</param>
+    /// <param name="r">The zone.</param>
     /// <param name="town">Food of its towns over need.</param>
     /// <param name="village">Food of its villages over need.</param>
     internal double Of(Country country, int r, double town, double village)

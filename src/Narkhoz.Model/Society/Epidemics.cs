@@ -4,7 +4,7 @@ namespace Narkhoz.Model.Society;
 
 /// <summary>Typhus and the relapsing fever that came with it: lice, armies, hunger and winter.</summary>
 /// <remarks>
-/// An epidemic of susceptible, ill and immune people with a month as the generation (Kermack and McKendrick 1927): newly ill = susceptible x R x ill share of the republic, R = <c>population.epidemics.reproduction</c> x
+/// An epidemic of susceptible, ill and immune people with a month as the generation (Kermack and McKendrick 1927): newly ill = susceptible x R x ill share of the zone, R = <c>population.epidemics.reproduction</c> x
 /// (1 + <c>.war</c> x men under arms over the men of 20 to 44) x food^-<c>.hunger</c> x season. A few imported cases a month keep it going, <c>.fatality</c> of the ill die, the old more and children less; the recovered stay immune.
 /// </remarks>
 internal sealed class Epidemics : Mechanism
@@ -42,7 +42,7 @@ internal sealed class Epidemics : Mechanism
     {
         if (country.Upheaval is not { } upheaval) return;
         var men = Vitals.OfMen(country, upheaval.Army[0] + upheaval.Away[1]);
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             double ill = 0, people = 0;
             for (var place = Place.Town; place <= Place.Village; place++)

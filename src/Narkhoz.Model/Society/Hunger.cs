@@ -35,7 +35,7 @@ internal sealed class Hunger : Mechanism
     /// <summary>How food is shared among the people of a population.</summary>
     internal UnequalFood Sharing { get; }
 
-    /// <summary>How the districts of a republic differ, a switch of its own.</summary>
+    /// <summary>How the districts of a zone differ, a switch of its own.</summary>
     internal DistrictHunger ByDistrict { get; }
 
     /// <summary>Multiplier of the death rate of a population, before the weight of age.</summary>

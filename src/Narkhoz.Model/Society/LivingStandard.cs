@@ -19,7 +19,7 @@ internal sealed class LivingStandard : Mechanism
         for (var place = Place.Town; place <= Place.Village; place++)
         {
             double value = 0, heads = 0;
-            for (var r = 0; r < technology.Republics; r++)
+            for (var r = 0; r < technology.Zones; r++)
             {
                 var group = people.Group(place, r);
                 heads += people.Total(group);

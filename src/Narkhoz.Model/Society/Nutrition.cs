@@ -31,7 +31,7 @@ internal sealed class Nutrition : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var (town, village) = (Ratio(country, Place.Town, r, Homes.StateFed(country.People, r)), Ratio(country, Place.Village, r, Housed(country, r)));
             Follow(country, Place.Town, r, town);

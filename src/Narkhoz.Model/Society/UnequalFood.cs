@@ -25,7 +25,7 @@ internal sealed class UnequalFood : Mechanism
         "Food is shared unequally within a population",
         ["DEM-03"],
         "Sukhatme 1961; Naiken 2003; Davies and Wheatcroft 2004",
-        "all people of a republic's towns or villages eat alike");
+        "all people of a zone's towns or villages eat alike");
 
     /// <summary>Mean over the people of what hangs on each one's food.</summary>
     /// <param name="food">Their mean food, 1 = need met.</param>
@@ -69,7 +69,7 @@ internal sealed class UnequalFood : Mechanism
     }
 }
 
-/// <summary>How the districts of a republic differ in food.</summary>
+/// <summary>How the districts of a zone differ in food.</summary>
 /// <param name="Variation">Coefficient of variation among them, beside that among families.</param>
 /// <param name="Relief">Relief that the hungry get of the mean food, 1 = need met.</param>
 /// <param name="Closed">Part of the people, those who have least, whom it does not reach because they may not leave.</param>

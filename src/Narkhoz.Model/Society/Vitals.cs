@@ -53,7 +53,7 @@ internal sealed class Vitals : Mechanism
         var years = country.SinceNorms / 12.0;
         for (var place = Place.Town; place <= Place.Camp; place++)
         {
-            for (var r = 0; r < country.Technology.Republics; r++)
+            for (var r = 0; r < country.Technology.Zones; r++)
             {
                 var group = country.People.Group(place, r);
                 if (country.People.Total(group) == 0) continue;
@@ -145,7 +145,7 @@ internal sealed class Vitals : Mechanism
     {
         if (away <= 0) return 0;
         double men = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
             for (var place = Place.Town; place <= Place.Village; place++)
                 for (var age = 4; age < 9; age++) men += country.People.Count(People.Cohort(country.People.Group(place, r), 0, age));
         return away / men;

@@ -4,10 +4,10 @@ using Narkhoz.Record;
 namespace Narkhoz.Model.World;
 
 /// <summary>Territory annexed brings its people, land, animals and works into the ledgers.</summary>
-/// <remarks>Exogenous: <c>world.annexation.&lt;republic&gt;.*</c> decisions, from the statistics of the states annexed (A4's 1940 column is in the new frontiers).</remarks>
+/// <remarks>Exogenous: <c>world.annexation.&lt;zone&gt;.*</c> decisions, from the statistics of the states annexed (A4's 1940 column is in the new frontiers).</remarks>
 internal sealed class Annexation : Mechanism
 {
-    private readonly List<(int Month, int Republic, string What, double Value)> _facts = [];
+    private readonly List<(int Month, int Zone, string What, double Value)> _facts = [];
     private readonly int _grain;
     private readonly int _potatoes;
     private readonly double _grainYield;
@@ -19,7 +19,7 @@ internal sealed class Annexation : Mechanism
         _grainYield = country.Parameters.Value("product.grain.yield", "t/ha");
         _potatoYield = country.Parameters.Value("product.potatoes.yield", "t/ha");
         foreach (var decision in decisions)
-            if (decision.Instrument.Split('.') is ["world", "annexation", var republic, var what] && country.Technology.FindRepublic(republic) is var r and >= 0)
+            if (decision.Instrument.Split('.') is ["world", "annexation", var zone, var what] && country.Technology.FindZone(zone) is var r and >= 0)
                 _facts.Add((decision.From.Index, r, what, decision.Value * Factor(country, decision, what)));
     }
 
@@ -33,8 +33,8 @@ internal sealed class Annexation : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        foreach (var (month, republic, what, value) in _facts)
-            if (month == country.Now.Index) Take(country, republic, what, value);
+        foreach (var (month, zone, what, value) in _facts)
+            if (month == country.Now.Index) Take(country, zone, what, value);
     }
 
     private static double Factor(Country country, Decision decision, string what)

@@ -24,7 +24,7 @@ internal sealed class Army : Mechanism
         (_facts, _depots) = (new DatedFacts(decisions, Kind, "person"), depots);
         _ration = country.Parameters.Value("trade.army_ration", "t/person/yr");
         _grain = country.Technology.Product("grain");
-        (_weights, _parts) = (new double[country.Technology.Republics], new long[country.Technology.Republics]);
+        (_weights, _parts) = (new double[country.Technology.Zones], new long[country.Technology.Zones]);
     }
 
     internal override MechanismInfo Info { get; } = new(

@@ -4,7 +4,7 @@ using Narkhoz.Record;
 namespace Narkhoz.Model.World;
 
 /// <summary>Fighting puts works and railways out of order.</summary>
-/// <remarks>Exogenous, <c>world.damage.&lt;republic&gt;.works</c> and <c>.railways</c>: the share of what is still in order that the month breaks. It stands idle until it is repaired.</remarks>
+/// <remarks>Exogenous, <c>world.damage.&lt;zone&gt;.works</c> and <c>.railways</c>: the share of what is still in order that the month breaks. It stands idle until it is repaired.</remarks>
 internal sealed class Damage : Mechanism
 {
     /// <summary>Kind of the facts, <c>world.damage</c>.</summary>
@@ -27,11 +27,11 @@ internal sealed class Damage : Mechanism
     {
         if (country.Upheaval is not { } upheaval) return;
         var technology = country.Technology;
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             for (var p = 0; p < technology.Products; p++)
             {
-                if (!_facts.Happens(country.Now.Index, technology.RepublicIds[r], p == _freight ? "railways" : "works", out var share)) continue;
+                if (!_facts.Happens(country.Now.Index, technology.ZoneIds[r], p == _freight ? "railways" : "works", out var share)) continue;
                 var cell = (r * technology.Products) + p;
                 var broken = Math.Min(1, share) * country.Works.Capacity[cell];
                 country.Works.Capacity[cell] -= broken;

@@ -17,7 +17,7 @@ internal sealed class Emigration : Mechanism
     internal Emigration(Country country, IEnumerable<Decision> decisions)
     {
         (_facts, _town) = (new DatedFacts(decisions, Kind, "person/yr"), country.Parameters.Value("population.emigration_town", "1"));
-        (_weights, _parts) = (new double[country.Technology.Republics * People.Cohorts], new long[country.Technology.Republics * People.Cohorts]);
+        (_weights, _parts) = (new double[country.Technology.Zones * People.Cohorts], new long[country.Technology.Zones * People.Cohorts]);
     }
 
     internal override MechanismInfo Info { get; } = new(

@@ -18,7 +18,7 @@ internal sealed class Fallen : Mechanism
     internal Fallen(Country country, IEnumerable<Decision> decisions)
     {
         _facts = new DatedFacts(decisions, Kind, "person/yr");
-        _weights = new double[2 * country.Technology.Republics * (LastAge - FirstAge + 1)];
+        _weights = new double[2 * country.Technology.Zones * (LastAge - FirstAge + 1)];
         _parts = new long[_weights.Length];
     }
 
@@ -47,6 +47,6 @@ internal sealed class Fallen : Mechanism
     private static int Cohort(Country country, int i)
     {
         var (group, age) = (i / (LastAge - FirstAge + 1), i % (LastAge - FirstAge + 1));
-        return People.Cohort(country.People.Group(group < country.Technology.Republics ? Place.Town : Place.Village, group % country.Technology.Republics), 0, FirstAge + age);
+        return People.Cohort(country.People.Group(group < country.Technology.Zones ? Place.Town : Place.Village, group % country.Technology.Zones), 0, FirstAge + age);
     }
 }

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.World;
 
 /// <summary>Food that societies abroad give the starving: it goes to the kitchens of the hungriest districts and is eaten there.</summary>
 /// <remarks>
-/// <c>world.relief</c> is told, in grain, and shared out over the villages of the republics by people x what they lack of their need; where nobody lacks none is sent. Whoever has less than his need gets the same part of what he lacks, so that a little grain saves many (Fisher 1927 and Patenaude 2002 on the American Relief Administration; the book, 2101-2104, 2579-2581).
+/// <c>world.relief</c> is told, in grain, and shared out over the villages of the zones by people x what they lack of their need; where nobody lacks none is sent. Whoever has less than his need gets the same part of what he lacks, so that a little grain saves many (Fisher 1927 and Patenaude 2002 on the American Relief Administration; the book, 2101-2104, 2579-2581).
 /// <c>Homes.Food</c> has it as it has all food, <c>Homes.Relief</c> what of it is relief (<see cref="DistrictHunger"/>).
 /// </remarks>
 internal sealed class ForeignRelief : Mechanism
@@ -23,7 +23,7 @@ internal sealed class ForeignRelief : Mechanism
     {
         (_facts, _hunger) = (new DatedFacts(decisions, Kind, "t/yr"), hunger);
         _grain = country.Technology.Product("grain");
-        (_weights, _parts) = (new double[country.Technology.Republics], new long[country.Technology.Republics]);
+        (_weights, _parts) = (new double[country.Technology.Zones], new long[country.Technology.Zones]);
     }
 
     internal override MechanismInfo Info { get; } = new(

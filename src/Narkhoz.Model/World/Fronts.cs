@@ -6,9 +6,9 @@ namespace Narkhoz.Model.World;
 
 /// <summary>Territory that other armies hold: its works, deliveries and towns are out of the government's reach.</summary>
 /// <remarks>
-/// Exogenous, <c>world.control.&lt;republic&gt;</c>: the share of the republic under control. Its people and fields stay in the ledgers; works there count no more than that share,
+/// Exogenous, <c>world.control.&lt;zone&gt;</c>: the share of the zone under control. Its people and fields stay in the ledgers; works there count no more than that share,
 /// deliveries, rations and shops reach no more of it, and the towns beyond it eat what their own villages bring (EIN-05; Lih 1990 on the loss of the grain regions).
-/// <c>world.unfought.&lt;republic&gt;</c> is the part of a change that came without armies in the fields: by treaty, secession, or a railway cut far away.
+/// <c>world.unfought.&lt;zone&gt;</c> is the part of a change that came without armies in the fields: by treaty, secession, or a railway cut far away.
 /// </remarks>
 internal sealed class Fronts : Mechanism
 {
@@ -43,11 +43,11 @@ internal sealed class Fronts : Mechanism
     protected override void Apply(Country country)
     {
         if (country.Upheaval is not { } upheaval) return;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
-            var now = Math.Clamp(_facts.InForce(country.Now.Index, country.Technology.RepublicIds[r], 1), Foothold, 1);
+            var now = Math.Clamp(_facts.InForce(country.Now.Index, country.Technology.ZoneIds[r], 1), Foothold, 1);
             Hold(country, r, now / upheaval.Control[r]);
-            if (country.Age > 0) WarOverFields.Pass(upheaval, r, (now - upheaval.Control[r]) * (1 - _unfought.InForce(country.Now.Index, country.Technology.RepublicIds[r], 0)));
+            if (country.Age > 0) WarOverFields.Pass(upheaval, r, (now - upheaval.Control[r]) * (1 - _unfought.InForce(country.Now.Index, country.Technology.ZoneIds[r], 0)));
             (upheaval.Held[r], upheaval.Control[r]) = (upheaval.Control[r], now);
             // The towns beyond the front eat grain of their own villages, up to the norm.
             if (now < 1) Bagging.Carry(country, r, _grain, (1 - now) * country.Norms.Town[_grain] / 12 * country.People.Total(country.People.Group(Place.Town, r)), _reach);

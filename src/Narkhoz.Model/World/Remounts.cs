@@ -20,7 +20,7 @@ internal sealed class Remounts : Mechanism
         _horses = country.Technology.Product("horses");
         _ratio = country.Parameters.Value("farms.army_horses", "head/person");
         _losses = country.Parameters.Value("farms.army_horse_losses", "1/yr");
-        (_weights, _parts) = (new double[country.Technology.Republics], new long[country.Technology.Republics]);
+        (_weights, _parts) = (new double[country.Technology.Zones], new long[country.Technology.Zones]);
     }
 
     internal override MechanismInfo Info { get; } = new(

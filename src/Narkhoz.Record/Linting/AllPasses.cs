@@ -18,7 +18,7 @@ internal static class AllPasses
         new UnknownInstrument(),
         new UnknownMechanism(),
         new UnknownProductInInputs(),
-        new UnknownRepublic(),
+        new UnknownZone(),
         new UnknownInPolity(),
         new UnitMismatch(),
         new InstrumentRange(),

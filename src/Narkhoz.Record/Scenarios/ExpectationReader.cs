@@ -10,7 +10,7 @@ internal static class ExpectationReader
     public static readonly string[] Known = ["hash", "indicators"];
 
     /// <summary>Fields of an expected indicator.</summary>
-    public static readonly string[] IndicatorFields = ["year", "name", "product", "republic", "truth", "value", "unit", "tolerance"];
+    public static readonly string[] IndicatorFields = ["year", "name", "product", "zone", "truth", "value", "unit", "tolerance"];
 
     private static readonly (string, string)[] Truths = [("true", "true"), ("reported", "reported"), ("published", "published"), ("plan", "plan")];
 
@@ -36,7 +36,7 @@ internal static class ExpectationReader
             Year(map.Need("year", "an indicator").AsText("the year"), map.File.Path, map.Line),
             map.Need("name", "an indicator").AsText("the name"),
             map.Find("product")?.AsText("the product") ?? "",
-            map.Find("republic")?.AsText("the republic") ?? "",
+            map.Find("zone")?.AsText("the zone") ?? "",
             map.Find("truth")?.AsOneOf<string>("truth", Truths) ?? "true",
             map.Need("value", "an indicator").AsNumber("the value"),
             map.Need("unit", "an indicator").AsText("the unit"),

@@ -3,7 +3,7 @@ namespace Narkhoz.Record;
 /// <summary>How closely a run looks at industry.</summary>
 public enum Resolution
 {
-    /// <summary>Products by republics: for ensembles.</summary>
+    /// <summary>Products by zones: for ensembles.</summary>
     Sector,
 
     /// <summary>Every enterprise with its manager; as many as the parameter <c>enterprises.population</c> says.</summary>

@@ -17,7 +17,7 @@ public sealed record ExpectedHash(int Year, string Hash, int Line);
 /// <param name="Year">Calendar year.</param>
 /// <param name="Name">Indicator, e.g. <c>output</c>.</param>
 /// <param name="Product">Product id, or empty where the figure is not of one product.</param>
-/// <param name="Republic">Republic id, or empty for the whole Union.</param>
+/// <param name="Zone">Zone id, or empty for the whole Union.</param>
 /// <param name="Truth">One of true, reported, published, plan.</param>
 /// <param name="Value">The figure.</param>
 /// <param name="Unit">Unit of the value.</param>
@@ -27,7 +27,7 @@ public sealed record ExpectedIndicator(
     int Year,
     string Name,
     string Product,
-    string Republic,
+    string Zone,
     string Truth,
     double Value,
     string Unit,

@@ -96,11 +96,11 @@ internal sealed class TechnologyReader(RecordDraft draft)
         var source = map.Find("source") is ScalarNode { IsNull: false } text ? text.Text.Trim() : "";
         var confidence = map.Need("confidence", "regions of " + id).AsOneOf<Confidence>("confidence", ConfidenceNames.InYaml);
         var note = map.Find("note")?.AsText("note");
-        foreach (var (republic, line, share) in map.Need("shares", "regions of " + id).AsMap("shares of " + id).Entries)
+        foreach (var (zone, line, share) in map.Need("shares", "regions of " + id).AsMap("shares of " + id).Entries)
         {
-            ParameterReader.CheckKey(map.File, line, republic);
-            var value = share.AsNumber($"the share of {republic} in {id}");
-            draft.Parameters.Add(new Parameter($"product.{id}.region.{republic}", value, "1", null, source, confidence, note, share.File.Name, line, []));
+            ParameterReader.CheckKey(map.File, line, zone);
+            var value = share.AsNumber($"the share of {zone} in {id}");
+            draft.Parameters.Add(new Parameter($"product.{id}.region.{zone}", value, "1", null, source, confidence, note, share.File.Name, line, []));
         }
     }
 }

@@ -15,13 +15,13 @@ public sealed class FollowedPlantTests
     {
         using var alone = Simulation.Start(Runs.Record, Runs.Full(to: 1930), new SimulationOptions(1, true)).Run(Months);
         using var watched = Simulation.Start(Runs.Record, Runs.Full(to: 1930), new SimulationOptions(2, simd));
-        watched.Follow(watched.FindEnterprise("machinery", "RSFSR", 5));
+        watched.Follow(watched.FindEnterprise("machinery", "CEN", 5));
         Assert.Equal(alone.StateHash(), watched.Run(Months).StateHash());
     }
 
     [Theory]
     [InlineData("steel/UKR/1")]
-    [InlineData("cotton_fabrics/RSFSR/7")]
+    [InlineData("cotton_fabrics/CEN/7")]
     public void Its_account_adds_up_and_goes_on_where_it_stood(string name)
     {
         var closing = 0.0;
@@ -38,8 +38,8 @@ public sealed class FollowedPlantTests
 
     [Theory]
     [InlineData("steel/UKR/2")]
-    [InlineData("cotton_fabrics/RSFSR/7")]
-    [InlineData("machinery/RSFSR/5")]
+    [InlineData("cotton_fabrics/CEN/7")]
+    [InlineData("machinery/CEN/5")]
     public void It_pays_its_men_every_month_and_also_when_the_plan_becomes_law(string name)
     {
         var tariffs = Followed(name).ConvertAll(month => month.Account.Wages / (month.Capacity * month.Pay));
@@ -50,7 +50,7 @@ public sealed class FollowedPlantTests
     public void Its_decades_and_months_add_up_to_its_year()
     {
         var (made, inputs) = (0.0, double.NaN);
-        foreach (var month in Followed("machinery/RSFSR/2"))
+        foreach (var month in Followed("machinery/CEN/2"))
         {
             if (month.Month.Month == 1) made = month.MadeToDate - month.Made;
             made += month.Made;
@@ -67,7 +67,7 @@ public sealed class FollowedPlantTests
     [Fact]
     public void A_rush_shows_in_the_decades_of_a_plant_that_is_driven_by_its_task()
     {
-        var months = Followed("machinery/RSFSR/2").Where(month => month.Month.Year == 1930).ToList();
+        var months = Followed("machinery/CEN/2").Where(month => month.Month.Year == 1930).ToList();
         Assert.InRange(months.Sum(month => month.LastDecade) / months.Sum(month => month.Made), 0.4, 0.6);
         Assert.True(months.Sum(month => month.FirstDecade) < months.Sum(month => month.SecondDecade));
         Assert.True(months.Sum(month => month.SecondDecade) < months.Sum(month => month.LastDecade));

@@ -113,7 +113,7 @@ public sealed class OwnFirstTests
         rule.Direct(country, 0, begun);
         Assert.Equal(planned, begun);
         country.Works.Capacity[coal] = 1;
-        country.Plants!.Book.Lacked[coal * technology.Republics] = 5;
+        country.Plants!.Book.Lacked[coal * technology.Zones] = 5;
         rule.Direct(country, 0, begun);
         Assert.Equal(Cost(planned), Cost(begun), 1e-9 * Cost(planned));
         Assert.True(begun[coal] > planned[coal]);
@@ -139,9 +139,9 @@ public sealed class OwnFirstTests
         for (var p = 0; p < technology.Products; p++)
         {
             var inputs = technology.Inputs.RowsOf(p);
-            for (var r = 0; r < technology.Republics; r++)
+            for (var r = 0; r < technology.Zones; r++)
             {
-                var share = grants.InRepublic(r, p);
+                var share = grants.InZone(r, p);
                 for (var k = 0; k < inputs.Length; k++)
                 {
                     Assert.InRange(share[k], 0, 1 + 1e-12);

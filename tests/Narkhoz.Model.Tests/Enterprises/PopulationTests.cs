@@ -19,9 +19,9 @@ public sealed class PopulationTests
         for (var p = 0; p < Runs.Record.Products.Count; p++)
         {
             var made = Runs.Record.Products[p].Group is not (ProductGroup.Crop or ProductGroup.Animal);
-            for (var r = 0; r < population.Republics; r++)
+            for (var r = 0; r < population.Zones; r++)
             {
-                var cell = (p * population.Republics) + r;
+                var cell = (p * population.Zones) + r;
                 Assert.Equal(made, population.CellFirst[cell + 1] > population.CellFirst[cell]);
             }
         }
@@ -58,7 +58,7 @@ public sealed class PopulationTests
         Assert.Equal(105, regions.Count);
         for (var cell = 0; cell + 1 < population.CellFirst.Length; cell++)
         {
-            var (p, r) = (cell / population.Republics, cell % population.Republics);
+            var (p, r) = (cell / population.Zones, cell % population.Zones);
             if (population.CellFirst[cell] == population.CellFirst[cell + 1]) continue;
             var at = population.CellFirst[cell];
             double parts = 0;
@@ -95,7 +95,7 @@ public sealed class PopulationTests
         for (var p = 0; p < country.Technology.Products; p++)
         {
             if (!country.Technology.Made[p]) continue;
-            for (var r = 0; r < country.Technology.Republics; r++) country.Works.Capacity[(r * country.Technology.Products) + p] = country.Technology.Output[p] * country.Technology.RegionShare[(r * country.Technology.Products) + p];
+            for (var r = 0; r < country.Technology.Zones; r++) country.Works.Capacity[(r * country.Technology.Products) + p] = country.Technology.Output[p] * country.Technology.RegionShare[(r * country.Technology.Products) + p];
             country.Plan.Target[p] = country.Technology.Output[p] * 1.2345;
         }
 
@@ -129,7 +129,7 @@ public sealed class PopulationTests
     public void Fewer_plants_than_products_in_republics_are_refused_in_one_line()
     {
         var error = Assert.Throws<RecordException>(() => Simulation.Start(Runs.Record, Runs.Full(10)));
-        Assert.Contains("10 enterprises are fewer than one for each product and republic", error.Message, StringComparison.Ordinal);
+        Assert.Contains("10 enterprises are fewer than one for each product and zone", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
     }
 

@@ -20,7 +20,7 @@ public sealed class FarmTests
         using var country = FarmRuns.Open();
         var (peasantry, technology) = (country.Peasantry!, country.Technology);
         peasantry.Open(country);
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             foreach (var (holding, product) in new[] { (Holding.Grain, "grain"), (Holding.Horses, "horses"), (Holding.Cows, "cows") })
             {
@@ -97,7 +97,7 @@ public sealed class FarmTests
         var peasantry = country.Peasantry!;
         peasantry.Open(country);
         var joining = new FarmJoining(country, peasantry);
-        var r = Array.IndexOf(country.Technology.RepublicIds, "RSFSR");
+        var r = Array.IndexOf(country.Technology.ZoneIds, "VOL");
         var (farms, most) = (peasantry.Roll.First[r + 1] - peasantry.Roll.First[r], Enumerable.Range(peasantry.Roll.First[r], peasantry.Roll.First[r + 1] - peasantry.Roll.First[r]).ToArray());
         int[] In(double share)
         {
@@ -126,7 +126,7 @@ public sealed class FarmTests
             simulation.Advance();
             if (simulation.Now.Month != 1) continue;
             var (year, country) = (simulation.Now.Year - 1, simulation.Country);
-            for (var r = 0; r < country.Technology.Republics; r++)
+            for (var r = 0; r < country.Technology.Zones; r++)
             {
                 double told = country.Homes.Excess[country.People.Group(Place.Village, r)], farms = 0, mouths = 0;
                 for (var farm = country.Peasantry!.Roll.First[r]; farm < country.Peasantry.Roll.First[r + 1]; farm++)
@@ -149,10 +149,10 @@ public sealed class FarmTests
     public void Hunger_kills_on_few_farms_and_among_the_poor_first()
     {
         var without = Runs.Play(FarmRuns.Of(Runs.Industrialisation) with { Off = ["hunger-by-farm"], To = new YearMonth(1933, 12) });
-        foreach (var republic in new[] { "UKR", "RSFSR" })
+        foreach (var zone in new[] { "UKR", "VOL" })
         {
-            Assert.Equal(0.1, without[1932, "households.dead.tenth", republic: republic], 0.01);
-            Assert.True(Collective.Value[1932, "households.dead.tenth", republic: republic] > 0.15);
+            Assert.Equal(0.1, without[1932, "households.dead.tenth", zone: zone], 0.01);
+            Assert.True(Collective.Value[1932, "households.dead.tenth", zone: zone] > 0.15);
         }
 
         Assert.True(Collective.Value[1932, "households.dead.poor"] > 1.3 * without[1932, "households.dead.poor"]);
@@ -162,7 +162,7 @@ public sealed class FarmTests
     public void A_bad_harvest_is_worst_where_it_failed_and_the_plan_did_not()
     {
         var alike = Runs.Play(FarmRuns.Of(Runs.Industrialisation) with { Set = new Dictionary<string, double>(FarmRuns.Of(Runs.Industrialisation).Set, StringComparer.Ordinal) { ["farms.district_variation"] = 0.01 }, To = new YearMonth(1933, 12) });
-        Assert.True(Collective.Value[1932, "households.dead.tenth", republic: "UKR"] > alike[1932, "households.dead.tenth", republic: "UKR"]);
+        Assert.True(Collective.Value[1932, "households.dead.tenth", zone: "UKR"] > alike[1932, "households.dead.tenth", zone: "UKR"]);
     }
 
     [Fact]

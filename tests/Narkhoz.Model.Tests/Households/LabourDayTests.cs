@@ -12,7 +12,7 @@ namespace Narkhoz.Model.Tests.Households;
 [Collection(nameof(AllocationTests))]
 public sealed class LabourDayTests
 {
-    private const int Republic = 0;
+    private const int Zone = 0;
     private static readonly Lazy<Yearbook> Usual = new(() => Runs.Play(FarmRuns.Of(Runs.Industrialisation) with { To = new YearMonth(1936, 12) }));
 
     [Fact]
@@ -21,10 +21,10 @@ public sealed class LabourDayTests
         using var country = Opened();
         var (peasantry, book) = (country.Peasantry!, country.Peasantry!.Book);
         var before = book[Holding.Land].Span.ToArray();
-        var land = book.Sum(Holding.Land, Republic);
+        var land = book.Sum(Holding.Land, Zone);
         Join(country, 0.5);
-        Assert.Equal(land, book.Sum(Holding.Land, Republic), 1e-5 * land);
-        for (var first = peasantry.Roll.First[Republic]; first < peasantry.Roll.First[Republic + 1]; first += FarmRoll.Together)
+        Assert.Equal(land, book.Sum(Holding.Land, Zone), 1e-5 * land);
+        for (var first = peasantry.Roll.First[Zone]; first < peasantry.Roll.First[Zone + 1]; first += FarmRoll.Together)
         {
             var eight = Enumerable.Range(first, FarmRoll.Together).ToArray();
             var members = eight.Where(farm => book.Joined[farm] > 0).ToArray();
@@ -64,7 +64,7 @@ public sealed class LabourDayTests
         Take(country, levy, 0.05);
         Assert.All(members.Where((_, i) => i % 2 == 0), farm => Assert.Equal(0, Given(farm)));
         Assert.True(OfHectare(members[1]) > 1.7 * other);
-        Assert.Equal(country.Farms.Delivered[Republic], Enumerable.Range(0, peasantry.Roll.First[Republic + 1]).Sum(Given), 1e-4 * country.Farms.Delivered[Republic]);
+        Assert.Equal(country.Farms.Delivered[Zone], Enumerable.Range(0, peasantry.Roll.First[Zone + 1]).Sum(Given), 1e-4 * country.Farms.Delivered[Zone]);
     }
 
     [Fact]
@@ -87,9 +87,9 @@ public sealed class LabourDayTests
         var (peasantry, crops) = (country.Peasantry!, new CropTable(country));
         var surplus = new Surplus(country, crops);
         var days = new LabourDays(country, surplus);
-        country.Farms.Delivered[Republic] = country.Farms.Harvest[Grain(country)] / 3;
+        country.Farms.Delivered[Zone] = country.Farms.Harvest[Grain(country)] / 3;
         foreach (var farm in Members(country, 1)) peasantry.Book[Holding.Delivered][farm] = farm % 7;
-        peasantry.Book.Sum(Holding.Delivered, Republic) = Enumerable.Range(0, peasantry.Roll.First[1]).Sum(farm => (double)peasantry.Book[Holding.Delivered][farm]);
+        peasantry.Book.Sum(Holding.Delivered, Zone) = Enumerable.Range(0, peasantry.Roll.First[1]).Sum(farm => (double)peasantry.Book[Holding.Delivered][farm]);
         country.Now = new YearMonth(1931, 12);
         days.Run(country);
         var grain = country.Technology.Product("grain");
@@ -97,7 +97,7 @@ public sealed class LabourDayTests
         foreach (var farm in Members(country))
         {
             double Has(Holding holding) => peasantry.Of(country, holding, farm);
-            var feed = peasantry.FeedOf(country, surplus, Holding.Horses, Republic) * Has(Holding.Horses) / Math.Max(1e-9, peasantry.Total(country, Holding.Horses, Republic));
+            var feed = peasantry.FeedOf(country, surplus, Holding.Horses, Zone) * Has(Holding.Horses) / Math.Max(1e-9, peasantry.Total(country, Holding.Horses, Zone));
             var left = (Has(Holding.Harvest) * (1 - crops.Loss[grain])) - (crops.Seed[grain] * Has(Holding.Sown)) - Has(Holding.Delivered) - feed;
             var paid = peasantry.Book.Kolkhozy.Paid[farm];
             Assert.Equal(1000 * Math.Max(0, left) / (days.Days(country) * Has(Holding.People)), paid, 1e-3 * Math.Max(1, paid));
@@ -115,8 +115,8 @@ public sealed class LabourDayTests
         var (peasantry, surplus) = (country.Peasantry!, new Surplus(country, new CropTable(country)));
         var (kolkhozy, members) = (peasantry.Book.Kolkhozy, Members(country));
         foreach (var farm in members) (kolkhozy.Plan[farm], peasantry.Book[Holding.Delivered][farm]) = (1, farm % 2 == 0 ? 1 : 0.2f);
-        (country.Kolkhozy.Replaced[Republic], country.Now) = (0.4, new YearMonth(1932, 7));
-        new KolkhozChairmen(country, peasantry, surplus).Judge(country, Republic);
+        (country.Kolkhozy.Replaced[Zone], country.Now) = (0.4, new YearMonth(1932, 7));
+        new KolkhozChairmen(country, peasantry, surplus).Judge(country, Zone);
         double Gone(int half) => members.Where(farm => farm % 2 == half).Average(farm => kolkhozy.Since[farm] == country.Now.Index ? 1.0 : 0);
         Assert.Equal(0.4, (Gone(0) + Gone(1)) / 2, 0.05);
         Assert.True(Gone(1) > 1.5 * Gone(0));
@@ -142,11 +142,11 @@ public sealed class LabourDayTests
         using var country = Opened();
         var surplus = new Surplus(country, new CropTable(country));
         var plots = new Plots(country, surplus);
-        Assert.Equal(1, plots.Field(country, Republic, Batch.Of(0.3)).Value[0]);
-        country.Kolkhozy.Hours[Republic] = plots.Hours<Number>(new(1), 0, 1).Value;
+        Assert.Equal(1, plots.Field(country, Zone, Batch.Of(0.3)).Value[0]);
+        country.Kolkhozy.Hours[Zone] = plots.Hours<Number>(new(1), 0, 1).Value;
         country.Line[country.Line.Instrument("course.plots.limit")] = 1;
-        Assert.Equal(1, plots.Field(country, Republic, Batch.Of(1)).Value[0], 1e-4);
-        Assert.True(plots.Field(country, Republic, Batch.Of(0.3)).Value[0] < 0.99);
+        Assert.Equal(1, plots.Field(country, Zone, Batch.Of(1)).Value[0], 1e-4);
+        Assert.True(plots.Field(country, Zone, Batch.Of(0.3)).Value[0] < 0.99);
     }
 
     [Fact]
@@ -155,8 +155,8 @@ public sealed class LabourDayTests
         using var country = Harvested();
         var surplus = new Surplus(country, new CropTable(country));
         var field = new KolkhozField(country, new Plots(country, surplus), new LabourDays(country, surplus));
-        country.Kolkhozy.Replaced[Republic] = 0.25;
-        field.Ready(country, Republic);
+        country.Kolkhozy.Replaced[Zone] = 0.25;
+        field.Ready(country, Zone);
         var skill = Runs.Record.Parameters.Value("farms.chairmen.skill", "1");
         foreach (var first in Enumerable.Range(0, 100).Select(eight => 8 * eight))
         {
@@ -219,10 +219,10 @@ public sealed class LabourDayTests
         country.Now = new YearMonth(1931, 7);
         var grain = country.Technology.Product("grain");
         var crops = new CropTable(country);
-        country.People.Settle(People.Cohort(country.People.Group(Place.Village, Republic), 0, 3), 80_000_000);
+        country.People.Settle(People.Cohort(country.People.Group(Place.Village, Zone), 0, 3), 80_000_000);
         country.Farms.Sown[Grain(country)] = crops.Area[Grain(country)];
         country.Farms.Harvest[Grain(country)] = 40e6;
-        country.Goods.Post(Flow.Produced, country.Goods.Cell(Holder.Village, Republic, grain), country.Technology.Quanta(grain, 40e6));
+        country.Goods.Post(Flow.Produced, country.Goods.Cell(Holder.Village, Zone, grain), country.Technology.Quanta(grain, 40e6));
         Join(country, share);
         return country;
     }
@@ -236,25 +236,25 @@ public sealed class LabourDayTests
 
     private static void Take(Country country, FarmTaking levy, double share)
     {
-        var (grain, cell) = (country.Technology.Product("grain"), country.Goods.Cell(Holder.Village, Republic, country.Technology.Product("grain")));
+        var (grain, cell) = (country.Technology.Product("grain"), country.Goods.Cell(Holder.Village, Zone, country.Technology.Product("grain")));
         var taken = (long)(share * country.Goods.Stock(cell));
-        Deliveries.Procure(country, Republic, grain, taken);
-        country.Farms.Delivered[Republic] = country.Technology.Amount(grain, taken);
+        Deliveries.Procure(country, Zone, grain, taken);
+        country.Farms.Delivered[Zone] = country.Technology.Amount(grain, taken);
         country.Peasantry!.Book[Holding.Delivered].Span.Clear();
-        levy.Take(country, Republic, Burden.Quota, country.Technology.Amount(grain, taken));
+        levy.Take(country, Zone, Burden.Quota, country.Technology.Amount(grain, taken));
     }
 
-    private static int Grain(Country country) => (Republic * country.Technology.Products) + country.Technology.Product("grain");
+    private static int Grain(Country country) => (Zone * country.Technology.Products) + country.Technology.Product("grain");
 
     private static void Join(Country country, double share)
     {
-        country.Farms.Collectivised[Republic] = share;
-        new FarmJoining(country, country.Peasantry!).Join(country, Republic);
+        country.Farms.Collectivised[Zone] = share;
+        new FarmJoining(country, country.Peasantry!).Join(country, Zone);
     }
 
     private static int[] Members(Country country, float joined = 1)
     {
         var peasantry = country.Peasantry!;
-        return [.. Enumerable.Range(peasantry.Roll.First[Republic], peasantry.Roll.First[Republic + 1] - peasantry.Roll.First[Republic]).Where(farm => peasantry.Book.Joined[farm] == joined)];
+        return [.. Enumerable.Range(peasantry.Roll.First[Zone], peasantry.Roll.First[Zone + 1] - peasantry.Roll.First[Zone]).Where(farm => peasantry.Book.Joined[farm] == joined)];
     }
 }

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Tests.Kernel;
 
 public sealed class DepotsTests
 {
-    private static readonly Gen<long[]> Amounts = Gen.OneOf(Gen.Const(0L), Gen.Long[0, 1000], Gen.Long[0, 1L << 40]).Array[Runs.Record.Republics.Count];
+    private static readonly Gen<long[]> Amounts = Gen.OneOf(Gen.Const(0L), Gen.Long[0, 1000], Gen.Long[0, 1L << 40]).Array[Runs.Record.Zones.Count];
 
     [Fact]
     public void Shipping_loses_nothing_and_serves_what_it_can() => Gen.Select(Amounts, Amounts).Sample((stocks, needs) =>

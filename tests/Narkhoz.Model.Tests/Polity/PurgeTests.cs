@@ -69,7 +69,7 @@ public sealed class PurgeTests
     {
         (string, double)[] set = [("course.purge.intensity", 0.3), ("course.nationality.indigenisation", -1)];
         var (with, without) = (Runs.Purge("exhaustion appointment", set), Runs.Purge("exhaustion appointment bourgeois-nationalism", set));
-        Assert.True(with[1935, "officials.titular", republic: "UKR"] < without[1935, "officials.titular", republic: "UKR"]);
+        Assert.True(with[1935, "officials.titular", zone: "UKR"] < without[1935, "officials.titular", zone: "UKR"]);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class BalanceCommand : AnsweringCommand<BalanceAnswer>
             desk,
             () => AnswerJson.Default.BalanceAnswer,
             "balance",
-            "Show where a product came from in a year and where it went, by republic.",
+            "Show where a product came from in a year and where it went, by zone.",
             "narkhoz balance last steel 1937")
     {
         run.CompletionSources.Add(_ => new RunShelf(desk.Resolve("runs")).Names);
@@ -65,12 +65,12 @@ internal sealed class BalanceCommand : AnsweringCommand<BalanceAnswer>
 
     private static Sheet Draw(string title, BalanceAnswer answer, IReadOnlyList<string> items, Func<BalanceColumn, IReadOnlyList<BalanceLine>> side)
     {
-        var shown = items.Where(item => answer.Sheet.Republics.Prepend(answer.Sheet.Union).Any(column => side(column).Any(line => line.Item == item))).ToList();
+        var shown = items.Where(item => answer.Sheet.Zones.Prepend(answer.Sheet.Union).Any(column => side(column).Any(line => line.Item == item))).ToList();
         var drawn = new Sheet(title).Ids("");
         foreach (var item in shown) drawn.Numbers(item);
         drawn.Numbers("total");
         var decimals = Figures.Decimals(answer.Sheet.Union.Total / answer.Scale);
-        foreach (var column in answer.Sheet.Republics) drawn.Row([.. RowOf(column, column.Republic, strong: false)]);
+        foreach (var column in answer.Sheet.Zones) drawn.Row([.. RowOf(column, column.Zone, strong: false)]);
         drawn.Row([.. RowOf(answer.Sheet.Union, "Union", strong: true)]);
         if (answer.Sheet.Union.Total > 0) drawn.Row([.. ShareOf(answer.Sheet.Union)]);
         return drawn;

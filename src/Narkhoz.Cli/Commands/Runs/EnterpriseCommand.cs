@@ -13,13 +13,13 @@ internal sealed class EnterpriseCommand : AnsweringCommand<EnterpriseAnswer>
     private readonly Argument<string> run = Shared.Run();
     private readonly Argument<string?> enterprise = new("enterprise")
     {
-        Description = "Number of an enterprise, or product/republic/n: the n-th largest of a product in a republic.",
+        Description = "Number of an enterprise, or product/zone/n: the n-th largest of a product in a zone.",
         HelpName = "enterprise",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<int?> months = new("--months") { Description = "Tell it month by month, all years or one.", HelpName = "year", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> list = new("--list") { Description = "List enterprises: all, those of a product, or those of a product in a republic.", HelpName = "product[/republic]", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> list = new("--list") { Description = "List enterprises: all, those of a product, or those of a product in a zone.", HelpName = "product[/zone]", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<RollOrder> by = new("--by") { Description = "What the list is sorted by.", HelpName = "size|padding|debt|storming|missed", DefaultValueFactory = _ => RollOrder.Size, CustomParser = ReadOrder };
     private readonly Option<int> threads = Shared.Threads();
     private readonly Option<string> runs = Shared.Runs();
@@ -53,7 +53,7 @@ internal sealed class EnterpriseCommand : AnsweringCommand<EnterpriseAnswer>
     protected override EnterpriseAnswer Answer(ParseResult line)
     {
         var (name, listed) = (line.GetValue(enterprise), line.GetResult(list) is { Implicit: false });
-        if (name is null == !listed) throw new UserException("narkhoz enterprise tells of one enterprise or lists them", "give product/republic/n such as steel/UKR/1, or --list");
+        if (name is null == !listed) throw new UserException("narkhoz enterprise tells of one enterprise or lists them", "give product/zone/n such as steel/UKR/1, or --list");
         (shownMonths, shownYear) = (line.GetResult(months) is { Implicit: false }, line.GetValue(months));
         var folder = new RunShelf(Desk.Resolve(line.GetRequiredValue(runs))).Open(line.GetRequiredValue(run));
         var (from, to) = (folder.Manifest.Scenario.From.Year, folder.Manifest.Scenario.To.Year);

@@ -11,14 +11,14 @@ internal sealed class FarmCommand : AnsweringCommand<FarmAnswer>
     private readonly Argument<string> run = Shared.Run();
     private readonly Argument<string?> farm = new("farm")
     {
-        Description = "Number of a farm, or republic/n.",
+        Description = "Number of a farm, or zone/n.",
         HelpName = "farm",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> list = new("--list") { Description = "List the farms of a republic, those first whose means changed most.", HelpName = "republic" };
+    private readonly Option<string?> list = new("--list") { Description = "List the farms of a zone, those first whose means changed most.", HelpName = "zone" };
     private readonly Option<bool> dead = new("--dead") { Description = "With --list: those first that lost most people for their number." };
-    private readonly Option<string?> kolkhozy = new("--kolkhozy") { Description = "List the kolkhozy of a republic by what they paid for a labour day: land, harvest, deliveries, station, chairman.", HelpName = "republic" };
+    private readonly Option<string?> kolkhozy = new("--kolkhozy") { Description = "List the kolkhozy of a zone by what they paid for a labour day: land, harvest, deliveries, station, chairman.", HelpName = "zone" };
     private readonly Option<int?> year = new("--year") { Description = "With --kolkhozy: year of the harvest; the last of the run without it.", HelpName = "year" };
     private readonly Option<int> threads = Shared.Threads();
     private readonly Option<string> runs = Shared.Runs();
@@ -49,14 +49,14 @@ internal sealed class FarmCommand : AnsweringCommand<FarmAnswer>
     /// <inheritdoc/>
     protected override FarmAnswer Answer(ParseResult line)
     {
-        var (name, republic, common) = (line.GetValue(farm), line.GetValue(list), line.GetValue(kolkhozy));
-        if ((name is null ? 0 : 1) + (republic is null ? 0 : 1) + (common is null ? 0 : 1) != 1) throw new UserException("narkhoz farm tells of one farm or lists those of a republic", "give republic/n such as RSFSR/1200, --list RSFSR, or --kolkhozy RSFSR");
+        var (name, zone, common) = (line.GetValue(farm), line.GetValue(list), line.GetValue(kolkhozy));
+        if ((name is null ? 0 : 1) + (zone is null ? 0 : 1) + (common is null ? 0 : 1) != 1) throw new UserException("narkhoz farm tells of one farm or lists those of a zone", "give zone/n such as RSFSR/1200, --list RSFSR, or --kolkhozy RSFSR");
         var folder = new RunShelf(Desk.Resolve(line.GetRequiredValue(runs))).Open(line.GetRequiredValue(run));
         var (record, options) = (OpenRecord(line), new SimulationOptions(line.GetValue(threads)));
         var quiet = line.GetValue(NarkhozCommandLine.Json) || !Desk.Screen.Profile.Capabilities.Interactive;
         return SlowWork.Show<FarmAnswer>(Desk.Screen, quiet, $"{folder.Manifest.Scenario.Name}, once more", progress =>
             name is not null ? FarmStory.Read(folder, record, name, options, progress)
-            : republic is not null ? FarmRoll.Read(folder, record, republic, line.GetValue(dead), options, progress)
+            : zone is not null ? FarmRoll.Read(folder, record, zone, line.GetValue(dead), options, progress)
             : KolkhozRoll.Read(folder, record, common!, line.GetValue(year), options, progress));
     }
 

@@ -5,7 +5,7 @@ function drawBalance() {
   const p = data.products.find(product => product.id === byId("balance-product").value);
   const year = byId("balance-year").value, i = data.years.indexOf(+year);
   byId("balance-chart").replaceChildren();
-  byId("balance-republics").replaceChildren();
+  byId("balance-zones").replaceChildren();
   const sheet = p?.balance?.[i];
   if (!sheet) return byId("balance-chart").append(el("p", { class: "note" }, "The run has no balance of this product in this year."));
   const at = (k, column) => sheet[k][column] ?? 0;
@@ -26,12 +26,12 @@ function drawBalance() {
     rows: used,
   });
   byId("balance-chart").querySelector("details").open = true;
-  const republics = data.republics.map((name, r) => ({ name, column: r + 1 })).filter(r => sheet.some(amounts => amounts[r.column]));
-  if (!republics.length) return;
-  byId("balance-republics").append(table([
-    { title: "Republic", cell: r => r.name },
+  const zones = data.zones.map((name, r) => ({ name, column: r + 1 })).filter(r => sheet.some(amounts => amounts[r.column]));
+  if (!zones.length) return;
+  byId("balance-zones").append(table([
+    { title: "Zone", cell: r => r.name },
     ...used.map(({ item, k }) => ({ title: (source(k) ? "+ " : "− ") + words(item), n: true, cell: r => sheet[k][r.column] ? num(sheet[k][r.column] / scale.factor) : "·" })),
-  ], republics, `${p.name}, ${year}, ${scale.unit}. + sources, − uses.`));
+  ], zones, `${p.name}, ${year}, ${scale.unit}. + sources, − uses.`));
 }
 
 function balance() {

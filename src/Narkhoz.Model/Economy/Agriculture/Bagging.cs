@@ -24,7 +24,7 @@ internal sealed class Bagging(Country country) : Mechanism
     protected override void Apply(Country country)
     {
         var technology = country.Technology;
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             var town = country.People.Group(Place.Town, r);
             var lacking = (country.Norms.Town[_grain] / 12 * country.People.Total(town)) - country.Homes.Month[(town * technology.Products) + _grain];

@@ -65,7 +65,7 @@ internal sealed class Barns : Mechanism
     private void Share(Country country, bool sparing)
     {
         if (country.Age == 0) _crops.Close(country, _norm[_grain], _fodder.Norms);
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var people = country.People.Total(country.People.Group(Place.Village, r)) + country.People.Total(country.People.Group(Place.Settlement, r));
             if (people == 0) continue;
@@ -80,7 +80,7 @@ internal sealed class Barns : Mechanism
     {
         var (technology, goods) = (country.Technology, country.Goods);
         var account = goods.Cell(Holder.Village, r, _grain);
-        Hiding.Republic = r;
+        Hiding.Zone = r;
         Hiding.Run(country);
         country.Enter(Info.Id);
         var stock = Math.Max(0, technology.Amount(_grain, goods.Stock(account)) - (country.Plan.Due(r) * Hiding.Seen) - country.Farms.SeedLoan[r]);
@@ -102,7 +102,7 @@ internal sealed class Barns : Mechanism
         country.Homes.Eat(country, Place.Village, r, _grain, eaten);
     }
 
-    /// <summary>What the villages of a republic eat and feed in a month out of one barn.</summary>
+    /// <summary>What the villages of a zone eat and feed in a month out of one barn.</summary>
     internal static (double Eaten, double Fed) Village(double ration, double stock, double food, double feed, double least, bool sparing)
     {
         var (eaten, fed) = Meal<Number>(new(ration), new(stock), new(food), new(feed), new(least), sparing);

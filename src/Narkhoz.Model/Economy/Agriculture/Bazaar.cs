@@ -28,7 +28,7 @@ internal sealed class Bazaar(Country country) : Mechanism
         {
             // Potatoes last until they are lifted again; meat and milk are of the month.
             var months = country.Technology.Traits[food].Group == ProductGroup.Crop ? Barns.MonthsToLifting(country.Now.Month) : 1;
-            for (var r = 0; r < country.Technology.Republics; r++)
+            for (var r = 0; r < country.Technology.Zones; r++)
             {
                 var lacking = (country.Norms.Town[food] / 12 * country.People.Total(country.People.Group(Place.Town, r))) - OfTheState(country, r, food);
                 Bagging.Barter(country, r, food, Math.Max(0, _part * lacking), _reach / months);
@@ -36,7 +36,7 @@ internal sealed class Bazaar(Country country) : Mechanism
         }
     }
 
-    /// <summary>What the state has in its depots of a republic for this month, units.</summary>
+    /// <summary>What the state has in its depots of a zone for this month, units.</summary>
     private static double OfTheState(Country country, int r, int food) =>
         country.Technology.Amount(food, country.Goods.Stock(country.Goods.Cell(Holder.State, r, food)));
 }

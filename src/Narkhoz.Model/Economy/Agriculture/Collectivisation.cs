@@ -14,7 +14,7 @@ internal sealed class Collectivisation(Country country) : Mechanism
 {
     private readonly FarmJoining? _farms = country.Peasantry is { } peasantry ? new FarmJoining(country, peasantry) : null;
     private readonly int _target = country.Line.Instrument("course.collectivisation.target");
-    private readonly int[] _weight = [.. country.Technology.RepublicIds.Select(id => country.Line.Instrument($"course.collectivisation.weight.{id}"))];
+    private readonly int[] _weight = [.. country.Technology.ZoneIds.Select(id => country.Line.Instrument($"course.collectivisation.weight.{id}"))];
     private readonly int _force = country.Line.Instrument("course.collectivisation.pressure");
     private readonly double _speed = country.Parameters.Value("farms.joining_speed", "1/month");
     private readonly double _exit = country.Parameters.Value("farms.leaving_speed", "1/month");
@@ -39,7 +39,7 @@ internal sealed class Collectivisation(Country country) : Mechanism
     {
         Rules.Concession.Run(country);
         var force = country.Drive.InForce(country.Line[_force]);
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
             if (country.People.Total(country.People.Group(Place.Village, r)) > 0) Choose(country, r, force);
         Rules.Reports.Run(country);
         Rules.Risings.Run(country);
@@ -77,9 +77,9 @@ internal sealed class Collectivisation(Country country) : Mechanism
     private double Willing(double pressure) =>
         (_poor * Math.Clamp(pressure / _middle, 0, 1)) + ((1 - _poor) * Math.Clamp((pressure - _middle) / (1 - _middle), 0, 1));
 
-    private static void Note(Country country, int republic, double share, double joined, double left)
+    private static void Note(Country country, int zone, double share, double joined, double left)
     {
-        if (joined > 0.05) country.Chronicle.Note(country.Now.Index, Event.Collectivisation, republic, share);
-        if (left > 0.05) country.Chronicle.Note(country.Now.Index, Event.Exit, republic, share);
+        if (joined > 0.05) country.Chronicle.Note(country.Now.Index, Event.Collectivisation, zone, share);
+        if (left > 0.05) country.Chronicle.Note(country.Now.Index, Event.Exit, zone, share);
     }
 }

@@ -3,7 +3,7 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Model.Economy.Agriculture;
 
-/// <summary>Crops and herds of 1928 by republic, from the record.</summary>
+/// <summary>Crops and herds of 1928 by zone, from the record.</summary>
 internal sealed class CropTable
 {
     private readonly CropSpread _spread;
@@ -15,7 +15,7 @@ internal sealed class CropTable
         _spread = new CropSpread(country);
         Crops = [.. Of(technology, ProductGroup.Crop)];
         Herds = [.. Of(technology, ProductGroup.Animal).Where(p => parameters.TryGet($"product.{technology.ProductIds[p]}.birth", out _))];
-        Area = new double[technology.Republics * technology.Products];
+        Area = new double[technology.Zones * technology.Products];
         Yield = new double[Area.Length];
         _technique = parameters.Value("farms.technique", "1/yr");
         HalfDose = parameters.Value("farms.fertiliser_half_dose", "t/ha");
@@ -37,23 +37,23 @@ internal sealed class CropTable
             Draught[crop] = parameters.Value($"{id}.draught", "horse/ha");
             Hands[crop] = parameters.Value($"{id}.labour", "worker*month/ha") / usual;
             double weighted = 0;
-            for (var r = 0; r < technology.Republics; r++) weighted += technology.RegionShare[(r * technology.Products) + crop] * Factor(parameters, id, technology.RepublicIds[r]);
-            for (var r = 0; r < technology.Republics; r++)
+            for (var r = 0; r < technology.Zones; r++) weighted += technology.RegionShare[(r * technology.Products) + crop] * Factor(parameters, id, technology.ZoneIds[r]);
+            for (var r = 0; r < technology.Zones; r++)
             {
                 var cell = (r * technology.Products) + crop;
                 Area[cell] = area * technology.RegionShare[cell];
-                Yield[cell] = yield * Factor(parameters, id, technology.RepublicIds[r]) / Math.Max(weighted, 1e-9);
+                Yield[cell] = yield * Factor(parameters, id, technology.ZoneIds[r]) / Math.Max(weighted, 1e-9);
             }
         }
     }
 
-    /// <summary>Closes the grain balance of every republic in a normal year of 1928.</summary>
-    /// <remarks>What the harvest does not leave for feed came from pasture; what it lacks for people came by trade from other republics.</remarks>
+    /// <summary>Closes the grain balance of every zone in a normal year of 1928.</summary>
+    /// <remarks>What the harvest does not leave for feed came from pasture; what it lacks for people came by trade from other zones.</remarks>
     internal void Close(Country country, double villageNorm, ReadOnlySpan<double> feed)
     {
         var technology = country.Technology;
         var grain = technology.Product("grain");
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             var cell = (r * technology.Products) + grain;
             var people = country.People.Total(country.People.Group(Place.Village, r));
@@ -80,10 +80,10 @@ internal sealed class CropTable
     /// <summary>Indices of the herds.</summary>
     internal int[] Herds { get; }
 
-    /// <summary>Area of 1928 by republic and crop, hectares.</summary>
+    /// <summary>Area of 1928 by zone and crop, hectares.</summary>
     internal double[] Area { get; }
 
-    /// <summary>Yield of 1928 in normal weather by republic and crop, units a hectare.</summary>
+    /// <summary>Yield of 1928 in normal weather by zone and crop, units a hectare.</summary>
     internal double[] Yield { get; }
 
     /// <summary>Seed, units a hectare.</summary>
@@ -101,35 +101,38 @@ internal sealed class CropTable
     /// <summary>Draught power, horses a hectare.</summary>
     internal double[] Draught { get; }
 
-    /// <summary>Seed of a crop that a republic's fields take where a part of them is ordered to be sown, units.</summary>
+    /// <summary>Seed of a crop that a zone's fields take where a part of them is ordered to be sown, units.</summary>
     internal double SeedOf(Country country, int cell, int crop, double order) => Seed[crop] * order * Fields(country, cell, crop);
 
-    /// <summary>Area that peace would sow of a crop in a republic, hectares.</summary>
+    /// <summary>Area that peace would sow of a crop in a zone, hectares.</summary>
     internal double Fields(Country country, int cell, int crop) => (Area[cell] * _spread.Of(country, crop)) + country.Farms.NewLand[cell];
 
-    /// <summary>What the area sown in a republic brings in a normal year of its time, units.</summary>
+    /// <summary>Working animals that the fields of the norms' year take in the whole Union, in horses.</summary>
+    internal double DraughtNeed(Technology technology) => Crops.Sum(crop => Draught[crop] * Enumerable.Range(0, technology.Zones).Sum(zone => Area[(zone * technology.Products) + crop]));
+
+    /// <summary>What the area sown in a zone brings in a normal year of its time, units.</summary>
     internal double Usual(Country country, int cell) => country.Farms.Sown[cell] * Yield[cell] * Technique(country);
 
-    /// <summary>Normal harvest of a crop in a republic, units.</summary>
-    internal double Normal(Technology technology, Farms farms, int republic, int crop)
+    /// <summary>Normal harvest of a crop in a zone, units.</summary>
+    internal double Normal(Technology technology, Farms farms, int zone, int crop)
     {
-        var cell = (republic * technology.Products) + crop;
+        var cell = (zone * technology.Products) + crop;
         return (Area[cell] + farms.NewLand[cell]) * Yield[cell];
     }
 
     /// <summary>How far a crop is dressed with fertiliser: 0 not at all, 1 all it can use. It goes to industrial crops first.</summary>
-    internal double Dressed(Country country, int republic, int crop)
+    internal double Dressed(Country country, int zone, int crop)
     {
         var technology = country.Technology;
         if (Dressing[crop] <= 0) return 0;
         double area = 0;
-        foreach (var other in Crops) area += Dressing[other] * Area[(republic * technology.Products) + other];
-        var dose = area > 0 ? Dressing[crop] * country.Farms.Fertiliser[republic] / area : 0;
+        foreach (var other in Crops) area += Dressing[other] * Area[(zone * technology.Products) + other];
+        var dose = area > 0 ? Dressing[crop] * country.Farms.Fertiliser[zone] / area : 0;
         return dose / (dose + HalfDose);
     }
 
-    private static double Factor(ParameterBook parameters, string id, string republic) =>
-        parameters.TryGet($"{id}.yield_factor.{republic}", out var factor) ? factor.Value : 1;
+    private static double Factor(ParameterBook parameters, string id, string zone) =>
+        parameters.TryGet($"{id}.yield_factor.{zone}", out var factor) ? factor.Value : 1;
 
     private static IEnumerable<int> Of(Technology technology, ProductGroup group)
     {

@@ -28,7 +28,7 @@ internal sealed class Dekulakisation(Country country) : Mechanism
     {
         var (drive, villages) = (country.Drive, country.Drive.Villages(country.People));
         var share = villages > 0 ? country.Line[_exile] / villages : 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             if (country.Now.Month == Sowing.Month + 1) drive.Idle[r] = 0;
             var taken = country.People.Total(country.People.Group(Place.Village, r)) > 0 ? Math.Min(1, share / 12 * _means) : 0;

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 
 /// <summary>Compulsory deliveries: the state takes its quota before the farm eats, feeds or sows.</summary>
 /// <remarks>
-/// The grain quota is a decided tonnage, or a decided share of the normal harvest, spread over the republics by decided weights on a normal harvest of the norms' area, or of the area sown (<c>course.procurement.by_area</c>);
+/// The grain quota is a decided tonnage, or a decided share of the normal harvest, spread over the zones by decided weights on a normal harvest of the norms' area, or of the area sown (<c>course.procurement.by_area</c>);
 /// it does not fall when the harvest does (EAG-21), but for what districts whose harvest failed have not got (<see cref="Districts"/>). A plan that is cut or raised is cut or raised for the whole harvest year: what has been given beyond its part counts for the months to come. Other products: a decided share of normal output. Without the rule farms
 /// sell a share of what they have left, more when the terms of trade are better (Allen's peasant marketing).
 /// </remarks>
@@ -43,7 +43,7 @@ internal sealed class Deliveries : Mechanism
         _normal = line.Instrument("course.procurement.grain_normal_harvest");
         _relief = line.Instrument("course.procurement.relief");
         _contracts = line.Instrument("course.procurement.contracts");
-        _weight = [.. technology.RepublicIds.Select(id => line.Find($"course.procurement.weight.{id}"))];
+        _weight = [.. technology.ZoneIds.Select(id => line.Find($"course.procurement.weight.{id}"))];
         for (var product = 0; product < technology.Products; product++)
         {
             var instrument = line.Find($"course.procurement.{technology.ProductIds[product]}");
@@ -55,7 +55,7 @@ internal sealed class Deliveries : Mechanism
         _marketed = p.Value("farms.marketed_share", "1");
         _elasticity = p.Value("farms.marketing_elasticity", "1");
         _eagerness = p.Value("trade.market_eagerness", "1");
-        _quota = new double[technology.Republics];
+        _quota = new double[technology.Zones];
         _herd = new StandingHerd(country, crops);
     }
 
@@ -89,7 +89,7 @@ internal sealed class Deliveries : Mechanism
     /// <summary>The farms, at full resolution.</summary>
     internal FarmTaking? Farms { get; init; }
 
-    /// <summary>Terms of trade of the villages of a republic, 1 = those of the norms' year: by price, by what there is to buy, and by what traders take.</summary>
+    /// <summary>Terms of trade of the villages of a zone, 1 = those of the norms' year: by price, by what there is to buy, and by what traders take.</summary>
     internal double Terms(Country country, int r) => Prices.Terms(country) * GoodsForGrain.Pood(country, r) / (1 + Nepmen.Margin(country, r));
 
     internal override MechanismInfo Info { get; } = new(
@@ -130,7 +130,7 @@ internal sealed class Deliveries : Mechanism
         {
             Arrears(country, r);
             var account = country.Goods.Cell(Holder.Village, r, _grain);
-            Hiding.Republic = r;
+            Hiding.Zone = r;
             Hiding.Run(country);
             country.Enter(Info.Id);
             var within = (long)(country.Goods.Stock(account) * (_reach * Hiding.Seen));
@@ -170,7 +170,7 @@ internal sealed class Deliveries : Mechanism
     private double Bidding(Country country, int r) => country.Market.AtWork ? 1 :
         1 + (_eagerness * Math.Max(0, 1.1 - country.Homes.Food[country.People.Group(Place.Town, r)]));
 
-    /// <summary>The year's quota by republic, tonnes.</summary>
+    /// <summary>The year's quota by zone, tonnes.</summary>
     private void Spread(Country country, double quota)
     {
         double sum = 0;
@@ -191,7 +191,7 @@ internal sealed class Deliveries : Mechanism
         }
     }
 
-    /// <summary>Tonnes that collectors can get in a republic this month: what falls due of kolkhozy, what is bought of households by contract, and what its part of the collectors gets of them.</summary>
+    /// <summary>Tonnes that collectors can get in a zone this month: what falls due of kolkhozy, what is bought of households by contract, and what its part of the collectors gets of them.</summary>
     private double Reach(Country country, double quota, int r)
     {
         if (quota <= 0 || !Detachments.On) return double.MaxValue;
@@ -200,7 +200,7 @@ internal sealed class Deliveries : Mechanism
         return (country.Farms.Collectivised[r] * due) + collectors + (country.Line[_contracts] * country.Kolkhozy.Single(country.Farms, r) * Offered(country, r));
     }
 
-    /// <summary>Grain that free farms of a republic offer in the month at the terms there are, tonnes.</summary>
+    /// <summary>Grain that free farms of a zone offer in the month at the terms there are, tonnes.</summary>
     private double Offered(Country country, int r) => _marketed * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
         * Portable.Pow(Math.Max(0.1, Terms(country, r)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1] * country.Control(r);
 
@@ -231,7 +231,7 @@ internal sealed class Deliveries : Mechanism
         }
     }
 
-    /// <summary>What works buy on contract of their inputs from the farms of a republic, units: what they claimed and the depots lack.</summary>
+    /// <summary>What works buy on contract of their inputs from the farms of a zone, units: what they claimed and the depots lack.</summary>
     private double Contracted(Country country, int r, int product)
     {
         var technology = country.Technology;
@@ -258,7 +258,7 @@ internal sealed class Deliveries : Mechanism
         for (var r = 0; r < _quota.Length; r++) Lend(country, r, _grain, relief * _quota[r] / sum);
     }
 
-    /// <summary>Moves grain from the state's barns of a republic back to its villages, at most what lies there.</summary>
+    /// <summary>Moves grain from the state's barns of a zone back to its villages, at most what lies there.</summary>
     /// <returns>What was given, tonnes.</returns>
     internal static double Lend(Country country, int r, int grain, double tonnes)
     {
@@ -274,7 +274,7 @@ internal sealed class Deliveries : Mechanism
     internal static double OnAccount(Country country, int r, int grain, double due) =>
         Credit(country, r, grain, Math.Min(country.Goods.Stock(country.Goods.Cell(Holder.Village, r, grain)), country.Technology.Quanta(grain, Math.Max(0, due))));
 
-    /// <summary>Moves grain to the state and takes it off what the republic owes.</summary>
+    /// <summary>Moves grain to the state and takes it off what the zone owes.</summary>
     /// <returns>The same in tonnes.</returns>
     private static double Credit(Country country, int r, int grain, long taken)
     {

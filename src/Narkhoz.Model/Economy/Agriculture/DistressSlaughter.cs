@@ -19,14 +19,14 @@ internal sealed class DistressSlaughter(Country country, DistrictHunger district
         "Sen 1981; Fisher 1927; Nettl 2331-2336",
         "the hungry spare their animals");
 
-    /// <summary>Share of every herd of a republic that is killed in the month for want of bread.</summary>
+    /// <summary>Share of every herd of a zone that is killed in the month for want of bread.</summary>
     internal double Share { get; private set; }
 
-    /// <summary>The republic in question.</summary>
-    internal int Republic { get; set; }
+    /// <summary>The zone in question.</summary>
+    internal int Zone { get; set; }
 
     /// <inheritdoc/>
-    protected override void Apply(Country country) => Share = _rate / 12 * districts.Lacking(country, Republic);
+    protected override void Apply(Country country) => Share = _rate / 12 * districts.Lacking(country, Zone);
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Share = 0;

@@ -2,9 +2,9 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture;
 
-/// <summary>A harvest does not fail in all districts of a republic alike; where it does people eat their seed before they starve, and sow less, and the quota is not got.</summary>
+/// <summary>A harvest does not fail in all districts of a zone alike; where it does people eat their seed before they starve, and sow less, and the quota is not got.</summary>
 /// <remarks>
-/// What a ninth (<see cref="DistrictBarns"/>) can sow = net harvest - what was taken + relief - the least food until the sowing, over its seed, from 0 to 1; the republic sows the mean of that (Davies and Wheatcroft 2004, ch. 7 on seed; Fisher 1927 on the Volga in 1921-22; EAG-20). By quota all are taken alike as far as they have it; a tax or a sale comes out of what each has reaped.
+/// What a ninth (<see cref="DistrictBarns"/>) can sow = net harvest - what was taken + relief - the least food until the sowing, over its seed, from 0 to 1; the zone sows the mean of that (Davies and Wheatcroft 2004, ch. 7 on seed; Fisher 1927 on the Volga in 1921-22; EAG-20). By quota all are taken alike as far as they have it; a tax or a sale comes out of what each has reaped.
 /// </remarks>
 internal sealed class Districts : Mechanism
 {
@@ -27,15 +27,15 @@ internal sealed class Districts : Mechanism
         "Seed eaten where the harvest failed",
         ["EAG-20", "EAG-19", "EAG-21"],
         "Fisher 1927; Davies and Wheatcroft 2004; Nettl 3858-3872",
-        "all districts of a republic reap alike");
+        "all districts of a zone reap alike");
 
-    /// <summary>The field in question: republic, and tonnes of seed that it takes.</summary>
-    internal (int Republic, double Seed) Field { get; set; }
+    /// <summary>The field in question: zone, and tonnes of seed that it takes.</summary>
+    internal (int Zone, double Seed) Field { get; set; }
 
     /// <summary>Part of the seed that the districts still have.</summary>
     internal double Kept { get; private set; } = 1;
 
-    /// <summary>Part of a republic's quota that its districts can give; 1 until the harvest is in.</summary>
+    /// <summary>Part of a zone's quota that its districts can give; 1 until the harvest is in.</summary>
     internal double Given(Country country, int r, double quota) =>
         On && country.Now.Month is not (Deliveries.HarvestMonth or Harvest.LastMonth - 1) ? _barns.Given(country, r, quota) : 1;
 
@@ -52,10 +52,10 @@ internal sealed class Districts : Mechanism
         Kept = 1;
         if (seed <= 0 || lacking <= 0) return;
         Kept = 0;
-        var given = country.Plan.GrainYear[r] > 0 ? _barns.Given(country, r, taken) : 0;
+        var given = country.Plan.GrainYear[r] > 0 ? _barns.Given(country, r, lacking, taken) : 0;
         for (var k = 0; k < _barns.Count; k++)
         {
-            var reaped = _barns.Reaped(lacking, k);
+            var reaped = _barns.Reaped(r, lacking, k);
             var left = (harvest * (1 - _crops.Loss[_grain]) * reaped) - (given > 0 ? _barns.Got(country, r, lacking, k, taken) / given : taken * reaped) + relief;
             Kept += Math.Clamp((left - food) / seed, 0, 1) / _barns.Count;
         }

@@ -16,7 +16,7 @@ internal sealed class FarmSupply : Mechanism
     {
         (_crops, _depots, _life) = (crops, depots, country.Parameters.Value("farms.tractor_life", "yr"));
         _goods = [country.Technology.Product("tractors"), country.Technology.Product("grain_harvesters"), country.Technology.Product("fertilizers")];
-        (_weights, _needs) = (new double[country.Technology.Republics], new long[country.Technology.Republics]);
+        (_weights, _needs) = (new double[country.Technology.Zones], new long[country.Technology.Zones]);
     }
 
     internal override MechanismInfo Info { get; } = new(

@@ -31,42 +31,42 @@ internal sealed class Fodder
     /// <summary>Grain a head and year at full feed, tonnes, by product.</summary>
     internal double[] Norms { get; }
 
-    /// <summary>Grain that the herds of a republic need in a month, tonnes.</summary>
-    internal double GrainNeed(Country country, int republic)
+    /// <summary>Grain that the herds of a zone need in a month, tonnes.</summary>
+    internal double GrainNeed(Country country, int zone)
     {
         double need = 0;
-        foreach (var herd in _order) need += Norms[herd] / 12 * Head(country, republic, herd);
-        return need * country.Farms.FeedScale[republic];
+        foreach (var herd in _order) need += Norms[herd] / 12 * Head(country, zone, herd);
+        return need * country.Farms.FeedScale[zone];
     }
 
     /// <summary>Grain that the herds of the norms' year need in a month, tonnes.</summary>
-    internal double UsualNeed(Country country, int republic)
+    internal double UsualNeed(Country country, int zone)
     {
         double need = 0;
-        foreach (var herd in _order) need += Norms[herd] / 12 * country.Farms.BaseHerd[(republic * country.Technology.Products) + herd];
-        return need * country.Farms.FeedScale[republic];
+        foreach (var herd in _order) need += Norms[herd] / 12 * country.Farms.BaseHerd[(zone * country.Technology.Products) + herd];
+        return need * country.Farms.FeedScale[zone];
     }
 
     /// <summary>Notes each herd's feed against its need.</summary>
     /// <param name="country">The country.</param>
-    /// <param name="republic">Which republic.</param>
+    /// <param name="zone">Which zone.</param>
     /// <param name="grain">Grain fed over grain needed.</param>
     /// <param name="potatoes">Potatoes to be fed this month, tonnes.</param>
-    internal void Share(Country country, int republic, double grain, double potatoes)
+    internal void Share(Country country, int zone, double grain, double potatoes)
     {
         var energy = country.Norms.Energy;
         var left = potatoes * energy[_potatoes];
         foreach (var herd in _order)
         {
-            var head = Head(country, republic, herd) / 12;
-            var grainNeed = head * Norms[herd] * country.Farms.FeedScale[republic] * energy[_grain];
+            var head = Head(country, zone, herd) / 12;
+            var grainNeed = head * Norms[herd] * country.Farms.FeedScale[zone] * energy[_grain];
             var need = grainNeed + (head * _potatoNorm[herd] * energy[_potatoes]);
             var taken = Math.Min(left, Math.Max(0, need - (grain * grainNeed)));
             left -= taken;
-            country.Farms.Feed[(republic * country.Technology.Products) + herd] = need > 0 ? ((grain * grainNeed) + taken) / need : 1;
+            country.Farms.Feed[(zone * country.Technology.Products) + herd] = need > 0 ? ((grain * grainNeed) + taken) / need : 1;
         }
     }
 
-    private static double Head(Country country, int republic, int herd) =>
-        country.Technology.Amount(herd, country.Goods.Stock(country.Goods.Cell(Holder.Village, republic, herd)));
+    private static double Head(Country country, int zone, int herd) =>
+        country.Technology.Amount(herd, country.Goods.Stock(country.Goods.Cell(Holder.Village, zone, herd)));
 }

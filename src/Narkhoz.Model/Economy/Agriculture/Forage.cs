@@ -41,7 +41,7 @@ internal sealed class Forage : Mechanism
     {
         if (country.Now.Month != Harvest.LastMonth) return;
         var (technology, farms) = (country.Technology, country.Farms);
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             double animals = 0, usual = 0;
             foreach (var herd in _crops.Herds)

@@ -28,7 +28,7 @@ internal sealed class GoodsForGrain : Mechanism
         "Johnson and Temin 1993; Nettl 2222-2227, 3439-3443",
         "a pood buys what its price says, whether the goods are there or not");
 
-    /// <summary>Goods for a pood in a republic, 1 = as in the norms' year; from a third to three times.</summary>
+    /// <summary>Goods for a pood in a zone, 1 = as in the norms' year; from a third to three times.</summary>
     internal double Pood(Country country, int r) =>
         On && country.Upheaval is { } upheaval ? Math.Clamp(upheaval.Goods[r] / Math.Max(0.01, upheaval.Sold[r]), 1 / 3.0, 3) : 1;
 
@@ -37,7 +37,7 @@ internal sealed class GoodsForGrain : Mechanism
     {
         if (country.Upheaval is not { } upheaval) return;
         var technology = country.Technology;
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             var village = country.People.Group(Place.Village, r);
             double bought = 0, norm = 0;

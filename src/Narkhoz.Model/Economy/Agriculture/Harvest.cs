@@ -43,7 +43,7 @@ internal sealed class Harvest : Mechanism
         _farms = country.Peasantry is { } peasantry ? new FarmHarvest(country, peasantry, new KolkhozField(country, village.Plots, village.LabourDays)) : null;
     }
 
-    /// <summary>Whether a bad harvest falls unevenly on the districts of a republic, a switch of its own.</summary>
+    /// <summary>Whether a bad harvest falls unevenly on the districts of a zone, a switch of its own.</summary>
     internal required Districts Districts { get; init; }
 
     internal override MechanismInfo Info { get; } = new(
@@ -62,13 +62,13 @@ internal sealed class Harvest : Mechanism
     private void Reap(Country country, bool varied)
     {
         var (technology, goods) = (country.Technology, country.Goods);
-        for (var r = 0; country.Now.Month == Hoeing && r < technology.Republics; r++) country.Farms.Weeding[r] = Fed(country, r);
+        for (var r = 0; country.Now.Month == Hoeing && r < technology.Zones; r++) country.Farms.Weeding[r] = Fed(country, r);
         foreach (var crop in _crops.Crops)
         {
             var months = crop == _grain ? GrainMonths : LateMonths;
             var share = months[country.Now.Month - 1];
             if (share <= 0) continue;
-            for (var r = 0; r < technology.Republics; r++)
+            for (var r = 0; r < technology.Zones; r++)
             {
                 var cell = (r * technology.Products) + crop;
                 var yield = _crops.Yield[cell] * (varied ? Conditions(country, r, crop) : 1);
@@ -97,7 +97,7 @@ internal sealed class Harvest : Mechanism
         return reaped > 0 ? Math.Min(1, reaped) : 1;
     }
 
-    /// <summary>Strength of the villagers of a republic by what they eat, at most 1.</summary>
+    /// <summary>Strength of the villagers of a zone by what they eat, at most 1.</summary>
     private static double Fed(Country country, int r) => Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
 
     private static bool IsFirst(double[] months, int month) => month == 1 || months[month - 2] <= 0;

@@ -57,9 +57,9 @@ internal sealed class Herds : Mechanism
     protected override void Apply(Country country)
     {
         Forage.Run(country);
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
-            Distress.Republic = r;
+            Distress.Zone = r;
             Distress.Run(country);
             country.Enter(Info.Id);
             for (var k = 0; k < _rates.Length; k++) Live(country, r, _crops.Herds[k], _rates[k]);
@@ -69,7 +69,7 @@ internal sealed class Herds : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country)
     {
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             for (var k = 0; k < _rates.Length; k++)
             {

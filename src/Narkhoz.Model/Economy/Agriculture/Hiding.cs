@@ -28,8 +28,8 @@ internal sealed class Hiding(Country country, Surplus surplus) : Mechanism
     /// <summary>The farms, at full resolution.</summary>
     internal FarmTaking? Farms { get; init; }
 
-    /// <summary>The republic in question.</summary>
-    internal int Republic { get; set; }
+    /// <summary>The zone in question.</summary>
+    internal int Zone { get; set; }
 
     /// <summary>Share of its grain that collectors can see.</summary>
     internal double Seen { get; private set; }
@@ -37,10 +37,10 @@ internal sealed class Hiding(Country country, Surplus surplus) : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        var taken = surplus.Taken(country, Republic);
-        var (single, common) = (_most * (1 - Kombedy.Found(country, taken)), Chairmen.HeldBack(country, Republic));
-        var joined = country.Farms.Collectivised[Republic];
-        Seen = Farms?.Seen(country, Republic, single, common) ?? Shown<Number>(new((single * (1 - joined)) + (common * joined)), new(taken)).Value;
+        var taken = surplus.Taken(country, Zone);
+        var (single, common) = (_most * (1 - Kombedy.Found(country, taken)), Chairmen.HeldBack(country, Zone));
+        var joined = country.Farms.Collectivised[Zone];
+        Seen = Farms?.Seen(country, Zone, single, common) ?? Shown<Number>(new((single * (1 - joined)) + (common * joined)), new(taken)).Value;
     }
 
     /// <summary>What a village or farms show of their grain, of the most that is hidden and the part of the surplus that is taken.</summary>

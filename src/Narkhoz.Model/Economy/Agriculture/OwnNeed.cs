@@ -4,7 +4,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 
 /// <summary>Free farms feed themselves, their animals and the next sowing first, and sell of what is left; after a bad harvest few have anything left.</summary>
 /// <remarks>
-/// Beyond own need is the mean over ninths of a republic's farms of max(0, net harvest x share_k - own need), the share being lognormal with the coefficient of variation <c>farms.surplus_variation</c>. Sales go with it over what it is in the norms' year, so that they fall faster than the harvest and rise faster
+/// Beyond own need is the mean over ninths of a zone's farms of max(0, net harvest x share_k - own need), the share being lognormal with the coefficient of variation <c>farms.surplus_variation</c>. Sales go with it over what it is in the norms' year, so that they fall faster than the harvest and rise faster
 /// (Chayanov 1925 on the family farm; Davies, Harrison and Wheatcroft 1994 on grain marketed; EAG-12, EAG-15).
 /// </remarks>
 internal sealed class OwnNeed : Mechanism
@@ -22,7 +22,7 @@ internal sealed class OwnNeed : Mechanism
         "Chayanov 1925; Davies, Harrison and Wheatcroft 1994; Nettl 2222-2227, 3695-3703",
         "farms sell the same part of a bad harvest as of a good one");
 
-    /// <summary>What a republic's farms have beyond their need over that of the norms' year, each over its harvest.</summary>
+    /// <summary>What a zone's farms have beyond their need over that of the norms' year, each over its harvest.</summary>
     internal double Beyond(Country country, int r)
     {
         if (!On) return 1;

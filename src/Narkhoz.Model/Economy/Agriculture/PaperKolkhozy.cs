@@ -26,7 +26,7 @@ internal sealed class PaperKolkhozy(Country country) : Mechanism
 
     private static void Report(Country country, double padded)
     {
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var share = country.Farms.Collectivised[r];
             country.Drive.Reported[r] = share + (share > 0 ? padded * (1 - share) : 0);

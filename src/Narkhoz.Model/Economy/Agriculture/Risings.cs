@@ -31,7 +31,7 @@ internal sealed class Risings(Country country) : Mechanism
         var taken = drive.InForce(country.Line[_animals]);
         var villages = drive.Villages(country.People);
         if (country.Now.Month == 1) drive.Disturbances.Span.Clear();
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var unwilling = Math.Max(0, farms.Collectivised[r] - _poor);
             ref var grievance = ref drive.Grievance[r];

@@ -4,7 +4,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 
 /// <summary>Grain that the state lends for seed is sown: it is given out late, under guard, and the hungry do not get it.</summary>
 /// <remarks>
-/// Of what goes back to the villages before the sowing <c>course.procurement.relief_seed</c> is seed. It goes to republics by what their barns lack of it and lies apart until May; it is neither eaten nor counted upon
+/// Of what goes back to the villages before the sowing <c>course.procurement.relief_seed</c> is seed. It goes to zones by what their barns lack of it and lies apart until May; it is neither eaten nor counted upon
 /// (Davies and Wheatcroft 2004: of the loans of February to July 1933 four fifths were seed; EAG-20, 21).
 /// </remarks>
 internal sealed class SeedLoans : Mechanism
@@ -23,7 +23,7 @@ internal sealed class SeedLoans : Mechanism
         _relief = country.Line.Instrument("course.procurement.relief");
         _order = country.Line.Instrument("course.farm.area.grain");
         _grain = country.Technology.Product("grain");
-        _lacking = new double[country.Technology.Republics];
+        _lacking = new double[country.Technology.Zones];
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -56,7 +56,7 @@ internal sealed class SeedLoans : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Lent = 0;
 
-    /// <summary>Seed that the barns of a republic will not have, when a part of it is eaten as in <see cref="Barns"/>, tonnes.</summary>
+    /// <summary>Seed that the barns of a zone will not have, when a part of it is eaten as in <see cref="Barns"/>, tonnes.</summary>
     private double Lacking(Country country, int r)
     {
         var cell = (r * country.Technology.Products) + _grain;

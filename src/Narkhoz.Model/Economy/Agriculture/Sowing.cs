@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>Fields are sown with the seed and the draught power at hand.</summary>
 /// <remarks>
 /// The plan orders an area for each crop (<c>course.farm.area.*</c>). Draught power is working horses and oxen plus tractors in horse equivalents, against the need of the area of 1928. The area sown
-/// follows it with an elasticity below 1, within the seed in the barns (Davies and Wheatcroft 2004 on draught and area). Villages that have risen leave <c>farms.idle_of_rising</c> of it unsown, and so lies the land of those who were exiled or sold up.
+/// follows it with an elasticity below 1, within the seed in the barns (Davies and Wheatcroft 2004 on draught and area). Where it was above the Union's to begin with, the horses and oxen of herders among them that never ploughed, what is above it may die before a field lies idle (Olcott 1987; Pianciola 2001 on the Kazakhs). Villages that have risen leave <c>farms.idle_of_rising</c> of it unsown, and so lies the land of those who were exiled or sold up.
 /// </remarks>
 internal sealed class Sowing : Mechanism
 {
@@ -20,6 +20,7 @@ internal sealed class Sowing : Mechanism
     private readonly double _idle;
     private readonly int _grain;
     private readonly double[] _working;
+    private readonly double _usual;
     private readonly int[] _order;
 
     internal Sowing(Country country, CropTable crops)
@@ -36,6 +37,7 @@ internal sealed class Sowing : Mechanism
         _working = new double[country.Technology.Products];
         foreach (var herd in crops.Herds)
             if (p.TryGet($"product.{country.Technology.ProductIds[herd]}.working", out var working)) _working[herd] = working.Value;
+        _usual = crops.Herds.Sum(herd => country.Technology.Output[herd] * _working[herd]) / Math.Max(1e-9, crops.DraughtNeed(country.Technology));
     }
 
     /// <summary>The village's own answer, a switch of its own.</summary>
@@ -58,7 +60,7 @@ internal sealed class Sowing : Mechanism
     protected override void Apply(Country country)
     {
         var technology = country.Technology;
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             country.Farms.Tractors[r] *= 1 - (1 / (12 * _tractorLife));
             if (country.Now.Month == Month) Sow(country, r);
@@ -69,7 +71,7 @@ internal sealed class Sowing : Mechanism
     protected override void Otherwise(Country country)
     {
         if (country.Now.Month != Month) return;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
             foreach (var crop in _crops.Crops) SowCrop(country, r, crop, 1);
     }
 
@@ -82,7 +84,7 @@ internal sealed class Sowing : Mechanism
         foreach (var herd in _crops.Herds) herdPower += goods.Stock(goods.Cell(Holder.Village, r, herd)) * technology.Quantum[herd] * _working[herd];
         var power = (herdPower + (country.Farms.Tractors[r] * _tractor)) / need;
         if (country.Farms.DraughtBase[r] <= 0) country.Farms.DraughtBase[r] = power;
-        country.Farms.Draught[r] = power / country.Farms.DraughtBase[r];
+        country.Farms.Draught[r] = Felt(power, country.Farms.DraughtBase[r], _usual);
         var area = Relative<Number>(new(country.Farms.Draught[r]), _areaElasticity, _areaMaximum).Value * (1 - (_idle * country.Drive.Risings[r])) * (1 - country.Drive.Idle[r]) * (1 - War.Idle(country, r));
         foreach (var crop in _crops.Crops) SowCrop(country, r, crop, area);
     }
@@ -112,6 +114,10 @@ internal sealed class Sowing : Mechanism
     /// <summary>Area that draught power allows, of a village or of farms, 1 = that of the norms' year.</summary>
     internal static T Relative<T>(T draught, double elasticity, double maximum)
         where T : struct, IMeasure<T> => T.Min(T.Max(T.Pow(draught, elasticity), T.Of(0.5)), T.Of(maximum));
+
+    /// <summary>Draught power as fields feel it, 1 = enough: over that of the norms' year, and where that was more than usual no less than 1 until what was above it has gone.</summary>
+    internal static double Felt(double power, double atFirst, double usual) =>
+        Math.Max(power / atFirst, Math.Min(1, power / usual));
 
     private double Base(Country country, int r, int crop) => _crops.Fields(country, (r * country.Technology.Products) + crop, crop);
 }

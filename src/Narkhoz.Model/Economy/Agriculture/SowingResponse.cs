@@ -44,8 +44,8 @@ internal sealed class SowingResponse : Mechanism
         "Nerlove 1958; Malle 1985; Lih 1990; Nettl 2204-2226",
         "the village sows what draught and seed allow, whatever is taken from it");
 
-    /// <summary>The field in question: republic, crop, hectares sown last, hectares that draught allows and order asks, and hectares to be sown.</summary>
-    internal (int Republic, int Crop, double Last, double Allowed, double Area) Field { get; set; }
+    /// <summary>The field in question: zone, crop, hectares sown last, hectares that draught allows and order asks, and hectares to be sown.</summary>
+    internal (int Zone, int Crop, double Last, double Allowed, double Area) Field { get; set; }
 
     /// <inheritdoc/>
     protected override void Apply(Country country)

@@ -27,7 +27,7 @@ internal sealed class Spoilage : Mechanism
         {
             var (stock, use) = (Depots.Stock(country, crop), country.Works.LastUse[crop] * Barns.MonthsToLifting(Month));
             var rotten = stock > use ? 1 - (use / stock) : 0;
-            for (var r = 0; r < country.Technology.Republics; r++)
+            for (var r = 0; r < country.Technology.Zones; r++)
             {
                 for (var holder = Holder.State; holder <= Holder.Village; holder++)
                 {

@@ -3,7 +3,7 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Model.Economy.Agriculture;
 
-/// <summary>What the animals that a republic has give in a normal year: what is owed of meat, milk and hides is owed by the head.</summary>
+/// <summary>What the animals that a zone has give in a normal year: what is owed of meat, milk and hides is owed by the head.</summary>
 /// <remarks>Decrees of 23 September 1932 on meat and of 19 December 1932 on milk: so much of each animal that is held. Those who have lost a herd do not owe its milk.</remarks>
 internal sealed class StandingHerd
 {

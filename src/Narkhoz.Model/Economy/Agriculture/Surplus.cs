@@ -17,7 +17,7 @@ internal sealed class Surplus
         (_crops, _fodder) = (crops, new Fodder(country, crops));
         _grain = country.Technology.Product("grain");
         _norm = country.Parameters.Value("consumption.village.grain", "t/person/yr");
-        _people = [.. country.Technology.RepublicIds.Select(id => country.Parameters.TryGet($"population.initial.{id}.village", out var people) ? people.Value : 0)];
+        _people = [.. country.Technology.ZoneIds.Select(id => country.Parameters.TryGet($"population.initial.{id}.village", out var people) ? people.Value : 0)];
         _marketed = country.Parameters.Value("farms.marketed_share", "1");
     }
 
@@ -52,7 +52,7 @@ internal sealed class Surplus
         return T.Min(T.Max(delivered / T.Max(beyond, T.Of(_marketed) * harvest), T.Of(0)), T.Of(1));
     }
 
-    /// <summary>The last harvest of a republic, as reaped and less losses and seed, and its own need of the year, tonnes.</summary>
+    /// <summary>The last harvest of a zone, as reaped and less losses and seed, and its own need of the year, tonnes.</summary>
     internal ((double Reaped, double Net) Harvest, double Own) Year(Country country, int r)
     {
         var cell = (r * country.Technology.Products) + _grain;
@@ -85,7 +85,7 @@ internal sealed class Surplus
     /// <summary>Grain that a villager eats of the village's own in a year, tonnes.</summary>
     internal double Food(Country country, int r) => _norm - country.Farms.FromState(r);
 
-    /// <summary>Grain that the herds of a republic need in a year, tonnes.</summary>
+    /// <summary>Grain that the herds of a zone need in a year, tonnes.</summary>
     internal double Feed(Country country, int r) => 12 * _fodder.GrainNeed(country, r);
 
     /// <summary>Food and feed of a year, tonnes.</summary>

@@ -27,7 +27,7 @@ internal sealed class TaxInKind(Country country, CropTable crops) : Mechanism
     {
         if (country.Upheaval is not { } upheaval) return;
         var technology = country.Technology;
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             var cell = (r * technology.Products) + _grain;
             var due = country.Line[_rate] * country.Control(r) * country.Farms.Sown[cell] * crops.Yield[cell] * Months[country.Now.Month - 1];

@@ -3,10 +3,10 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Model.Economy.Enterprises;
 
-/// <summary>Takes the census: how many plants each product has in each republic, how large they are, who supplies them.</summary>
+/// <summary>Takes the census: how many plants each product has in each zone, how large they are, who supplies them.</summary>
 /// <remarks>
 /// Number by employment over the mean size of a works of the group; size lognormal inside a cell (Gibrat 1931), with the spread that the census of
-/// 1 January 1938 gives; suppliers drawn in proportion to size, the own republic favoured as hauls are dear.
+/// 1 January 1938 gives; suppliers drawn in proportion to size, the own zone favoured as hauls are dear.
 /// </remarks>
 internal sealed class Census(Country country)
 {
@@ -18,22 +18,22 @@ internal sealed class Census(Country country)
     private readonly ParameterBook _parameters = country.Parameters;
 
     /// <summary>Makes the population of a run.</summary>
-    /// <exception cref="RecordException">Fewer plants are asked for than there are products in republics.</exception>
+    /// <exception cref="RecordException">Fewer plants are asked for than there are products in zones.</exception>
     internal Population Take()
     {
-        var cells = _technology.Products * _technology.Republics;
+        var cells = _technology.Products * _technology.Zones;
         var weights = Weights();
         var wanted = (int)_parameters.Value("enterprises.population", "1");
         var fewest = weights.Count(weight => weight > 0);
         if (wanted < fewest)
-            throw new RecordException(_parameters["enterprises.population"].File, _parameters["enterprises.population"].Line, $"{wanted} enterprises are fewer than one for each product and republic", $"ask for {fewest} or more");
+            throw new RecordException(_parameters["enterprises.population"].File, _parameters["enterprises.population"].Line, $"{wanted} enterprises are fewer than one for each product and zone", $"ask for {fewest} or more");
         var counts = new long[cells];
         Shares.Split(wanted - fewest, weights, counts);
-        var population = new Population(wanted, _technology.Products, _technology.Republics, new Regions(country));
+        var population = new Population(wanted, _technology.Products, _technology.Zones, new Regions(country));
         for (var cell = 0; cell < cells; cell++)
         {
             population.CellFirst[cell + 1] = population.CellFirst[cell] + (int)counts[cell] + (weights[cell] > 0 ? 1 : 0);
-            population.First[(cell / _technology.Republics) + 1] = population.CellFirst[cell + 1];
+            population.First[(cell / _technology.Zones) + 1] = population.CellFirst[cell + 1];
         }
 
         for (var cell = 0; cell < cells; cell++)
@@ -50,13 +50,13 @@ internal sealed class Census(Country country)
     /// <summary>Works by employment over mean size; territories that join later get those of half a per cent of the branch.</summary>
     private double[] Weights()
     {
-        var weights = new double[_technology.Products * _technology.Republics];
+        var weights = new double[_technology.Products * _technology.Zones];
         for (var p = 0; p < _technology.Products; p++)
         {
             if (!_technology.Made[p]) continue;
             var mean = _parameters.Value($"enterprises.mean_workers.{_technology.Traits[p].Group.ToString().ToLowerInvariant()}", "person");
-            for (var r = 0; r < _technology.Republics; r++)
-                weights[(p * _technology.Republics) + r] = Math.Max(1e-9, _technology.Labour[p] * _technology.Output[p]) * Math.Max(0.005, _technology.RegionShare[(r * _technology.Products) + p]) / mean;
+            for (var r = 0; r < _technology.Zones; r++)
+                weights[(p * _technology.Zones) + r] = Math.Max(1e-9, _technology.Labour[p] * _technology.Output[p]) * Math.Max(0.005, _technology.RegionShare[(r * _technology.Products) + p]) / mean;
         }
 
         return weights;

@@ -27,7 +27,7 @@ internal sealed class Decades : Mechanism, IChunked
         _taken = (float)p.Value("enterprises.taken", "1/month");
         _stream = Draw.Key(country.Seed, MonthStream);
         var products = country.Technology.Products;
-        _deal = new float[InputKinds.Count * products * country.Technology.Republics];
+        _deal = new float[InputKinds.Count * products * country.Technology.Zones];
         (_pull, _gone) = (new float[products], new float[products]);
     }
 
@@ -110,7 +110,7 @@ internal sealed class Decades : Mechanism, IChunked
         for (var c = from; c < to; c++)
         {
             ref readonly var chunk = ref plants.Population.Chunks[c];
-            var month = new ShopMonth(Dealt(chunk.Cell), seek, give, parts, Lane.Of(_pull[product]), Lane.Of(_take), Lane.Of(_gone[product]), On, _key, Shop.Padding.Under(_country, chunk.Cell % _country.Technology.Republics));
+            var month = new ShopMonth(Dealt(chunk.Cell), seek, give, parts, Lane.Of(_pull[product]), Lane.Of(_take), Lane.Of(_gone[product]), On, _key, Shop.Padding.Under(_country, chunk.Cell % _country.Technology.Zones));
             sums.Clear();
             plants.Note(PlantSum.Bartered, c, plants.Kinds.Together(product, main.Seek * plants.Of(PlantSum.Sought + InputKinds.Main, c), other.Seek * plants.Of(PlantSum.Sought + InputKinds.Auxiliary, c)));
             var watch = plants.Watch is { } followed && followed.Stands(chunk) ? followed : null;

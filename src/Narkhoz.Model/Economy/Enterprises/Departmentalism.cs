@@ -27,7 +27,7 @@ internal sealed class Departmentalism(Country country, LocalGrants grants, Indus
     /// <inheritdoc/>
     protected override void Note(Country country, Slab.Column<double> column, in SupplyTie tie, double value)
     {
-        var republics = country.Technology.Republics;
-        for (var r = 0; r < republics; r++) column[(tie.Product * republics) + r] += value * Grants.Weight(r, tie.Product);
+        var zones = country.Technology.Zones;
+        for (var r = 0; r < zones; r++) column[(tie.Product * zones) + r] += value * Grants.Weight(r, tie.Product);
     }
 }

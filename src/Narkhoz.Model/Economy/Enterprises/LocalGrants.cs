@@ -12,7 +12,7 @@ internal sealed class LocalGrants
     private readonly int[] _first;
     private readonly double[] _union;
     private readonly double[] _region;
-    private readonly double[] _republic;
+    private readonly double[] _zone;
     private readonly double[] _weight;
     private readonly double[] _reach;
     private readonly double[] _regionReach;
@@ -26,8 +26,8 @@ internal sealed class LocalGrants
         _first = new int[_technology.Products + 1];
         for (var p = 0; p < _technology.Products; p++) _first[p + 1] = _first[p] + _technology.Inputs.RowsOf(p).Length;
         var regions = _population?.Regions.Count ?? 0;
-        (_union, _region, _republic) = (new double[_first[^1]], new double[regions * _first[^1]], new double[_technology.Republics * _first[^1]]);
-        _weight = new double[_technology.Republics * _technology.Products];
+        (_union, _region, _zone) = (new double[_first[^1]], new double[regions * _first[^1]], new double[_technology.Zones * _first[^1]]);
+        _weight = new double[_technology.Zones * _technology.Products];
         (_reach, _regionReach) = (new double[kinds * _weight.Length], new double[kinds * regions * _technology.Products]);
     }
 
@@ -46,14 +46,14 @@ internal sealed class LocalGrants
     /// <summary>The same in a region.</summary>
     internal Span<double> InRegion(int region, int product) => Regional ? Row(_region, region, product) : Of(product);
 
-    /// <summary>The same in a republic: the mean over its regions, by capacity.</summary>
-    internal Span<double> InRepublic(int republic, int product) => Regional ? Row(_republic, republic, product) : Of(product);
+    /// <summary>The same in a zone: the mean over its regions, by capacity.</summary>
+    internal Span<double> InZone(int zone, int product) => Regional ? Row(_zone, zone, product) : Of(product);
 
-    /// <summary>Part of a branch's capacity that stands in a republic.</summary>
-    internal double Weight(int republic, int product) => _weight[(republic * _technology.Products) + product];
+    /// <summary>Part of a branch's capacity that stands in a zone.</summary>
+    internal double Weight(int zone, int product) => _weight[(zone * _technology.Products) + product];
 
-    /// <summary>Share of its programme that supply lets the branch carry out in a republic, or of its wishes of a kind of inputs that it gets.</summary>
-    internal double Reach(int republic, int product, int kind = 0) => _reach[(kind * _weight.Length) + (republic * _technology.Products) + product];
+    /// <summary>Share of its programme that supply lets the branch carry out in a zone, or of its wishes of a kind of inputs that it gets.</summary>
+    internal double Reach(int zone, int product, int kind = 0) => _reach[(kind * _weight.Length) + (zone * _technology.Products) + product];
 
     /// <summary>Opens the month: the same everywhere.</summary>
     internal void Open(Country country)
@@ -62,7 +62,7 @@ internal sealed class LocalGrants
         for (var p = 0; p < _technology.Products; p++)
         {
             var capacity = Works.Sum(country.Works.Capacity, _technology, p);
-            for (var r = 0; r < _technology.Republics; r++)
+            for (var r = 0; r < _technology.Zones; r++)
             {
                 var cell = (r * _technology.Products) + p;
                 _weight[cell] = capacity > 0 ? country.Works.Capacity[cell] / capacity : _technology.RegionShare[cell];
@@ -113,11 +113,11 @@ internal sealed class LocalGrants
         Mean();
     }
 
-    /// <summary>Reckons what the republics have together.</summary>
+    /// <summary>Reckons what the zones have together.</summary>
     internal void Mean()
     {
         for (var p = 0; p < _technology.Products; p++)
-            for (var r = 0; Regional && r < _technology.Republics; r++) Mean(r, p);
+            for (var r = 0; Regional && r < _technology.Zones; r++) Mean(r, p);
     }
 
     /// <summary>Notes the share of its programme that a branch can carry out in a region.</summary>
@@ -130,7 +130,7 @@ internal sealed class LocalGrants
     internal double Together(int p, double elsewhere, int kind = 0)
     {
         var union = 0.0;
-        for (var r = 0; r < _technology.Republics; r++)
+        for (var r = 0; r < _technology.Zones; r++)
         {
             var (reach, placed) = (0.0, 0.0);
             for (var region = Regions.First[r]; region < Regions.First[r + 1]; region++)
@@ -153,11 +153,11 @@ internal sealed class LocalGrants
     /// <param name="p">Their branch.</param>
     /// <param name="stores">How regions are served for their stores.</param>
     /// <param name="kind">The kind of inputs.</param>
-    /// <param name="deal">By product and republic, receives the share of what was asked for.</param>
+    /// <param name="deal">By product and zone, receives the share of what was asked for.</param>
     internal void Deal(bool simd, Plants plants, int p, LocalGrants stores, int kind, Span<float> deal)
     {
         var level = plants.Delivered[plants.Kinds.At(kind, p)] + plants.Restocked[plants.Kinds.At(kind, p)];
-        var republics = _technology.Republics;
+        var zones = _technology.Zones;
         double all = 0;
         if (plants.Stored[p])
         {
@@ -166,10 +166,10 @@ internal sealed class LocalGrants
         }
         else
         {
-            for (var r = 0; r < republics; r++) all += plants.Unit[(p * republics) + r] * (Regional ? Reach(r, p) : 1);
+            for (var r = 0; r < zones; r++) all += plants.Unit[(p * zones) + r] * (Regional ? Reach(r, p) : 1);
         }
 
-        for (var r = 0; r < republics; r++) deal[(p * republics) + r] = all > 0 ? (float)(level * (Regional && !plants.Stored[p] ? Reach(r, p) : 1) / all) : 0;
+        for (var r = 0; r < zones; r++) deal[(p * zones) + r] = all > 0 ? (float)(level * (Regional && !plants.Stored[p] ? Reach(r, p) : 1) / all) : 0;
     }
 
     /// <summary>What plants of a region ask for counts as far as the region is served.</summary>
@@ -189,12 +189,12 @@ internal sealed class LocalGrants
         }
     }
 
-    private void Mean(int republic, int p)
+    private void Mean(int zone, int p)
     {
-        var mean = InRepublic(republic, p);
+        var mean = InZone(zone, p);
         mean.Clear();
         var placed = 0.0;
-        for (var region = Regions.First[republic]; region < Regions.First[republic + 1]; region++)
+        for (var region = Regions.First[zone]; region < Regions.First[zone + 1]; region++)
         {
             var part = Regions.Part[(region * _technology.Products) + p];
             var grants = InRegion(region, p);

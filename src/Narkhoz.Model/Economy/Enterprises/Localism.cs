@@ -59,7 +59,7 @@ internal sealed class Localism(Country country, LocalGrants grants)
 
     /// <inheritdoc/>
     protected override double Weight(in SupplyTie tie) =>
-        Grants.Weight(_regions!.Republic[tie.Territory], tie.Product) * _regions.Part[(tie.Territory * _regions.Products) + tie.Product];
+        Grants.Weight(_regions!.Zone[tie.Territory], tie.Product) * _regions.Part[(tie.Territory * _regions.Products) + tie.Product];
 
     /// <inheritdoc/>
     protected override ref double Granted(LocalGrants grants, in SupplyTie tie) => ref grants.InRegion(tie.Territory, tie.Product)[tie.Place];
@@ -74,5 +74,5 @@ internal sealed class Localism(Country country, LocalGrants grants)
     /// <inheritdoc/>
     protected override void Note(Country country, Slab.Column<double> column, in SupplyTie tie, double value) => column[At(country, tie.Product, tie)] += value;
 
-    private int At(Country country, int product, in SupplyTie tie) => (product * country.Technology.Republics) + _regions!.Republic[tie.Territory];
+    private int At(Country country, int product, in SupplyTie tie) => (product * country.Technology.Zones) + _regions!.Zone[tie.Territory];
 }

@@ -85,7 +85,7 @@ internal sealed class Ministries(Country country, AnnualPlan plan) : Mechanism
         double all = 0, squares = 0;
         for (var cell = 0; cell < plants.Unit.Length; cell++)
         {
-            var p = cell / technology.Republics;
+            var p = cell / technology.Zones;
             if (!plants.Stored[p] || (int)technology.Traits[p].Group != group) continue;
             var value = technology.Price[p] * plants.Unit[cell];
             all += value;

@@ -78,7 +78,7 @@ internal abstract class OwnFirst : Mechanism
     {
     }
 
-    /// <summary>Adds a value to a column by product and republic.</summary>
+    /// <summary>Adds a value to a column by product and zone.</summary>
     protected abstract void Note(Country country, Slab.Column<double> column, in SupplyTie tie, double value);
 
     /// <summary>What works claim of an input, units.</summary>

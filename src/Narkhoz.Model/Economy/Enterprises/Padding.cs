@@ -31,10 +31,10 @@ internal sealed class Padding(Country country, Bonus bonus) : Mechanism
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => _pays = false;
 
-    /// <summary>What a manager in a republic reckons with: a circle of officials that covers him makes audits as much rarer.</summary>
-    internal Audits Under(Country country, int republic)
+    /// <summary>What a manager in a zone reckons with: a circle of officials that covers him makes audits as much rarer.</summary>
+    internal Audits Under(Country country, int zone)
     {
-        var cover = country.Polity is { } polity ? Math.Max(1, polity.Cover[republic]) : 1;
+        var cover = country.Polity is { } polity ? Math.Max(1, polity.Cover[zone]) : 1;
         return new Audits(Lane.Of(_pays ? Math.Min(_most, _gain * cover) : 0), Lane.Of(_audits / cover));
     }
 

@@ -93,7 +93,7 @@ internal sealed class PlantBook
     /// <summary>Target of the year, whole quanta of the product; over the plants of a product they add up to the plan.</summary>
     internal Slab.Column<long> Target { get; }
 
-    /// <summary>Monthly capacity of a product in a republic when the plants last worked, units, at product * republics + republic.</summary>
+    /// <summary>Monthly capacity of a product in a zone when the plants last worked, units, at product * zones + zone.</summary>
     internal Slab.Column<double> Capacity { get; }
 
     /// <summary>Inputs of each kind in the stores of a product's plants at the end of last month, units of the product that they make, at <see cref="InputKinds.At"/>.</summary>
@@ -156,13 +156,13 @@ internal sealed class PlantBook
     /// <summary>Inputs that each branch got by blat in the year, roubles of 1926/27, by product.</summary>
     internal Slab.Column<double> Favours { get; }
 
-    /// <summary>Inputs that works of a product in a republic got in the year because their own superior held them back from others, roubles of 1926/27, at product * republics + republic.</summary>
+    /// <summary>Inputs that works of a product in a zone got in the year because their own superior held them back from others, roubles of 1926/27, at product * zones + zone.</summary>
     internal Slab.Column<double> OwnFirst { get; }
 
     /// <summary>Inputs that other superiors held back from them.</summary>
     internal Slab.Column<double> HeldBack { get; }
 
-    /// <summary>What works of a republic have lacked of a product in the year past, roubles of 1926/27 a month, at product * republics + republic; kept where councils stand over them or may.</summary>
+    /// <summary>What works of a zone have lacked of a product in the year past, roubles of 1926/27 a month, at product * zones + zone; kept where councils stand over them or may.</summary>
     internal Slab.Column<double> Lacked { get; }
 
     /// <summary>Part of what works of a region were to get of a product from elsewhere that its council has attached to its own plants, at region * products + product.</summary>

@@ -4,7 +4,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 
 /// <summary>One plant that is followed: what passes through its month and is kept nowhere. It is no part of the state, and no bit of the run depends on it.</summary>
 /// <param name="plant">The plant.</param>
-/// <param name="cell">Its product and republic.</param>
+/// <param name="cell">Its product and zone.</param>
 internal sealed class PlantWatch(int plant, int cell)
 {
     private readonly float[] _settled = new float[8 * Settlement.Sums];
@@ -14,7 +14,7 @@ internal sealed class PlantWatch(int plant, int cell)
     /// <summary>The plant.</summary>
     internal int Plant => plant;
 
-    /// <summary>Its product and republic, at product * republics + republic.</summary>
+    /// <summary>Its product and zone, at product * zones + zone.</summary>
     internal int Cell => cell;
 
     /// <summary>Ordered of inputs, months of capacity as all that follow.</summary>
@@ -56,7 +56,7 @@ internal sealed class PlantWatch(int plant, int cell)
     /// <summary>Looks at the plant before it works.</summary>
     internal void Open(Plants plants, ShopFloor shop, in ShopMonth month)
     {
-        var (book, carry, scale) = (plants.Book, plants.Factor[cell], plants.Scale[cell / plants.Population.Republics]);
+        var (book, carry, scale) = (plants.Book, plants.Factor[cell], plants.Scale[cell / plants.Population.Zones]);
         var (goal, main, other) = (Lane.Of(plants.Goal[plant]), Lane.Of(book.Main[plant] * carry), Lane.Of(book.Auxiliary[plant] * carry));
         var (store, got) = (new Materials(main, other), plants.Asks(plant).Load(0).Times(month.Deal));
         var need = shop.Needed(plants, plant, goal, store).Times(Lane.Of(scale));

@@ -64,10 +64,10 @@ internal sealed class Plants
     /// <summary>What it can make this month.</summary>
     internal float[] Able { get; }
 
-    /// <summary>Capacity of a product in a republic this month, units; at product * republics + republic.</summary>
+    /// <summary>Capacity of a product in a zone this month, units; at product * zones + zone.</summary>
     internal double[] Unit { get; }
 
-    /// <summary>Made of a product in a republic this month, units.</summary>
+    /// <summary>Made of a product in a zone this month, units.</summary>
     internal double[] Made { get; }
 
     /// <summary>What the branch's programme, and then what power, carriage and labour allow, leaves of the plants' goals, by product: what some cannot do, others are given.</summary>
@@ -133,7 +133,7 @@ internal sealed class Plants
         var technology = country.Technology;
         for (var cell = 0; cell < Unit.Length; cell++)
         {
-            var (p, r) = (cell / Population.Republics, cell % Population.Republics);
+            var (p, r) = (cell / Population.Zones, cell % Population.Zones);
             Unit[cell] = technology.Made[p] ? country.Works.Capacity[(r * technology.Products) + p] / 12 * country.Works.Usable(p) : 0;
             var before = Book.Capacity[cell];
             Factor[cell] = before > 0 && Unit[cell] > 0 ? (float)(before / Unit[cell]) : 1;

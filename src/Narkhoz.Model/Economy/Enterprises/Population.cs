@@ -4,7 +4,7 @@ namespace Narkhoz.Model.Economy.Enterprises;
 
 /// <summary>The enterprises: who they are, how large, and who supplies whom. Made from the seed; nothing here changes in a run.</summary>
 /// <remarks>
-/// Plants lie by product, then republic, then region. A plant's size is a share of the capacity of its product in its republic, so that plants add up to the
+/// Plants lie by product, then zone, then region. A plant's size is a share of the capacity of its product in its zone, so that plants add up to the
 /// sector table by construction; whole quanta are dealt out by <see cref="Quotas"/>, which adds up exactly.
 /// </remarks>
 internal sealed class Population
@@ -14,19 +14,19 @@ internal sealed class Population
     /// <summary>Most plants in a chunk: its columns fit into the first cache.</summary>
     internal const int ChunkSize = 1024;
 
-    internal Population(int count, int products, int republics, Regions regions)
+    internal Population(int count, int products, int zones, Regions regions)
     {
-        (Count, Republics, Regions) = (count, republics, regions);
+        (Count, Zones, Regions) = (count, zones, regions);
         First = new int[products + 1];
-        CellFirst = new int[(products * republics) + 1];
+        CellFirst = new int[(products * zones) + 1];
         (Share, Reach, Ability, Daring, Supplier) = (new float[count + Lane.Slack], new double[count], new float[count + Lane.Slack], new float[count + Lane.Slack], new int[(Suppliers * count) + Lane.Slack + 1]);
     }
 
     /// <summary>Number of plants.</summary>
     internal int Count { get; }
 
-    /// <summary>Number of republics.</summary>
-    internal int Republics { get; }
+    /// <summary>Number of zones.</summary>
+    internal int Zones { get; }
 
     /// <summary>The regions in which they stand.</summary>
     internal Regions Regions { get; }
@@ -34,10 +34,10 @@ internal sealed class Population
     /// <summary>First plant of a product; the next product's is the end.</summary>
     internal int[] First { get; }
 
-    /// <summary>First plant of a product in a republic, at product * republics + republic.</summary>
+    /// <summary>First plant of a product in a zone, at product * zones + zone.</summary>
     internal int[] CellFirst { get; }
 
-    /// <summary>Share in the capacity of the product in the republic.</summary>
+    /// <summary>Share in the capacity of the product in the zone.</summary>
     internal float[] Share { get; }
 
     /// <summary>Running sum of the shares inside a cell, for drawing a plant by size.</summary>
@@ -75,8 +75,8 @@ internal sealed class Population
         for (var cell = 0; cell + 1 < CellFirst.Length; cell++)
         {
             for (var first = CellFirst[cell]; first < CellFirst[cell + 1]; first += ChunkSize)
-                chunks.Add(new PlantChunk(cell / Republics, cell, first, Math.Min(ChunkSize, CellFirst[cell + 1] - first)));
-            FirstChunk[(cell / Republics) + 1] = chunks.Count;
+                chunks.Add(new PlantChunk(cell / Zones, cell, first, Math.Min(ChunkSize, CellFirst[cell + 1] - first)));
+            FirstChunk[(cell / Zones) + 1] = chunks.Count;
         }
 
         Chunks = [.. chunks];
@@ -119,9 +119,9 @@ internal sealed class Population
     }
 }
 
-/// <summary>Plants of one product in one republic that are worked on together.</summary>
+/// <summary>Plants of one product in one zone that are worked on together.</summary>
 /// <param name="Product">The product.</param>
-/// <param name="Cell">Product * republics + republic.</param>
+/// <param name="Cell">Product * zones + zone.</param>
 /// <param name="First">First plant.</param>
 /// <param name="Count">How many, at most <see cref="Population.ChunkSize"/>.</param>
 internal readonly record struct PlantChunk(int Product, int Cell, int First, int Count)

@@ -2,9 +2,9 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Enterprises;
 
-/// <summary>The economic regions of the republics, and which plants stand in which: inside a product and republic plants lie region by region.</summary>
+/// <summary>The economic regions of the zones, and which plants stand in which: inside a product and zone plants lie region by region.</summary>
 /// <remarks>
-/// How many each republic had in 1957 is in the record (<c>enterprises.regions</c>). How large they are, and what is made where, is drawn: a region's part in the plants of a product is lognormal, one
+/// How many each zone had in 1957 is in the record (<c>enterprises.regions</c>). How large they are, and what is made where, is drawn: a region's part in the plants of a product is lognormal, one
 /// half of its variance being the region's own and one half that of the region and the product, so that some regions are large and most are specialised.
 /// </remarks>
 internal sealed class Regions
@@ -13,32 +13,32 @@ internal sealed class Regions
     private const uint PlaceStream = 48;
     private readonly int[] _first;
 
-    /// <summary>Numbers the regions, republic by republic.</summary>
+    /// <summary>Numbers the regions, zone by zone.</summary>
     internal Regions(Country country)
     {
         var (technology, parameters) = (country.Technology, country.Parameters);
         Products = technology.Products;
-        First = new int[technology.Republics + 1];
-        for (var r = 0; r < technology.Republics; r++)
-            First[r + 1] = First[r] + (parameters.TryGet($"enterprises.regions.{technology.RepublicIds[r]}", out var number) ? (int)number.Value : 1);
-        Republic = [.. Enumerable.Range(0, technology.Republics).SelectMany(r => Enumerable.Repeat(r, First[r + 1] - First[r]))];
+        First = new int[technology.Zones + 1];
+        for (var r = 0; r < technology.Zones; r++)
+            First[r + 1] = First[r] + (parameters.TryGet($"enterprises.regions.{technology.ZoneIds[r]}", out var number) ? (int)number.Value : 1);
+        Zone = [.. Enumerable.Range(0, technology.Zones).SelectMany(r => Enumerable.Repeat(r, First[r + 1] - First[r]))];
         Part = new double[Count * Products];
         _first = new int[(Count * Products) + 1];
     }
 
     /// <summary>Number of regions.</summary>
-    internal int Count => Republic.Length;
+    internal int Count => Zone.Length;
 
     /// <summary>Number of products.</summary>
     internal int Products { get; }
 
-    /// <summary>First region of a republic; the next republic's is the end.</summary>
+    /// <summary>First region of a zone; the next zone's is the end.</summary>
     internal int[] First { get; }
 
-    /// <summary>Republic of a region.</summary>
-    internal int[] Republic { get; }
+    /// <summary>Zone of a region.</summary>
+    internal int[] Zone { get; }
 
-    /// <summary>Part of a republic's capacity in a product that stands in a region, at region * products + product.</summary>
+    /// <summary>Part of a zone's capacity in a product that stands in a region, at region * products + product.</summary>
     internal double[] Part { get; }
 
     /// <summary>Plants of a product in a region.</summary>
@@ -61,17 +61,17 @@ internal sealed class Regions
         return region;
     }
 
-    /// <summary>What a region is called: the republic, or its number in it where there are several.</summary>
+    /// <summary>What a region is called: the zone, or its number in it where there are several.</summary>
     internal string Name(Technology technology, int region)
     {
-        var republic = Republic[region];
-        return First[republic + 1] - First[republic] == 1 ? technology.RepublicIds[republic] : FormattableString.Invariant($"{technology.RepublicIds[republic]} region {region - First[republic] + 1}");
+        var zone = Zone[region];
+        return First[zone + 1] - First[zone] == 1 ? technology.ZoneIds[zone] : FormattableString.Invariant($"{technology.ZoneIds[zone]} region {region - First[zone] + 1}");
     }
 
-    /// <summary>Places the plants of a product in a republic, once their sizes are known.</summary>
+    /// <summary>Places the plants of a product in a zone, once their sizes are known.</summary>
     internal void Place(Country country, Population population, int cell)
     {
-        var (p, r) = (cell / population.Republics, cell % population.Republics);
+        var (p, r) = (cell / population.Zones, cell % population.Zones);
         var (first, end) = (population.CellFirst[cell], population.CellFirst[cell + 1]);
         Span<double> weights = stackalloc double[First[r + 1] - First[r]];
         Span<int> counts = stackalloc int[weights.Length];
@@ -103,6 +103,6 @@ internal sealed class Regions
         }
     }
 
-    /// <summary>Plants lie by product, then republic, then region.</summary>
+    /// <summary>Plants lie by product, then zone, then region.</summary>
     private int At(int region, int product) => (product * Count) + region;
 }

@@ -43,17 +43,17 @@ internal sealed class Restocking(Country country)
         return _row.AsSpan(0, inputs.Length);
     }
 
-    /// <summary>What of an input the plants of a branch in a republic are sent for their stores, over the norm.</summary>
+    /// <summary>What of an input the plants of a branch in a zone are sent for their stores, over the norm.</summary>
     /// <param name="plants">The plants.</param>
-    /// <param name="republic">The republic.</param>
+    /// <param name="zone">The zone.</param>
     /// <param name="product">The branch.</param>
     /// <param name="k">Place of the input among those of the branch.</param>
-    /// <param name="share">Part of the branch that stands in the republic.</param>
-    internal double Sent(Plants plants, int republic, int product, int k, double share)
+    /// <param name="share">Part of the branch that stands in the zone.</param>
+    internal double Sent(Plants plants, int zone, int product, int k, double share)
     {
         var kind = plants.Kinds.Of(product, k);
         var wished = plants.Wished[plants.Kinds.At(kind, product)];
-        var restocked = Local.Regional ? wished * Local.Reach(republic, product, kind) : plants.Restocked[plants.Kinds.At(kind, product)];
-        return share * Math.Min(restocked, Local.InRepublic(republic, product)[k] * wished);
+        var restocked = Local.Regional ? wished * Local.Reach(zone, product, kind) : plants.Restocked[plants.Kinds.At(kind, product)];
+        return share * Math.Min(restocked, Local.InZone(zone, product)[k] * wished);
     }
 }

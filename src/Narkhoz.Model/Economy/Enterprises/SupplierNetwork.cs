@@ -21,9 +21,9 @@ internal sealed class SupplierNetwork(Country country, Population population)
             for (var k = 0; k < inputs.Length; k++)
             {
                 var (regions, all) = Regions(inputs[k]);
-                for (var r = 0; r < _technology.Republics; r++)
+                for (var r = 0; r < _technology.Zones; r++)
                 {
-                    var cell = (p * _technology.Republics) + r;
+                    var cell = (p * _technology.Zones) + r;
                     for (var i = population.CellFirst[cell]; i < population.CellFirst[cell + 1]; i++)
                         population.Supplier[(k * population.Count) + i] = Supplier(inputs[k], r, _region[i], regions, all, (k * 3 * population.Count) + i);
                 }
@@ -33,23 +33,23 @@ internal sealed class SupplierNetwork(Country country, Population population)
 
     private int Supplier(int input, int home, int region, double[] regions, double all, int agent)
     {
-        var republic = home;
+        var zone = home;
         if (regions[home] <= 0 || Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 0, agent) >= _home)
         {
             var at = Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 1, agent) * all;
-            for (republic = 0; republic < regions.Length - 1 && at >= regions[republic]; republic++) at -= regions[republic];
+            for (zone = 0; zone < regions.Length - 1 && at >= regions[zone]; zone++) at -= regions[zone];
         }
 
-        var (cell, chance) = ((input * regions.Length) + republic, Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 2, agent));
+        var (cell, chance) = ((input * regions.Length) + zone, Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 2, agent));
         var near = population.Regions.Plants(region, input);
-        return republic == home && near.Start.Value < near.End.Value && Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 3, agent) < _near
+        return zone == home && near.Start.Value < near.End.Value && Kernel.Draw.Uniform(country.Seed, Census.SupplierStream, 3, agent) < _near
             ? population.Pick(near.Start.Value, near.End.Value, population.CellFirst[cell], chance)
             : population.Pick(cell, chance);
     }
 
     private (double[] Regions, double Sum) Regions(int input)
     {
-        var regions = new double[_technology.Republics];
+        var regions = new double[_technology.Zones];
         for (var r = 0; r < regions.Length; r++) regions[r] = _technology.RegionShare[(r * _technology.Products) + input];
         return (regions, regions.Sum());
     }

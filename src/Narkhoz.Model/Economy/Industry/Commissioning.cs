@@ -22,7 +22,7 @@ internal sealed class Commissioning : Mechanism
         var technology = country.Technology;
         _scale = country.Parameters.Value("construction.gestation_scale", "1");
         _shock = country.Parameters.Value("construction.shock_gestation", "1");
-        var cells = technology.Republics * technology.Products;
+        var cells = technology.Zones * technology.Products;
         (_advance, _wear) = (new double[cells], new double[cells]);
         for (var cell = 0; cell < cells; cell++) _wear[cell] = 1 / (12 * technology.Life[cell % technology.Products]);
     }

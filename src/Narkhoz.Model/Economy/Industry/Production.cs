@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Industry;
 
 /// <summary>Works turn inputs into output, projects turn materials into capacity begun, households take what supply granted.</summary>
 /// <remarks>
-/// The level of a branch is spread over the republics by capacity. Inputs are shipped to where they are used and posted:
+/// The level of a branch is spread over the zones by capacity. Inputs are shipped to where they are used and posted:
 /// used in production, invested in building, consumed by households, exported.
 /// </remarks>
 internal sealed class Production : Mechanism, IChunked
@@ -29,13 +29,13 @@ internal sealed class Production : Mechanism, IChunked
     internal Production(Country country, Claims claims, Enterprises.LocalGrants local, Depots depots)
     {
         (_claims, _local, _depots) = (claims, local, depots);
-        var cells = country.Technology.Republics * country.Technology.Products;
+        var cells = country.Technology.Zones * country.Technology.Products;
         (_used, _invested, _begun) = (new double[cells], new double[cells], new double[cells]);
         _overrun = Overrun(country);
         _freight = country.Technology.Product("freight");
         _power = country.Technology.Product("electric_power");
         (_capacity, _extraPower) = (new double[country.Technology.Products], new double[country.Technology.Products]);
-        _weights = new double[country.Technology.Republics];
+        _weights = new double[country.Technology.Zones];
         (_parts, _needs) = (new long[_weights.Length], new long[_weights.Length]);
     }
 
@@ -63,14 +63,14 @@ internal sealed class Production : Mechanism, IChunked
         }
 
         Make(country, stored: false);
-        country.Crew.Run(this, country.Technology.Republics);
+        country.Crew.Run(this, country.Technology.Zones);
         for (var cell = 0; cell < _begun.Length; cell++) Councils.Count(country, cell % _capacity.Length, _begun[cell]);
         country.Works.LastUse.Span.Clear();
         for (var input = 0; input < _capacity.Length; input++) Move(country, input);
         Make(country, stored: true);
     }
 
-    /// <summary>Uses of one republic.</summary>
+    /// <summary>Uses of one zone.</summary>
     void IChunked.Chunk(int index)
     {
         var (technology, works) = (_country!.Technology, _country.Works);
@@ -87,7 +87,7 @@ internal sealed class Production : Mechanism, IChunked
             var work = new Activity(works.Level[p] * share, works.Desired[p] * share);
             if (_country.Plants is { } plants)
             {
-                AddUses(technology.Inputs, index, p, work, Materials(plants, index, p, share), _local.Uneven ? _local.InRepublic(index, p) : default);
+                AddUses(technology.Inputs, index, p, work, Materials(plants, index, p, share), _local.Uneven ? _local.InZone(index, p) : default);
                 if (plants.Stored[p]) AddStores(plants, index, p, share);
             }
             else
@@ -117,23 +117,23 @@ internal sealed class Production : Mechanism, IChunked
         return [.. country.Technology.Traits.Select(good => good.Unit == "rouble" ? overrun : 1)];
     }
 
-    private double Share(Technology technology, Works works, int republic, int p)
+    private double Share(Technology technology, Works works, int zone, int p)
     {
-        var cell = (republic * technology.Products) + p;
+        var cell = (zone * technology.Products) + p;
         return _capacity[p] > 0 ? works.Capacity[cell] / _capacity[p] : technology.RegionShare[cell];
     }
 
-    /// <summary>What is delivered in a republic to plants that keep it, and what it was ordered for.</summary>
-    private ByInput<Activity> Materials(Enterprises.Plants plants, int republic, int p, double share)
+    /// <summary>What is delivered in a zone to plants that keep it, and what it was ordered for.</summary>
+    private ByInput<Activity> Materials(Enterprises.Plants plants, int zone, int p, double share)
     {
         var ordered = SupplyOrders.Ordered(_country!, p);
         return new ByInput<Activity>(Of(ordered.Main, Enterprises.InputKinds.Main), Of(ordered.Auxiliary, Enterprises.InputKinds.Auxiliary), ordered.Place);
 
-        Activity Of(double level, int kind) => new(_local.Regional ? level * share * _local.Reach(republic, p) : plants.Delivered[plants.Kinds.At(kind, p)] * share, level * share);
+        Activity Of(double level, int kind) => new(_local.Regional ? level * share * _local.Reach(zone, p) : plants.Delivered[plants.Kinds.At(kind, p)] * share, level * share);
     }
 
     /// <summary>Norm times level, less what a short grant squeezed out of the norm; what can be kept is used as it is delivered.</summary>
-    private void AddUses(SparseMatrix table, int republic, int p, Activity work, in ByInput<Activity> materials, ReadOnlySpan<double> local = default)
+    private void AddUses(SparseMatrix table, int zone, int p, Activity work, in ByInput<Activity> materials, ReadOnlySpan<double> local = default)
     {
         var technology = _country!.Technology;
         var inputs = table.RowsOf(p);
@@ -144,17 +144,17 @@ internal sealed class Production : Mechanism, IChunked
             var activity = technology.Traits[inputs[k]].Storable ? materials.Of(k) : work;
             if (activity.Level <= 0) continue;
             var granted = _claims.Grant(rank, inputs[k], local, k) * activity.Desired;
-            _used[(republic * technology.Products) + inputs[k]] += norms[k] * Math.Min(activity.Level, granted);
+            _used[(zone * technology.Products) + inputs[k]] += norms[k] * Math.Min(activity.Level, granted);
         }
     }
 
-    private void AddStores(Enterprises.Plants plants, int republic, int p, double share)
+    private void AddStores(Enterprises.Plants plants, int zone, int p, double share)
     {
         var technology = _country!.Technology;
         var inputs = technology.Inputs.RowsOf(p);
         var norms = technology.Inputs.ValuesOf(p);
         for (var k = 0; k < inputs.Length; k++)
-            if (technology.Traits[inputs[k]].Storable) _used[(republic * technology.Products) + inputs[k]] += norms[k] * Restocking.Sent(plants, republic, p, k, share);
+            if (technology.Traits[inputs[k]].Storable) _used[(zone * technology.Products) + inputs[k]] += norms[k] * Restocking.Sent(plants, zone, p, k, share);
     }
 
     /// <summary>How far an activity goes.</summary>

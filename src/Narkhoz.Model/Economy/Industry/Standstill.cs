@@ -26,7 +26,7 @@ internal sealed class Standstill(Country country) : Mechanism
         if (country.Upheaval is not { } upheaval) return;
         Follow(country, upheaval);
         var technology = country.Technology;
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             var regained = Regained(upheaval, r);
             for (var p = 0; p < technology.Products; p++)

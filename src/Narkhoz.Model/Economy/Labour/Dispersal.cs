@@ -4,11 +4,11 @@ namespace Narkhoz.Model.Economy.Labour;
 
 /// <summary>Works beyond the front stand, and their crews look for another living; who comes back with the territory has still to be taught again as far as they had gone.</summary>
 /// <remarks>
-/// gone' = <c>labour.leaving</c> x (1 - gone) a month in every republic, of the hands beyond the front there. Those who are still together are skilled hands when the territory comes back; the others count as newly hired.
+/// gone' = <c>labour.leaving</c> x (1 - gone) a month in every zone, of the hands beyond the front there. Those who are still together are skilled hands when the territory comes back; the others count as newly hired.
 /// </remarks>
 internal static class Dispersal
 {
-    /// <summary>Share of a republic whose hands are with their works: all that was held a month ago, and what has come back since as far as the crews have not gone.</summary>
+    /// <summary>Share of a zone whose hands are with their works: all that was held a month ago, and what has come back since as far as the crews have not gone.</summary>
     internal static double Together(Country country, int r)
     {
         var upheaval = country.Upheaval!;
@@ -22,7 +22,7 @@ internal static class Dispersal
     internal static void Follow(Country country, double leaving)
     {
         if (country.Upheaval is not { } upheaval) return;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var (before, now) = (upheaval.Held[r], upheaval.Control[r]);
             ref var gone = ref upheaval.Gone[r];

@@ -20,7 +20,7 @@ internal sealed class Flight(Country country) : Mechanism
         "Malle 1985; Koenker 1985; Brower 1989; Nettl 2265-2276",
         "nobody leaves a town for want of food");
 
-    /// <summary>Whether the towns of a republic are so hungry beside its villages that nobody comes.</summary>
+    /// <summary>Whether the towns of a zone are so hungry beside its villages that nobody comes.</summary>
     internal bool Deters(Country country, int r) => On && Gap(country, r) > 0;
 
     private static double Gap(Country country, int r) =>
@@ -31,7 +31,7 @@ internal sealed class Flight(Country country) : Mechanism
     {
         if (country.Upheaval is not { } upheaval) return;
         var people = country.People;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var (town, village) = (people.Group(Place.Town, r), people.Group(Place.Village, r));
             if (people.Total(town) == 0 || people.Total(village) == 0) continue;

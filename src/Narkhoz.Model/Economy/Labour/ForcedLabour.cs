@@ -43,7 +43,7 @@ internal sealed class ForcedLabour : Mechanism
         for (var i = 0; i < Places.Length; i++)
         {
             long held = 0;
-            for (var r = 0; r < technology.Republics; r++) held += people.Total(people.Group(Places[i].Place, r));
+            for (var r = 0; r < technology.Zones; r++) held += people.Total(people.Group(Places[i].Place, r));
             for (var p = 0; p < _hands.Length; p++) _hands[p] += held * _work[i] * _share[(i * _hands.Length) + p];
         }
 

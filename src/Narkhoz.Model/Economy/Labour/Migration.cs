@@ -53,10 +53,10 @@ internal sealed class Migration : Mechanism
     {
         var people = country.People;
         double village = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) village += people.Total(people.Group(Place.Village, r));
+        for (var r = 0; r < country.Technology.Zones; r++) village += people.Total(people.Group(Place.Village, r));
         Recruitment.Run(country);
         country.Enter(Info.Id);
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var from = people.Group(Place.Village, r);
             var there = people.Total(from);

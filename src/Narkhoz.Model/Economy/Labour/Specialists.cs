@@ -30,7 +30,7 @@ internal sealed class Specialists(Country country) : Mechanism
     {
         var specialists = country.Management!.Specialists;
         double gone = 0, people = 0;
-        for (var group = 0; group < People.Places * country.Technology.Republics; group++)
+        for (var group = 0; group < People.Places * country.Technology.Zones; group++)
         {
             gone += country.People.OfMonth(Vital.Emigrated, group);
             people += country.People.Total(group);

@@ -97,11 +97,11 @@ internal sealed class Workforce : Mechanism
     /// <summary>Town people of 15 to 59 within reach and not under arms.</summary>
     private static double Able(Country country) => Able(country, s_reach);
 
-    /// <summary>Those in reach where such shares of the republics are.</summary>
+    /// <summary>Those in reach where such shares of the zones are.</summary>
     private static double Able(Country country, Func<Country, int, double> reach)
     {
         double able = 0, village = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             able += reach(country, r) * Able(country, Place.Town, r);
             village += reach(country, r) * Able(country, Place.Village, r);
@@ -130,7 +130,7 @@ internal sealed class Workforce : Mechanism
     private static double TownFood(Country country)
     {
         double food = 0, people = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var group = country.People.Group(Place.Town, r);
             food += country.Homes.Food[group] * country.People.Total(group);

@@ -46,7 +46,7 @@ internal sealed class Budget : Mechanism
         plan.Spent[0] = plan.Investment[2];
         var defence = works.Level[_defence] * technology.Price[_defence];
         var social = works.Level[_services] * technology.Price[_services] * _social;
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             var share = technology.RegionShare[(r * technology.Products) + _services];
             Spend(money, Purpose.Investment, r, invested * building * share);

@@ -44,11 +44,11 @@ internal sealed class Emission : Mechanism
         if (country.Currency is not { } currency) return;
         var money = country.Money;
         double town = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) town += country.People.Total(country.People.Group(Place.Town, r));
+        for (var r = 0; r < country.Technology.Zones; r++) town += country.People.Total(country.People.Group(Place.Town, r));
         Collection.Run(country);
         country.Enter(Info.Id);
         var bill = Collection.Unpaid * _wage / 12 * _trade.Paid(country) * Portable.Exp(-_lag * currency.Expected[0]);
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var kopecks = (long)(100 * bill * country.People.Total(country.People.Group(Place.Town, r)) / town);
             money.Cover(Purse.Budget, r, kopecks);

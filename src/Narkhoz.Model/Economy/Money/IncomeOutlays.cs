@@ -65,14 +65,14 @@ internal sealed class IncomeOutlays : Mechanism
     {
         double cash = 0;
         var purse = place == Place.Town ? Purse.Town : Purse.Village;
-        for (var r = 0; r < country.Technology.Republics; r++) cash += country.Money.Balance(purse, r);
+        for (var r = 0; r < country.Technology.Zones; r++) cash += country.Money.Balance(purse, r);
         return cash / People(country, place);
     }
 
     private static double People(Country country, Place place)
     {
         double heads = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) heads += country.People.Total(country.People.Group(place, r));
+        for (var r = 0; r < country.Technology.Zones; r++) heads += country.People.Total(country.People.Group(place, r));
         return Math.Max(1, heads);
     }
 }

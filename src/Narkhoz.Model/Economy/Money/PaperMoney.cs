@@ -67,7 +67,7 @@ internal sealed class PaperMoney : Mechanism
 
     private static void Lose(Country country, Currency currency, double part)
     {
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
             for (var purse = Purse.Town; purse <= Purse.Village; purse++)
                 country.Money.Pay(Purpose.Credit, purse, Purse.Bank, r, (long)(part * country.Money.Balance(purse, r)));
         currency.Year[1] -= currency.Issued(country);

@@ -42,10 +42,10 @@ internal sealed class Payments : Mechanism
         country.Homes.Wage[0] *= 1 + Math.Max(country.Line[_growth] / 12, Indexed(country));
         var wage = _wage * country.Homes.Wage[0] / 12;
         double town = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) town += country.People.Total(country.People.Group(Place.Town, r));
+        for (var r = 0; r < country.Technology.Zones; r++) town += country.People.Total(country.People.Group(Place.Town, r));
         SetLevels(country, wage);
         Span<double> received = stackalloc double[2];
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var share = country.People.Total(country.People.Group(Place.Town, r)) / town;
             var wages = country.Homes.Employed[0] * share * wage;
@@ -92,7 +92,7 @@ internal sealed class Payments : Mechanism
         var customary = country.Market.AtWork || (first && currency is not null);
         var village = customary ? Harvested(country) : 0;
         Span<double> bought = stackalloc double[2];
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             village += (customary ? 0 : Procured(country, r)) + country.Homes.Market[r];
             for (var place = Place.Town; place <= Place.Village; place++) bought[(int)place] += Bought(country, place, r);
@@ -152,7 +152,7 @@ internal sealed class Payments : Mechanism
         return cost * country.Homes.PriceLevel[(int)place];
     }
 
-    /// <summary>What households of town and village spend in the shops of a republic, roubles; food of the market, which the village has been paid for, not once more. Where paper melts nobody saves from one month to the next: they spend what the month has brought, so that what they hold grows by issue and shrinks by loss alone (Cagan 1956), and shops wait for the harvest.</summary>
+    /// <summary>What households of town and village spend in the shops of a zone, roubles; food of the market, which the village has been paid for, not once more. Where paper melts nobody saves from one month to the next: they spend what the month has brought, so that what they hold grows by issue and shrinks by loss alone (Cagan 1956), and shops wait for the harvest.</summary>
     private (double Town, double Village) Spent(Country country, int r, double wages)
     {
         var market = Sold(country, r);

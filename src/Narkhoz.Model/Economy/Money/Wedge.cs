@@ -24,7 +24,7 @@ internal sealed class Wedge(Prices prices) : Mechanism
         Span<double> taxes = stackalloc double[technology.Products];
         var due = country.Plants is { } plants ? plants.Ledger.TaxDue.Span : [];
         due.Clear();
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             double wedge = 0;
             taxes.Clear();

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Trade;
 
 /// <summary>Where bread is on the list, hungry villagers go for it to the towns, until they are turned back.</summary>
 /// <remarks>
-/// Lists ran to more people than there were, and what the state had beyond its needs was sold in commercial shops and on bazaars: of what the hungry of a republic lack (<see cref="DistrictHunger.Lacking"/>) those who go bring <c>farms.bagging</c>, as far as roads are open (<see cref="Passage"/>) and the state has more than it needs (<see cref="SpareGrain"/>);
+/// Lists ran to more people than there were, and what the state had beyond its needs was sold in commercial shops and on bazaars: of what the hungry of a zone lack (<see cref="DistrictHunger.Lacking"/>) those who go bring <c>farms.bagging</c>, as far as roads are open (<see cref="Passage"/>) and the state has more than it needs (<see cref="SpareGrain"/>);
 /// they and nobody else eat it (Osokina 1999; Davies and Wheatcroft 2004; directive of 22 January 1933, which stops the departure for bread and names that of the year before). EAG-20, ETC-04.
 /// </remarks>
 internal sealed class BreadSeekers : Mechanism
@@ -29,7 +29,7 @@ internal sealed class BreadSeekers : Mechanism
         _part = p.Value("farms.bagging", "1");
         _grain = country.Technology.Product("grain");
         _need = p.Value("population.food.requirement", "kcal/day") * (365.25 / 12) / country.Norms.Energy[_grain];
-        (_wanted, _sold) = (new double[country.Technology.Republics], new long[country.Technology.Republics]);
+        (_wanted, _sold) = (new double[country.Technology.Zones], new long[country.Technology.Zones]);
     }
 
     internal override MechanismInfo Info { get; } = new(

@@ -19,7 +19,7 @@ internal sealed class BreadShops : Mechanism
     {
         (_rations, _spare, _depots) = (rations, spare, depots);
         _grain = country.Technology.Product("grain");
-        _sold = new long[country.Technology.Republics];
+        _sold = new long[country.Technology.Zones];
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -45,9 +45,9 @@ internal sealed class BreadShops : Mechanism
         for (var r = 0; r < _sold.Length; r++) Sell(country, r, _grain, _sold[r]);
     }
 
-    /// <summary>The villagers of a republic buy and eat bread that the state has there.</summary>
+    /// <summary>The villagers of a zone buy and eat bread that the state has there.</summary>
     /// <param name="country">The country.</param>
-    /// <param name="r">The republic.</param>
+    /// <param name="r">The zone.</param>
     /// <param name="grain">Index of grain.</param>
     /// <param name="quanta">How much.</param>
     /// <param name="toHungry">Whether only those eat it who lack food.</param>

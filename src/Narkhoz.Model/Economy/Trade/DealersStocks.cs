@@ -33,7 +33,7 @@ internal sealed class DealersStocks(Country country, Agriculture.CropTable crops
         var season = asked * months / Math.Max(0, there - (used * months));
         if (!_kept) return season;
         double next = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
             next += country.Farms.Sown[(r * country.Technology.Products) + _grain] / Math.Max(1, crops.Area[(r * country.Technology.Products) + _grain]) * crops.Normal(country.Technology, country.Farms, r, _grain);
         return Math.Max(season, asked * (months + Year) / Math.Max(1, there + (_marketed * next) - (used * (months + Year))));
     }

@@ -40,7 +40,7 @@ internal sealed class ForeignTrade : Mechanism
         _lack = new double[technology.Products];
         _limit = p.Value("world.credit.limit", "rouble");
         _interest = p.Value("world.credit.interest", "1/yr");
-        (_parts, _weights) = (new long[technology.Republics], new double[technology.Republics]);
+        (_parts, _weights) = (new long[technology.Zones], new double[technology.Zones]);
     }
 
     internal override MechanismInfo Info { get; } = new(

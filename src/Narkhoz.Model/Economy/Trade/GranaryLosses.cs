@@ -24,7 +24,7 @@ internal sealed class GranaryLosses : Mechanism
     protected override void Apply(Country country)
     {
         if (country.Now.Month != Deliveries.HarvestMonth) return;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var account = country.Goods.Cell(Holder.State, r, _grain);
             country.Goods.Post(Flow.Lost, account, (long)(country.Goods.Stock(account) * _loss));

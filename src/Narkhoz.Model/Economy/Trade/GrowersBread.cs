@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Economy.Trade;
 
 /// <summary>Who grows cotton, flax or beet for the state on contract buys bread of it, for he has no field left to grow his own.</summary>
 /// <remarks>
-/// Grain that a republic's growers are promised in a month = <c>course.procurement.growers_bread</c> / 12 x the contracted part of their last harvest, at the prices of 1926/27; they take no more than what the barns of the villages lack of the norm
+/// Grain that a zone's growers are promised in a month = <c>course.procurement.growers_bread</c> / 12 x the contracted part of their last harvest, at the prices of 1926/27; they take no more than what the barns of the villages lack of the norm
 /// (Carr and Davies 1969 on contracts; Davies 1980 on the grain of the cotton regions; EAG-21).
 /// </remarks>
 internal sealed class GrowersBread : Mechanism
@@ -22,7 +22,7 @@ internal sealed class GrowersBread : Mechanism
         _grain = country.Technology.Product("grain");
         _promise = country.Line.Instrument("course.procurement.growers_bread");
         _crops = [.. crops.Crops.Where(crop => country.Norms.RawMaterial[crop]).Select(crop => (crop, country.Line.Find($"course.procurement.{country.Technology.ProductIds[crop]}"))).Where(pair => pair.Item2 >= 0)];
-        _sold = new long[country.Technology.Republics];
+        _sold = new long[country.Technology.Zones];
     }
 
     internal override MechanismInfo Info { get; } = new(

@@ -28,7 +28,7 @@ internal sealed class HouseholdClaims : Mechanism
             works.Household[p] = 0;
             if (!norms.Shared[p] || norms.Town[p] + norms.Village[p] <= 0 || technology.ProductIds[p] == "grain") continue;
             var norm = 0.0;
-            for (var r = 0; r < technology.Republics; r++) norm += country.Homes.Weight(country, r, p) / 12;
+            for (var r = 0; r < technology.Zones; r++) norm += country.Homes.Weight(country, r, p) / 12;
             works.Household[p] = technology.Traits[p].Group == ProductGroup.Service
                 ? Industry.WorkProgramme.MonthlyCapacity(country, p)
                 : country.Market.AtWork && country.Market.IsRetail(p) ? Prices.Serve(country, p, Left(country, p)) : Math.Max(norm, Left(country, p));

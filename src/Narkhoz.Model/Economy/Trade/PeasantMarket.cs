@@ -40,7 +40,7 @@ internal sealed class PeasantMarket : Mechanism
         var freedom = Math.Max(country.Line[_private], country.Line[_kolkhoz]);
         var (technology, goods) = (country.Technology, country.Goods);
         if (country.Market.AtWork) Clear(country, freedom);
-        for (var r = 0; r < technology.Republics; r++)
+        for (var r = 0; r < technology.Zones; r++)
         {
             var town = country.People.Total(country.People.Group(Place.Town, r));
             foreach (var good in _goods)
@@ -69,7 +69,7 @@ internal sealed class PeasantMarket : Mechanism
         foreach (var good in _goods)
         {
             double asked = 0, there = 0;
-            for (var r = 0; r < technology.Republics; r++)
+            for (var r = 0; r < technology.Zones; r++)
             {
                 asked += country.Norms.Town[good] * country.People.Total(country.People.Group(Place.Town, r)) / 12;
                 there += technology.Amount(good, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, good))) / (good == _goods[0] ? Barns.MonthsToLifting(country.Now.Month) : 1);

@@ -36,7 +36,7 @@ internal sealed class Rations : Mechanism
         _preference = country.Parameters.Value("trade.town_preference", "1");
         _marketed = country.Parameters.Value("farms.marketed_share", "1");
         _answer = country.Parameters.Value("farms.marketing_elasticity", "1");
-        (_weights, _needs) = (new double[country.Technology.Republics], new long[country.Technology.Republics]);
+        (_weights, _needs) = (new double[country.Technology.Zones], new long[country.Technology.Zones]);
     }
 
     /// <summary>What the village is paid, for what it will sell.</summary>
@@ -133,7 +133,7 @@ internal sealed class Rations : Mechanism
         return _marketed * harvest * Portable.Pow(Terms.Terms(country), _answer) * Agriculture.Deliveries.StillDue(country.Now.Month);
     }
 
-    /// <summary>Villagers of grain-poor republics, in rations of a townsman.</summary>
+    /// <summary>Villagers of grain-poor zones, in rations of a townsman.</summary>
     private static double Villagers(Country country, int r)
     {
         var grain = country.Technology.Product("grain");

@@ -24,7 +24,7 @@ internal sealed class TownAnimals(Country country, Rations rations, SpareGrain s
     {
         if (!rations.ByTheList(country)) return;
         double people = 0;
-        for (var r = 0; r < country.Technology.Republics; r++) people += country.People.Total(country.People.Group(Place.Town, r));
+        for (var r = 0; r < country.Technology.Zones; r++) people += country.People.Total(country.People.Group(Place.Town, r));
         depots.Take(country, Flow.Used, _grain, country.Technology.Quanta(_grain, Math.Clamp(spare.OfMonth(country), 0, _feed / 12 * people)));
     }
 }

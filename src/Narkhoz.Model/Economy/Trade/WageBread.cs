@@ -28,7 +28,7 @@ internal sealed class WageBread : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             double villagers = country.People.Total(country.People.Group(Place.Village, r));
             var earners = Math.Min(villagers, _share * country.People.Total(country.People.Group(Place.Town, r)));

@@ -55,10 +55,10 @@ internal sealed class Arrests
 
     private static void Take(Country country, PolityState polity, int row, bool shot)
     {
-        var (people, republic) = (country.People, polity.Territory.Republic(polity.Roll[row].Home));
+        var (people, zone) = (country.People, polity.Territory.Zone(polity.Roll[row].Home));
         // Territory that is not yet Soviet has no people in the ledger; its officials are elsewhere.
-        if (people.Total(people.Group(Place.Town, republic)) == 0) republic = 0;
-        var (town, age) = (people.Group(Place.Town, republic), Math.Clamp((int)polity.Roll.Age(row, country.Now.Index) / 5, 4, People.Ages - 1));
+        if (people.Total(people.Group(Place.Town, zone)) == 0) zone = 0;
+        var (town, age) = (people.Group(Place.Town, zone), Math.Clamp((int)polity.Roll.Age(row, country.Now.Index) / 5, 4, People.Ages - 1));
         var cohort = People.Cohort(town, 0, age);
         if (people.Count(cohort) == 0) return;
         if (shot)
@@ -69,7 +69,7 @@ internal sealed class Arrests
         }
         else
         {
-            people.Move(town, people.Group(Place.Camp, republic), age, 1);
+            people.Move(town, people.Group(Place.Camp, zone), age, 1);
         }
     }
 }

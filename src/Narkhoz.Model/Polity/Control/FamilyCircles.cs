@@ -25,13 +25,13 @@ internal sealed class FamilyCircles(Country country) : PolityMechanism
     protected override void Apply(Country country, PolityState polity)
     {
         var (territory, bodies) = (polity.Territory, Heads(country, polity));
-        Span<double> sums = stackalloc double[territory.Republics];
+        Span<double> sums = stackalloc double[territory.Zones];
         sums.Clear();
         double all = 0;
         for (var region = 0; region < territory.Regions; region++)
         {
             polity.Circle[region] = polity.Supervision[0] * Together(country.Now.Index, region, territory.Regions, bodies);
-            sums[territory.Republic(region)] += polity.Circle[region];
+            sums[territory.Zone(region)] += polity.Circle[region];
             all += polity.Circle[region];
         }
 

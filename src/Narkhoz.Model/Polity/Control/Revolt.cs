@@ -38,7 +38,7 @@ internal sealed class Revolt : PolityMechanism
     {
         if (country.Alone) return;
         if (country.Now.Month == 1) polity.Fallen[0] = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             ref var risen = ref polity.Revolt[r];
             var before = risen;

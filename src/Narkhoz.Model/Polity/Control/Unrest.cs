@@ -5,7 +5,7 @@ namespace Narkhoz.Model.Polity.Control;
 
 /// <summary>Unrest: hungry towns and villages that are stripped withdraw their support, as far as the law lets them show it.</summary>
 /// <remarks>
-/// PPA-04, PST-14: support is not measured at the polls but in a crisis. A republic's unrest comes a share <c>polity.unrest.lag</c> a month nearer to its people's <see cref="Discontent"/>. The police tell it as it is. Only where society is run.
+/// PPA-04, PST-14: support is not measured at the polls but in a crisis. A zone's unrest comes a share <c>polity.unrest.lag</c> a month nearer to its people's <see cref="Discontent"/>. The police tell it as it is. Only where society is run.
 /// </remarks>
 internal sealed class Unrest(Country country) : PolityMechanism
 {
@@ -23,7 +23,7 @@ internal sealed class Unrest(Country country) : PolityMechanism
     protected override void Apply(Country country, PolityState polity)
     {
         if (country.Alone) return;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var (town, village) = (country.People.Group(Place.Town, r), country.People.Group(Place.Village, r));
             if (country.People.Total(town) + country.People.Total(village) <= 0) continue;

@@ -49,7 +49,7 @@ internal sealed class Situation
     private double GrainMissing(Country country, PolityState polity)
     {
         double collected = 0, year = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
             collected += country.Technology.Amount(_grain, country.Goods.OfMonth(Flow.Delivered, country.Goods.Cell(Holder.Village, r, _grain)));
         polity.Grain[country.Now.Month - 1] = collected;
         for (var month = 0; month < Months; month++) year += polity.Grain[month];
@@ -61,7 +61,7 @@ internal sealed class Situation
     private double HungerOfTowns(Country country)
     {
         double food = 0, people = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var group = country.People.Group(Place.Town, r);
             food += country.Homes.Food[group] * country.People.Total(group);
@@ -75,7 +75,7 @@ internal sealed class Situation
     private double UnrestToldOf(Country country, PolityState polity)
     {
         double unrest = 0, people = 0;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var here = (double)(country.People.Total(country.People.Group(Place.Town, r)) + country.People.Total(country.People.Group(Place.Village, r)));
             unrest += polity.Unrest[r] * here;

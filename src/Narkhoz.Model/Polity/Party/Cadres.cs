@@ -22,7 +22,7 @@ internal sealed class Cadres(Country country) : PolityMechanism
         var (state, trained, territory) = (polity.Membership, polity.Purge.Trained, polity.Territory);
         for (var region = country.Now.Index % 12; region < territory.Regions; region += 12)
         {
-            var r = territory.Republic(region);
+            var r = territory.Zone(region);
             double settled = 0;
             for (var cell = r * MembershipState.Classes; cell < (r + 1) * MembershipState.Classes; cell++) settled += state.Members[cell] - state.Fresh[cell];
             trained[region] = Math.Min(Math.Max(trained[region], _most * territory.Districts / territory.Regions), trained[region] + (_training * settled / territory.RegionsOf(r)));

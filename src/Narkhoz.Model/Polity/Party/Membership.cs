@@ -29,7 +29,7 @@ internal sealed class Membership : PolityMechanism
         (_ceiling, _careers) = (p.Value("polity.membership.ceiling", "1"), p.Value("polity.membership.careers", "1"));
         _settling = 1 - Portable.Exp(-1 / p.Value("polity.membership.newness", "month"));
         _loss = p.Value("polity.membership.loss", "1/yr") / 12;
-        _people = [.. country.Technology.RepublicIds.SelectMany(id => (double[])[Opening(country, id, "town"), Opening(country, id, "village"), Opening(country, id, "town")])];
+        _people = [.. country.Technology.ZoneIds.SelectMany(id => (double[])[Opening(country, id, "town"), Opening(country, id, "village"), Opening(country, id, "town")])];
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -63,7 +63,7 @@ internal sealed class Membership : PolityMechanism
         }
     }
 
-    /// <summary>People among whom a class of a republic is recruited; those of the norms' year where society is not run.</summary>
+    /// <summary>People among whom a class of a zone is recruited; those of the norms' year where society is not run.</summary>
     private double People(Country country, int cell)
     {
         if (country.Alone) return _people[cell];
@@ -71,6 +71,6 @@ internal sealed class Membership : PolityMechanism
         return country.Control(r) * country.People.Total(country.People.Group(place, r));
     }
 
-    private static double Opening(Country country, string republic, string place) =>
-        country.Parameters.TryGet($"population.initial.{republic}.{place}", out var people) ? people.Value : 0;
+    private static double Opening(Country country, string zone, string place) =>
+        country.Parameters.TryGet($"population.initial.{zone}.{place}", out var people) ? people.Value : 0;
 }

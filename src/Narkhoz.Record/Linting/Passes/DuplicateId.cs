@@ -7,6 +7,7 @@ internal sealed class DuplicateId : LintPass
     public override IEnumerable<LintFinding> Find(RecordDraft draft) =>
     [
         .. Twice(draft, draft.Republics, r => r.Id, r => (r.File, r.Line)),
+        .. Twice(draft, [.. draft.Zones], z => z.Id, z => (z.File, z.Line)),
         .. Twice(draft, draft.Instruments, i => i.Id, i => (i.File, i.Line)),
         .. Twice(draft, draft.Products, p => p.Id, p => (p.File, p.Line)),
         .. Twice(draft, draft.Parameters, p => p.Id, p => (p.File, p.Line)),

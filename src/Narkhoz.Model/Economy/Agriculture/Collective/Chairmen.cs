@@ -48,7 +48,7 @@ internal sealed class Chairmen : Mechanism
     {
         Sections.Run(country);
         country.Enter(Info.Id);
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             if (country.Farms.Collectivised[r] <= 0) continue;
             // Farms settle faster under a chairman who knows the work than under the usual one, and more slowly under a stranger.

@@ -44,7 +44,7 @@ internal sealed class PaymentInKind : Mechanism
     protected override void Apply(Country country)
     {
         country.Kolkhozy.MonthInKind.Span.Clear();
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             if (country.Now.Month == Sowing.Month) country.Kolkhozy.Work[r] = Work(country, r, country.Farms.Tractors[r] - country.Kolkhozy.StateTractors[r], _tractorWork / _works);
             if (country.Kolkhozy.Work[r] > 0) Collect(country, r);

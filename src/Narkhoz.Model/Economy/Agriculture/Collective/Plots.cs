@@ -40,7 +40,7 @@ internal sealed class Plots : Mechanism
     {
         if (country.Now.Month != Sowing.Month) return;
         var (kolkhozy, farms) = (country.Kolkhozy, country.Farms);
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             if (farms.Collectivised[r] <= 0) continue;
             var hours = Hours<Number>(new(_surplus.Kept(country, r)), country.Line[_market], country.Line[_limit]).Value;
@@ -58,7 +58,7 @@ internal sealed class Plots : Mechanism
         where T : struct, IMeasure<T> =>
         T.Min(T.Of(limit), T.Of(_usual) * T.Pow(T.Of(1 + (_free * market)) / T.Min(T.Max(labourDay, T.Of(0.2)), T.Of(2)), _answer));
 
-    /// <summary>What the common field of a kolkhoz yields over the mean of the republic, from what its labour days are worth.</summary>
+    /// <summary>What the common field of a kolkhoz yields over the mean of the zone, from what its labour days are worth.</summary>
     internal Batch Field(Country country, int r, Batch labourDay) => country.Kolkhozy.Hours[r] <= 0 ? Batch.Of(1) :
         Batch.Pow((Batch.Of(1) - Hours(labourDay, country.Line[_market], country.Line[_limit])) * Batch.Of(1 / (1 - country.Kolkhozy.Hours[r])), _field);
 

@@ -16,10 +16,10 @@ internal sealed class PoliticalSections(Country country) : Mechanism
         "Miller 1970; Davies and Wheatcroft 2004; Nettl 4332-4336",
         "stations have tractors and no eyes");
 
-    /// <summary>How closely the kolkhozy of a republic are watched, 0 to 1.</summary>
+    /// <summary>How closely the kolkhozy of a zone are watched, 0 to 1.</summary>
     internal double Watch(Country country, int r) => On ? country.Line[_order] * Served(country, r) : 0;
 
-    /// <summary>Share of the kolkhozy of a republic that stations serve.</summary>
+    /// <summary>Share of the kolkhozy of a zone that stations serve.</summary>
     internal double Served(Country country, int r) => Served(country.Kolkhozy, r, _work);
 
     /// <summary>The same from the work that a station does of a farm that it serves.</summary>

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Agriculture.Collective;
 /// <summary>State farms: land worked by hired hands with the state's machines, which deliver what they do not need.</summary>
 /// <remarks>
 /// They sow what is ordered (<c>course.state_farms.area</c>), at most <c>farms.state.hectares</c> for each tractor in the country, and reap <c>farms.state.yield</c> of what others reap on a hectare. Of the barn harvest
-/// <c>farms.state.delivered</c> goes to the state from August to December, on account of the republic's quota: the rest is seed, feed and their workers' bread, which comes before it, since wages are no residual (EAG-28; Jasny 1949, ch. 11; Davies and Wheatcroft 2004, ch. 11).
+/// <c>farms.state.delivered</c> goes to the state from August to December, on account of the zone's quota: the rest is seed, feed and their workers' bread, which comes before it, since wages are no residual (EAG-28; Jasny 1949, ch. 11; Davies and Wheatcroft 2004, ch. 11).
 /// </remarks>
 internal sealed class StateFarms : Mechanism
 {
@@ -40,7 +40,7 @@ internal sealed class StateFarms : Mechanism
     protected override void Apply(Country country)
     {
         if (country.Now.Month == Sowing.Month) Settle(country);
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
             if (country.Kolkhozy.StateLand[r] > 0) Deliver(country, r);
     }
 
@@ -56,9 +56,9 @@ internal sealed class StateFarms : Mechanism
     /// <summary>Sows the state's land, and takes the tractors that it needs before the stations.</summary>
     private void Settle(Country country)
     {
-        var (kolkhozy, republics) = (country.Kolkhozy, country.Technology.Republics);
+        var (kolkhozy, zones) = (country.Kolkhozy, country.Technology.Zones);
         double tractors = 0, sown = 0;
-        for (var r = 0; r < republics; r++)
+        for (var r = 0; r < zones; r++)
         {
             tractors += country.Farms.Tractors[r];
             sown += country.Farms.Sown[(r * country.Technology.Products) + _grain];
@@ -66,7 +66,7 @@ internal sealed class StateFarms : Mechanism
 
         if (sown <= 0) return;
         var share = Math.Min(country.Line[_order], tractors * _hectares) / sown;
-        for (var r = 0; r < republics; r++)
+        for (var r = 0; r < zones; r++)
         {
             var area = country.Farms.Sown[(r * country.Technology.Products) + _grain];
             kolkhozy.StateLand[r] = Math.Min(1, share);
@@ -86,6 +86,6 @@ internal sealed class StateFarms : Mechanism
         _farms?.Take(country, r, Burden.Tax, taken);
     }
 
-    /// <summary>Part of a republic's harvest that comes from state farms with so much of its land.</summary>
+    /// <summary>Part of a zone's harvest that comes from state farms with so much of its land.</summary>
     internal double Part(double land) => land * _yield / (1 - (land * (1 - _yield)));
 }

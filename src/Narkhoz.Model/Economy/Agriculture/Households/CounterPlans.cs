@@ -5,8 +5,8 @@ namespace Narkhoz.Model.Economy.Agriculture.Households;
 
 /// <summary>Plans of delivery are laid on kolkhozy by the hectare, rise with what was got before, and what the weak fail to give is laid on the strong.</summary>
 /// <remarks>
-/// Every July plan = hectares sown x (1 + <c>farms.plans.achieved</c> x (deliveries of a hectare last year over the mean of the republic's kolkhozy - 1)): planning from the achieved level (Weitzman 1980), kolkhoz by kolkhoz. What the kolkhozy of a republic give in a month falls on them by plan, as far as
-/// collectors find grain; what is then missing is a counter-plan, laid on all that is found with the others (Davies and Wheatcroft 2004, chs 4 and 6; Fitzpatrick 1994, ch. 2; EAG-21). How much the republic gives is not touched (<c>deliveries</c>).
+/// Every July plan = hectares sown x (1 + <c>farms.plans.achieved</c> x (deliveries of a hectare last year over the mean of the zone's kolkhozy - 1)): planning from the achieved level (Weitzman 1980), kolkhoz by kolkhoz. What the kolkhozy of a zone give in a month falls on them by plan, as far as
+/// collectors find grain; what is then missing is a counter-plan, laid on all that is found with the others (Davies and Wheatcroft 2004, chs 4 and 6; Fitzpatrick 1994, ch. 2; EAG-21). How much the zone gives is not touched (<c>deliveries</c>).
 /// </remarks>
 internal sealed class CounterPlans(Country country, Surplus surplus, Chairmen chairmen) : Mechanism
 {
@@ -24,7 +24,7 @@ internal sealed class CounterPlans(Country country, Surplus surplus, Chairmen ch
     protected override void Apply(Country country)
     {
         if (country.Now.Month != Deliveries.HarvestMonth) return;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
             if (country.Farms.Collectivised[r] > 0) Farms?.Plan(country, r);
     }
 }

@@ -2,7 +2,7 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
-/// <summary>What the farms of a republic have of something that the sector's tables count.</summary>
+/// <summary>What the farms of a zone have of something that the sector's tables count.</summary>
 internal enum Holding
 {
     /// <summary>Persons of the households.</summary>
@@ -35,7 +35,7 @@ internal enum Holding
 
 /// <summary>State of the farms.</summary>
 /// <remarks>
-/// A column holds what each farm has in proportion to the others of its republic; the amount is the part, of what the sector's ledger counts in the republic, that falls to it
+/// A column holds what each farm has in proportion to the others of its zone; the amount is the part, of what the sector's ledger counts in the zone, that falls to it
 /// (<see cref="Peasantry.Scale"/>). So farms add up to the sector by construction, whatever moves the ledger.
 /// </remarks>
 internal sealed class FarmBook
@@ -48,27 +48,27 @@ internal sealed class FarmBook
     private readonly Slab.Column<double> _members;
     private readonly Slab.Column<double> _counted;
     private readonly Slab.Column<double> _boundary;
-    private readonly int _republics;
+    private readonly int _zones;
 
-    internal FarmBook(Slab slab, int farms, int republics)
+    internal FarmBook(Slab slab, int farms, int zones)
     {
-        _republics = republics;
+        _zones = zones;
         _columns = [.. Names.Select(name => slab.Add<float>($"households.{name}", farms))];
         Food = slab.Add<float>("households.food", farms);
         Joined = slab.Add<float>("households.joined", farms);
         Reluctance = slab.Add<float>("households.reluctance", farms);
         Kolkhozy = new KolkhozColumns(slab, farms);
-        _members = slab.Add<double>("households.members", republics);
-        _boundary = slab.Add<double>("households.boundary", republics);
-        _counted = slab.Add<double>("households.counted", republics);
-        _sums = slab.Add<double>("households.sums", Holdings * republics);
-        _beyond = slab.Add<double>("households.beyond", republics);
+        _members = slab.Add<double>("households.members", zones);
+        _boundary = slab.Add<double>("households.boundary", zones);
+        _counted = slab.Add<double>("households.counted", zones);
+        _sums = slab.Add<double>("households.sums", Holdings * zones);
+        _beyond = slab.Add<double>("households.beyond", zones);
     }
 
     /// <summary>Bytes of state a farm.</summary>
     internal static int BytesOfFarm => (Holdings + 3 + KolkhozColumns.Count) * sizeof(float);
 
-    /// <summary>What each farm has, in proportion to the others of its republic.</summary>
+    /// <summary>What each farm has, in proportion to the others of its zone.</summary>
     internal Slab.Column<float> this[Holding holding] => _columns[(int)holding];
 
     /// <summary>Grain eaten by a farm's people over the norm, mean of the last months.</summary>
@@ -83,18 +83,18 @@ internal sealed class FarmBook
     /// <summary>What only a farm in a kolkhoz has.</summary>
     internal KolkhozColumns Kolkhozy { get; }
 
-    /// <summary>Farms of a republic that are in kolkhozy.</summary>
-    internal ref double Members(int republic) => ref _members[republic];
+    /// <summary>Farms of a zone that are in kolkhozy.</summary>
+    internal ref double Members(int zone) => ref _members[zone];
 
-    /// <summary>Means above which the order in force finds kulaks in a republic; 0 where the census's boundary holds.</summary>
-    internal ref double Boundary(int republic) => ref _boundary[republic];
+    /// <summary>Means above which the order in force finds kulaks in a zone; 0 where the census's boundary holds.</summary>
+    internal ref double Boundary(int zone) => ref _boundary[zone];
 
-    /// <summary>Excess deaths of the year in the villages of a republic that its farms have been told of.</summary>
-    internal ref double Counted(int republic) => ref _counted[republic];
+    /// <summary>Excess deaths of the year in the villages of a zone that its farms have been told of.</summary>
+    internal ref double Counted(int zone) => ref _counted[zone];
 
-    /// <summary>Sum of a column over the farms of a republic.</summary>
-    internal ref double Sum(Holding holding, int republic) => ref _sums[((int)holding * _republics) + republic];
+    /// <summary>Sum of a column over the farms of a zone.</summary>
+    internal ref double Sum(Holding holding, int zone) => ref _sums[((int)holding * _zones) + zone];
 
     /// <summary>Share of a harvest that lies beyond own need among the farms of the norms' year; 0 until it is reckoned.</summary>
-    internal ref double Beyond(int republic) => ref _beyond[republic];
+    internal ref double Beyond(int zone) => ref _beyond[zone];
 }

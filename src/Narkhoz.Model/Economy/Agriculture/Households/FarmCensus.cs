@@ -3,7 +3,7 @@ using Narkhoz.Record;
 
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
-/// <summary>Takes the census of the farms: how many stand for the households of each republic, and what each has.</summary>
+/// <summary>Takes the census of the farms: how many stand for the households of each zone, and what each has.</summary>
 /// <remarks>
 /// Wealth is lognormal (Gibrat 1931): land goes with it, people with a power of it, since large families farm more (Chayanov 1925; Shanin 1972), horses and cows too from the wealth on at which the first is kept.
 /// </remarks>
@@ -30,14 +30,14 @@ internal sealed class FarmCensus
         (_horse, _cow) = (First("households.horseless"), First("households.cowless"));
     }
 
-    /// <summary>Farms of each republic, in proportion to its villagers of the norms' year; territories that join later get those of half a per cent of all.</summary>
-    /// <exception cref="RecordException">Fewer farms are asked for than make eight in each republic.</exception>
+    /// <summary>Farms of each zone, in proportion to its villagers of the norms' year; territories that join later get those of half a per cent of all.</summary>
+    /// <exception cref="RecordException">Fewer farms are asked for than make eight in each zone.</exception>
     internal FarmRoll Roll()
     {
         var wanted = _parameters["households.farms"];
-        var (eights, fewest) = ((long)(_parameters.Value("households.farms", "1") / FarmRoll.Together), _technology.Republics);
-        if (eights < fewest) throw new RecordException(wanted.File, wanted.Line, $"{wanted.Value} farms are fewer than eight for each republic", $"ask for {fewest * FarmRoll.Together} or more");
-        double[] villagers = [.. _technology.RepublicIds.Select(id => _parameters.Value($"population.initial.{id}.village", "person"))];
+        var (eights, fewest) = ((long)(_parameters.Value("households.farms", "1") / FarmRoll.Together), _technology.Zones);
+        if (eights < fewest) throw new RecordException(wanted.File, wanted.Line, $"{wanted.Value} farms are fewer than eight for each zone", $"ask for {fewest * FarmRoll.Together} or more");
+        double[] villagers = [.. _technology.ZoneIds.Select(id => _parameters.Value($"population.initial.{id}.village", "person"))];
         var all = villagers.Sum();
         var counts = new long[fewest];
         Shares.Split(eights - fewest, [.. villagers.Select(people => Math.Max(people, 0.005 * all))], counts);

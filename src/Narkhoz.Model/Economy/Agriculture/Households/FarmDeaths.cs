@@ -4,7 +4,7 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
-/// <summary>Deals out the excess deaths of a republic's villages to its farms.</summary>
+/// <summary>Deals out the excess deaths of a zone's villages to its farms.</summary>
 /// <remarks>
 /// A farm's food is that of its village, in energy, but for the grain, of which it has its own: food = village's x (1 + g (own grain over the mean - 1)), g the share of grain in a villager's energy. The deaths of the month are dealt out by people x (multiplier(food) - 1), the curve of
 /// <see cref="Society.Hunger"/>; what has no cause in food falls on all alike. People of a farm fall by what it lost beyond the mean. The column holds parts of the year's excess deaths as <see cref="FarmBook"/> holds everything, so that they add up to the sector's.
@@ -45,9 +45,9 @@ internal sealed class FarmDeaths : FarmPass
         _ofGrain = Batch.Of(country.Norms.Village[grain] * country.Norms.Energy[grain] / all);
     }
 
-    /// <summary>Deals out the month's deaths of a republic.</summary>
+    /// <summary>Deals out the month's deaths of a zone.</summary>
     /// <param name="country">The country; its ledger has lost them already.</param>
-    /// <param name="r">The republic.</param>
+    /// <param name="r">The zone.</param>
     /// <param name="dead">Excess deaths of the month.</param>
     /// <param name="hungry">Whether they fall where food is short; else on all alike.</param>
     internal void Bury(Country country, int r, double dead, bool hungry)

@@ -4,9 +4,9 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
-/// <summary>Takes the exiled of a republic off its best equipped farms outside kolkhozy, and hands their animals to those inside.</summary>
+/// <summary>Takes the exiled of a zone off its best equipped farms outside kolkhozy, and hands their animals to those inside.</summary>
 /// <remarks>
-/// The boundary above which a farm is counted kulak is <c>households.kulak_above</c>, or so much lower that as many people lie above it as the order asks for in a year. Who lies above loses people alike; their horses and cows go with them to kolkhozy, by land. People, horses and cows of the republic are the ledger's, before and after.
+/// The boundary above which a farm is counted kulak is <c>households.kulak_above</c>, or so much lower that as many people lie above it as the order asks for in a year. Who lies above loses people alike; their horses and cows go with them to kolkhozy, by land. People, horses and cows of the zone are the ledger's, before and after.
 /// </remarks>
 internal sealed class FarmExile : FarmPass
 {
@@ -36,9 +36,9 @@ internal sealed class FarmExile : FarmPass
         _above = country.Parameters.Value("households.kulak_above", "1");
     }
 
-    /// <summary>Takes a month's exiles of a republic.</summary>
+    /// <summary>Takes a month's exiles of a zone.</summary>
     /// <param name="country">The country; its ledger loses them by the order itself.</param>
-    /// <param name="r">The republic.</param>
+    /// <param name="r">The zone.</param>
     /// <param name="share">Part of the villagers that the order asks for in a year.</param>
     internal void Take(Country country, int r, double share)
     {

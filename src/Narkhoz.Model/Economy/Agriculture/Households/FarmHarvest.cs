@@ -5,7 +5,7 @@ using Narkhoz.Model.Kernel;
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
 /// <summary>The harvest farm by farm: by area, draught power, luck and district.</summary>
-/// <remarks>The yield of a republic is the mean of its farms, so what is reaped there is dealt out by sown area x draught^<c>farms.draught_elasticity</c> x (1 + <c>households.luck</c> x triangular draw of the year) x what its ninth of the republic reaps (<see cref="DistrictBarns"/>): farms lie in districts one after the other, and another district is the worst in each year; kolkhozy also by how well they work (<see cref="KolkhozField"/>).</remarks>
+/// <remarks>The yield of a zone is the mean of its farms, so what is reaped there is dealt out by sown area x draught^<c>farms.draught_elasticity</c> x (1 + <c>households.luck</c> x triangular draw of the year) x what its ninth of the zone reaps (<see cref="DistrictBarns"/>): farms lie in districts one after the other, and another district is the worst in each year; kolkhozy also by how well they work (<see cref="KolkhozField"/>).</remarks>
 internal sealed class FarmHarvest : FarmPass
 {
     internal const uint LuckStream = 53;
@@ -13,7 +13,7 @@ internal sealed class FarmHarvest : FarmPass
     private readonly double _elasticity;
     private readonly double _hired;
     private readonly Eight _luck;
-    private readonly Ninths _ninths;
+    private readonly DistrictSpread _spread;
     private readonly Eight[] _district;
     private int _first;
     private int _count;
@@ -34,14 +34,14 @@ internal sealed class FarmHarvest : FarmPass
         _stream = Draw.Key(country.Seed, LuckStream);
         _elasticity = country.Parameters.Value("farms.draught_elasticity", "1");
         _hired = country.Parameters.Value("households.hired_draught", "1");
-        _ninths = new Ninths(country.Parameters.Value("farms.district_variation", "1"));
-        _district = new Eight[_ninths.Shares.Length];
+        _spread = new DistrictSpread(country);
+        _district = new Eight[_spread.Count];
         _luck = Lane.Of(country.Parameters.Value("households.luck", "1"));
     }
 
-    /// <summary>Deals out what a republic reaps in a month.</summary>
+    /// <summary>Deals out what a zone reaps in a month.</summary>
     /// <param name="country">The country; the ledger has the grain already.</param>
-    /// <param name="r">The republic.</param>
+    /// <param name="r">The zone.</param>
     /// <param name="month">What is reaped.</param>
     internal void Reap(Country country, int r, in ReapedMonth month)
     {
@@ -49,7 +49,7 @@ internal sealed class FarmHarvest : FarmPass
         var book = Farms.Book;
         if (reaped <= 0) return;
         _key = Draw.Key(_stream, country.Now.Year);
-        for (var k = 0; k < _district.Length; k++) _district[k] = Lane.Of(DistrictBarns.Reaped(lacking, _ninths.Shares[k]));
+        for (var k = 0; k < _district.Length; k++) _district[k] = Lane.Of(DistrictBarns.Reaped(lacking, _spread.Of(r)[k]));
         (_first, _count, _turn) = (Farms.Roll.First[r], Farms.Roll.First[r + 1] - Farms.Roll.First[r], (int)(Draw.Mix((uint)r ^ _key) % (uint)_district.Length));
         _draught = Farms.Draught(country, 1, _hired, r);
         _field.Ready(country, r);
@@ -115,7 +115,7 @@ internal sealed class FarmHarvest : FarmPass
     }
 }
 
-/// <summary>What a republic reaps in a month.</summary>
+/// <summary>What a zone reaps in a month.</summary>
 /// <param name="Reaped">Reaped, tonnes.</param>
 /// <param name="Kept">What of it came into the barns, tonnes.</param>
 /// <param name="First">Whether it is the first of this harvest.</param>

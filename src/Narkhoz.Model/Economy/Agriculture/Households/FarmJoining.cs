@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Agriculture.Households;
 
 /// <summary>Which farms are in kolkhozy.</summary>
 /// <remarks>
-/// Each has a reluctance: its means over those of its republic's mean (<see cref="FarmMeans"/>), and a chance of its own up to <c>households.reluctance_chance</c>. Those below a threshold are in, and the threshold is where the sector's rule has the share of households that has joined
+/// Each has a reluctance: its means over those of its zone's mean (<see cref="FarmMeans"/>), and a chance of its own up to <c>households.reluctance_chance</c>. Those below a threshold are in, and the threshold is where the sector's rule has the share of households that has joined
 /// (Granovetter 1978; Davies 1980 on who joined first). When pressure is lifted, those leave first who joined last. Joiners have killed what the sector's rule has joiners kill.
 /// A farm that has joined is a kolkhoz of about as many households (211.7 thousand kolkhozy of 70 in 1932, Narodnoe khozyaystvo SSSR v 1960 godu). Its fields are cut from the common land and its teams from the common stable: eight farms that lie side by side pool the land and
 /// horses of those of them that have joined, by mouths, whoever brought them (Davies 1980, ch. 5; EAG-24). Who leaves takes his part.
@@ -40,7 +40,7 @@ internal sealed class FarmJoining : FarmPass
         _key = Draw.Key(Draw.Key(country.Seed, ReluctanceStream), 0);
     }
 
-    /// <summary>Has as many farms of a republic in kolkhozy as the sector's rule says.</summary>
+    /// <summary>Has as many farms of a zone in kolkhozy as the sector's rule says.</summary>
     internal void Join(Country country, int r)
     {
         var (book, roll) = (Farms.Book, Farms.Roll);

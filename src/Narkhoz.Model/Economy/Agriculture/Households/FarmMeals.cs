@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Agriculture.Households;
 
 /// <summary>What the farms eat and feed, each from its own barn, with help from neighbours.</summary>
 /// <remarks>
-/// ration' = (1 - h) x own ration + h x what its people and animals would get at the common table of the republic, where people come before animals (<see cref="Barns.Meal"/>), h = <c>households.help</c>: the poor earn, rent out, borrow and beg, and the village feeds them out of what the others have (Chayanov 1925; Shanin 1972).
+/// ration' = (1 - h) x own ration + h x what its people and animals would get at the common table of the zone, where people come before animals (<see cref="Barns.Meal"/>), h = <c>households.help</c>: the poor earn, rent out, borrow and beg, and the village feeds them out of what the others have (Chayanov 1925; Shanin 1972).
 /// Seed is lent as food is: what farms with empty barns keep too little of it, h of that is kept by the others out of their rations (Davies and Wheatcroft 2004 on loans of seed).
 /// With h = 1 everybody eats what the village eats, which is sector resolution; with less a bad year is worst where there was least. A farm that has joined is a kolkhoz, of about as many households: within it all share what is left by labour days, and to others it gives h = <c>households.help_of_kolkhozy</c>, while <see cref="LabourDays"/> holds (EAG-24). Then <see cref="Barns.Meal"/> holds farm by farm.
 /// </remarks>
@@ -40,9 +40,9 @@ internal sealed class FarmMeals : FarmPass
         (_help, _loans) = (country.Parameters.Value("households.help", "1"), country.Parameters.Value("households.help_of_kolkhozy", "1"));
     }
 
-    /// <summary>The month's food and feed of the farms of a republic.</summary>
+    /// <summary>The month's food and feed of the farms of a zone.</summary>
     /// <param name="country">The country.</param>
-    /// <param name="r">The republic.</param>
+    /// <param name="r">The zone.</param>
     /// <param name="month">What the village has and needs.</param>
     /// <returns>Eaten and fed, tonnes; the ledger is still to be told.</returns>
     internal (double Eaten, double Fed) Eat(Country country, int r, in VillageMonth month)
@@ -77,7 +77,7 @@ internal sealed class FarmMeals : FarmPass
         return rations > 0 ? 1 - (_help * Math.Clamp(1 - (village / rations), 0, 1)) : 1;
     }
 
-    /// <summary>Lays the common table: what of their needs people and animals would get if the republic had one barn. What is left of the month's ration goes by need.</summary>
+    /// <summary>Lays the common table: what of their needs people and animals would get if the zone had one barn. What is left of the month's ration goes by need.</summary>
     private void Seat(in VillageMonth month, double ration, double need)
     {
         var feed = Math.Max(1e-9, need - month.Food);
@@ -141,7 +141,7 @@ internal sealed class FarmMeals : FarmPass
     private Batch Fed(Batch eaten, Batch food) => eaten + (_bought * Batch.Max(food - eaten, Batch.Of(0)));
 }
 
-/// <summary>What the villages of a republic have and need of grain in a month, tonnes.</summary>
+/// <summary>What the villages of a zone have and need of grain in a month, tonnes.</summary>
 /// <param name="Stock">In the barns and not owed.</param>
 /// <param name="Seed">To be kept for sowing.</param>
 /// <param name="Part">Part of the rest that the month may take.</param>

@@ -3,7 +3,7 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
-/// <summary>A pass over the farms of a republic, chunk by chunk, with sums over them.</summary>
+/// <summary>A pass over the farms of a zone, chunk by chunk, with sums over them.</summary>
 internal abstract class FarmPass(Peasantry peasantry, int sums) : IChunked
 {
     private readonly double[] _sums = new double[sums * peasantry.Roll.Chunks.Length];
@@ -12,11 +12,11 @@ internal abstract class FarmPass(Peasantry peasantry, int sums) : IChunked
     /// <summary>The farms.</summary>
     protected Peasantry Farms => peasantry;
 
-    /// <summary>Works all farms of a republic.</summary>
-    protected void Run(Country country, int republic)
+    /// <summary>Works all farms of a zone.</summary>
+    protected void Run(Country country, int zone)
     {
-        _first = peasantry.Roll.FirstChunk[republic];
-        country.Crew.Run(this, peasantry.Roll.FirstChunk[republic + 1] - _first);
+        _first = peasantry.Roll.FirstChunk[zone];
+        country.Crew.Run(this, peasantry.Roll.FirstChunk[zone + 1] - _first);
     }
 
     /// <summary>Works the farms of a chunk, eight by eight.</summary>
@@ -24,11 +24,11 @@ internal abstract class FarmPass(Peasantry peasantry, int sums) : IChunked
     /// <param name="parts">Receives the sums, each in eight parts.</param>
     protected abstract void Work(in FarmChunk chunk, Span<float> parts);
 
-    /// <summary>A sum over the farms of the republic that was worked last, chunk after chunk.</summary>
-    protected double Total(int sum, int republic)
+    /// <summary>A sum over the farms of the zone that was worked last, chunk after chunk.</summary>
+    protected double Total(int sum, int zone)
     {
         double total = 0;
-        for (var c = peasantry.Roll.FirstChunk[republic]; c < peasantry.Roll.FirstChunk[republic + 1]; c++) total += _sums[(c * sums) + sum];
+        for (var c = peasantry.Roll.FirstChunk[zone]; c < peasantry.Roll.FirstChunk[zone + 1]; c++) total += _sums[(c * sums) + sum];
         return total;
     }
 

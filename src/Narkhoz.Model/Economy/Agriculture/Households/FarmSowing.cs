@@ -37,10 +37,10 @@ internal sealed class FarmSowing : FarmPass
         _hired = country.Parameters.Value("households.hired_draught", "1");
     }
 
-    /// <summary>Sows a republic.</summary>
+    /// <summary>Sows a zone.</summary>
     /// <param name="country">The country.</param>
     /// <param name="response">The rule by which a farm answers.</param>
-    /// <param name="r">The republic.</param>
+    /// <param name="r">The zone.</param>
     /// <param name="allowed">Hectares that draught and order allow its farms together.</param>
     /// <param name="reward">What the last sheaf brings where the village sells; null where what is left of it is each farm's own.</param>
     /// <returns>Hectares to be sown.</returns>

@@ -4,7 +4,7 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture.Households;
 
-/// <summary>By what grain that leaves the farms of a republic falls on them.</summary>
+/// <summary>By what grain that leaves the farms of a zone falls on them.</summary>
 internal enum Burden
 {
     /// <summary>By what collectors see in the barn, those first that have more than they need until the harvest (Lih 1990 on the class principle of the levy).</summary>
@@ -49,9 +49,9 @@ internal sealed class FarmTaking(Peasantry peasantry, Surplus surplus, CounterPl
         Take,
     }
 
-    /// <summary>Share of the grain of a republic that collectors see.</summary>
+    /// <summary>Share of the grain of a zone that collectors see.</summary>
     /// <param name="country">The country.</param>
-    /// <param name="r">The republic.</param>
+    /// <param name="r">The zone.</param>
     /// <param name="hidden">Most that a single household hides, as a share of its grain.</param>
     /// <param name="keptBack">The same of a kolkhoz.</param>
     internal double Seen(Country country, int r, double hidden, double keptBack)

@@ -45,7 +45,7 @@ internal sealed class FarmYear : FarmPass
         (_partition, _ending) = (p.Value("households.partition", "1/yr"), p.Value("households.ending", "1/yr"));
     }
 
-    /// <summary>Passes the year of a republic's farms.</summary>
+    /// <summary>Passes the year of a zone's farms.</summary>
     internal void Pass(Country country, int r)
     {
         var book = Farms.Book;

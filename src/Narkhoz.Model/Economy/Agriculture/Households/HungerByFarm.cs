@@ -13,7 +13,7 @@ internal sealed class HungerByFarm(Country country) : Mechanism
         "Hunger kills where the barn is empty",
         ["EAG-20", "DEM-03"],
         "Davies and Wheatcroft 2004; Nettl 3858-3872",
-        "the dead of a republic's villages are those of all its farms alike");
+        "the dead of a zone's villages are those of all its farms alike");
 
     /// <inheritdoc/>
     protected override void Apply(Country country) => Bury(country, true);
@@ -25,7 +25,7 @@ internal sealed class HungerByFarm(Country country) : Mechanism
     {
         if (_farms is null || country.Peasantry is not { } peasantry) return;
         if (country.Now.Month == 1) peasantry.ForgetDead();
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
         {
             var year = country.Homes.Excess[country.People.Group(Place.Village, r)];
             _farms.Bury(country, r, Math.Max(1, year - peasantry.Book.Counted(r)), hungry);

@@ -13,9 +13,9 @@ internal sealed class KolkhozAccount(Peasantry peasantry, Surplus surplus) : Far
     private Batch _horses;
     private Batch _kilograms;
 
-    /// <summary>Reckons the pay of the kolkhozy of a republic.</summary>
+    /// <summary>Reckons the pay of the kolkhozy of a zone.</summary>
     /// <param name="country">The country.</param>
-    /// <param name="r">The republic.</param>
+    /// <param name="r">The zone.</param>
     /// <param name="days">Labour days of a person in the year.</param>
     internal void Reckon(Country country, int r, double days)
     {

@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Agriculture.Households;
 
 /// <summary>Chairmen kolkhoz by kolkhoz: who is dismissed, and what his successor lacks.</summary>
 /// <remarks>
-/// Of a republic's kolkhozy as many chairmen go in July as the sector's rule has (<see cref="Collective.Chairmen"/>), each with a chance by <c>farms.chairmen.leaving</c> + <c>farms.chairmen.blame</c> x m, m what his kolkhoz gave less than its plan asks of the mean, over that. Inexperience' =
+/// Of a zone's kolkhozy as many chairmen go in July as the sector's rule has (<see cref="Collective.Chairmen"/>), each with a chance by <c>farms.chairmen.leaving</c> + <c>farms.chairmen.blame</c> x m, m what his kolkhoz gave less than its plan asks of the mean, over that. Inexperience' =
 /// inexperience x (1 - <c>farms.chairmen.learning</c>) + the part of its surplus that was taken, where a new man comes: the sector's equation with a man in the place of a share (Fitzpatrick 1994, ch. 7; EAG-25).
 /// </remarks>
 internal sealed class KolkhozChairmen : FarmPass
@@ -43,7 +43,7 @@ internal sealed class KolkhozChairmen : FarmPass
         _kept = Batch.Of(1 - p.Value("farms.chairmen.learning", "1/yr"));
     }
 
-    /// <summary>Judges the chairmen of a republic by the harvest year that has ended.</summary>
+    /// <summary>Judges the chairmen of a zone by the harvest year that has ended.</summary>
     internal void Judge(Country country, int r)
     {
         double Scale(Holding holding) => Farms.Scale(country, holding, r);

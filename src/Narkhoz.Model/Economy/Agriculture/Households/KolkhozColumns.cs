@@ -11,7 +11,7 @@ internal sealed class KolkhozColumns(Slab slab, int farms)
     /// <summary>What stands in the place of the pay before the first account.</summary>
     internal const float NotYetPaid = -1;
 
-    /// <summary>Plan of grain for the harvest year, in proportion to the others of the republic.</summary>
+    /// <summary>Plan of grain for the harvest year, in proportion to the others of the zone.</summary>
     internal Slab.Column<float> Plan { get; } = slab.Add<float>("kolkhoz.plan", farms);
 
     /// <summary>Grain paid for a labour day of the last harvest, kilograms; <see cref="NotYetPaid"/> before the first account.</summary>

@@ -39,7 +39,7 @@ internal sealed class KolkhozLevy : FarmPass
         _key = Draw.Key(Draw.Key(country.Seed, KolkhozField.ManStream), 1);
     }
 
-    /// <summary>Lays the plans of a harvest year on the kolkhozy of a republic.</summary>
+    /// <summary>Lays the plans of a harvest year on the kolkhozy of a zone.</summary>
     internal void Plan(Country country, int r)
     {
         Run(country, r, Stage.Achieved);
@@ -47,9 +47,9 @@ internal sealed class KolkhozLevy : FarmPass
         Run(country, r, Stage.Plan);
     }
 
-    /// <summary>Weighs anew what a levy takes off kolkhozy: by plan and counter-plan. What it takes off all of them together stays as it was weighed, as far as their grain is found; what is not falls on all farms of the republic.</summary>
+    /// <summary>Weighs anew what a levy takes off kolkhozy: by plan and counter-plan. What it takes off all of them together stays as it was weighed, as far as their grain is found; what is not falls on all farms of the zone.</summary>
     /// <param name="country">The country.</param>
-    /// <param name="r">The republic.</param>
+    /// <param name="r">The zone.</param>
     /// <param name="barn">Tonnes of grain that one in the column stands for.</param>
     /// <param name="ofWeight">Tonnes that are taken for one of weight.</param>
     internal void Lay(Country country, int r, Batch barn, double ofWeight)

@@ -43,7 +43,7 @@ internal sealed class LabourDays : Mechanism
     protected override void Apply(Country country)
     {
         if (_farms is null || country.Now.Month != Month) return;
-        for (var r = 0; r < country.Technology.Republics; r++)
+        for (var r = 0; r < country.Technology.Zones; r++)
             if (country.Farms.Collectivised[r] > 0) _farms.Reckon(country, r, Days(country));
     }
 

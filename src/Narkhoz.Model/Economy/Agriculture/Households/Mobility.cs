@@ -22,6 +22,6 @@ internal sealed class Mobility : Mechanism
     protected override void Apply(Country country)
     {
         if (country.Now.Month != Month) return;
-        for (var r = 0; r < country.Technology.Republics; r++) _farms?.Pass(country, r);
+        for (var r = 0; r < country.Technology.Zones; r++) _farms?.Pass(country, r);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Peasantry
         _opening = opening;
         _usual = new FarmCensus(country, null);
         Roll = _usual.Roll();
-        Book = new FarmBook(country.Slab, Roll.Count, country.Technology.Republics);
+        Book = new FarmBook(country.Slab, Roll.Count, country.Technology.Zones);
         Weight = new float[Roll.Count];
         (_grain, _horses, _cows) = (country.Technology.Product("grain"), country.Technology.Product("horses"), country.Technology.Product("cows"));
         Crops = new CropTable(country);
@@ -51,7 +51,7 @@ internal sealed class Peasantry
     /// <summary>The farms as they stand at the start.</summary>
     internal void Open(Country country) => new FarmCensus(country, _opening).Endow(this);
 
-    /// <summary>Share of a harvest that lies beyond own need where the farms of a republic are as unequal as in the norms' year.</summary>
+    /// <summary>Share of a harvest that lies beyond own need where the farms of a zone are as unequal as in the norms' year.</summary>
     internal double UsuallyBeyond(Country country, Surplus surplus, int r) => _usual.Beyond(country, this, surplus, r);
 
     /// <summary>Adds up every column.</summary>
@@ -75,7 +75,7 @@ internal sealed class Peasantry
         for (var r = 0; r + 1 < Roll.First.Length; r++) (Book.Sum(Holding.Dead, r), Book.Counted(r)) = (0, 0);
     }
 
-    /// <summary>What the farms of a republic have together, by the sector's tables.</summary>
+    /// <summary>What the farms of a zone have together, by the sector's tables.</summary>
     internal double Total(Country country, Holding holding, int r)
     {
         var cell = (r * country.Technology.Products) + _grain;
@@ -93,10 +93,10 @@ internal sealed class Peasantry
         };
     }
 
-    /// <summary>What one in a column stands for in a republic.</summary>
+    /// <summary>What one in a column stands for in a zone.</summary>
     internal double Scale(Country country, Holding holding, int r) => Book.Sum(holding, r) is var sum and > 0 ? Total(country, holding, r) / sum : 0;
 
-    /// <summary>What the farms of a republic need of their own grain; animals that are not counted farm by farm go with the horses and cows that are.</summary>
+    /// <summary>What the farms of a zone need of their own grain; animals that are not counted farm by farm go with the horses and cows that are.</summary>
     internal FarmNeed Need(Country country, Surplus surplus, int r)
     {
         var (horses, cows) = (Total(country, Holding.Horses, r) * _horseFeed, Total(country, Holding.Cows, r) * _cowFeed);
@@ -114,7 +114,7 @@ internal sealed class Peasantry
         return horses + cows > 0 ? surplus.Feed(country, r) * (holding == Holding.Horses ? horses : cows) / (horses + cows) : 0;
     }
 
-    /// <summary>How to reckon the means of a republic's farms.</summary>
+    /// <summary>How to reckon the means of a zone's farms.</summary>
     internal FarmMeans Means(int r)
     {
         var farms = Roll.First[r + 1] - Roll.First[r];
@@ -122,13 +122,13 @@ internal sealed class Peasantry
         return new FarmMeans(Batch.Of(Part(Holding.Land) / 2), Batch.Of(Part(Holding.Horses) / 2), Batch.Of(Part(Holding.People)));
     }
 
-    /// <summary>Means of a farm over the mean of its republic.</summary>
-    internal double MeansOf(int farm, in FarmMeans republic) => republic.Of(Lane.Of(Book[Holding.Land][farm]), Lane.Of(Book[Holding.Horses][farm]), Lane.Of(Book[Holding.People][farm])).Value[0];
+    /// <summary>Means of a farm over the mean of its zone.</summary>
+    internal double MeansOf(int farm, in FarmMeans zone) => zone.Of(Lane.Of(Book[Holding.Land][farm]), Lane.Of(Book[Holding.Horses][farm]), Lane.Of(Book[Holding.People][farm])).Value[0];
 
     /// <summary>Class by means; where the boundaries lie is for a scenario to say, and for those who must find as many kulaks as were ordered.</summary>
     internal FarmClass ClassOf(double means, int r) => means < _poor ? FarmClass.Poor : means > KulakAbove(r) ? FarmClass.Kulak : FarmClass.Middle;
 
-    /// <summary>Means above which a farm of a republic is counted kulak.</summary>
+    /// <summary>Means above which a farm of a zone is counted kulak.</summary>
     internal double KulakAbove(int r) => Book.Boundary(r) is var found and > 0 ? found : _kulak;
 
     /// <summary>Has the census's boundary hold everywhere.</summary>
@@ -137,35 +137,35 @@ internal sealed class Peasantry
         for (var r = 0; r + 1 < Roll.First.Length; r++) Book.Boundary(r) = 0;
     }
 
-    /// <summary>Households that a farm of a republic stands for.</summary>
+    /// <summary>Households that a farm of a zone stands for.</summary>
     internal double Households(Country country, int r) => Total(country, Holding.People, r) / _family / (Roll.First[r + 1] - Roll.First[r]);
 
-    /// <summary>How to reckon the draught power of a republic's farms.</summary>
+    /// <summary>How to reckon the draught power of a zone's farms.</summary>
     /// <param name="country">The country.</param>
-    /// <param name="village">That of the republic.</param>
+    /// <param name="village">That of the zone.</param>
     /// <param name="hired">Part of the work that is done with the village's horses.</param>
-    /// <param name="r">The republic.</param>
+    /// <param name="r">The zone.</param>
     internal FarmDraught Draught(Country country, double village, double hired, int r)
     {
         var (horses, stations) = (Book.Sum(Holding.Horses, r), Stations(country, r));
         return horses > 0 ? new FarmDraught(Batch.Of(village), Batch.Of(1 - hired), Batch.Of(Book.Sum(Holding.Land, r) / horses), stations) : new FarmDraught(Batch.Of(village), Batch.Of(0), Batch.Of(0), stations);
     }
 
-    /// <summary>Which kolkhozy of a republic stations serve.</summary>
+    /// <summary>Which kolkhozy of a zone stations serve.</summary>
     internal KolkhozStations Stations(Country country, int r) =>
         PoliticalSections.Served(country.Kolkhozy, r, _served) is var reach and > 0 ? new KolkhozStations(_stations, _zone, reach, country.Kolkhozy.Work[r]) : default;
 
     /// <summary>What a farm has.</summary>
-    internal double Of(Country country, Holding holding, int farm) => Book[holding][farm] * Scale(country, holding, Roll.Republic(farm));
+    internal double Of(Country country, Holding holding, int farm) => Book[holding][farm] * Scale(country, holding, Roll.Zone(farm));
 
     /// <summary>A farm at the end of the last month.</summary>
     internal FarmSheet Sheet(Country country, int farm)
     {
-        var r = Roll.Republic(farm);
+        var r = Roll.Zone(farm);
         var means = MeansOf(farm, Means(r));
         double Has(Holding holding) => Of(country, holding, farm);
         return new FarmSheet(
-            country.Now.Plus(-1), country.Technology.RepublicIds[r], ClassOf(means, r), means, Book.Joined[farm] > 0, Households(country, r), Has(Holding.People), Has(Holding.Land), Has(Holding.Sown),
+            country.Now.Plus(-1), country.Technology.ZoneIds[r], ClassOf(means, r), means, Book.Joined[farm] > 0, Households(country, r), Has(Holding.People), Has(Holding.Land), Has(Holding.Sown),
             Has(Holding.Harvest), Has(Holding.Delivered), Has(Holding.Grain), Has(Holding.Horses), Has(Holding.Cows), Book.Food[farm], Has(Holding.Dead))
         {
             Kolkhoz = Book.Joined[farm] > 0 ? Kolkhoz(country, farm, r) : null,
@@ -181,7 +181,7 @@ internal sealed class Peasantry
             KolkhozField.Skill(KolkhozField.Key(country.Seed), farm, Lane.Of(since))[0]);
     }
 
-    /// <summary>Whole quanta of what is counted in the barns and stables of a republic, farm by farm: they add up to the ledger.</summary>
+    /// <summary>Whole quanta of what is counted in the barns and stables of a zone, farm by farm: they add up to the ledger.</summary>
     internal void Split(Country country, Holding holding, int r, Span<long> parts)
     {
         var product = holding == Holding.Horses ? _horses : holding == Holding.Cows ? _cows : _grain;
