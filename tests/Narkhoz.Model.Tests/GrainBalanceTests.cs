@@ -19,6 +19,8 @@ public sealed class GrainBalanceTests
         var all = id.Sum(Owed);
         Assert.Equal(450.0 / 1434, Owed("UKR") / all, 0.004);
         Assert.Equal(62.0 / 1434, Owed("KAZ") / all, 0.004);
+        Assert.Equal(362.0 / 1434, Owed("VOL") / all, 0.004);
+        Assert.Equal(215.0 / 1434, Owed("NCA") / all, 0.004);
         Assert.Equal(30.0 / 1434, (Owed("UZB") + Owed("KGZ") + Owed("TJK") + Owed("TKM")) / all, 0.004);
     }
 
@@ -28,11 +30,11 @@ public sealed class GrainBalanceTests
     {
         using var simulation = Simulation.Start(Runs.Record, Runs.Industrialisation).Run((12 * 5) + 10);
         var (country, crops, grain) = (simulation.Country, new CropTable(simulation.Country), simulation.Country.Technology.Product("grain"));
-        var (kazakhstan, russia) = (Array.IndexOf([.. country.Technology.ZoneIds], "KAZ"), Array.IndexOf([.. country.Technology.ZoneIds], "VOL"));
+        var (kazakhstan, volga) = (Array.IndexOf([.. country.Technology.ZoneIds], "KAZ"), Array.IndexOf([.. country.Technology.ZoneIds], "VOL"));
         double Fields(int r) => country.Farms.Sown[(r * country.Technology.Products) + grain] * crops.Yield[(r * country.Technology.Products) + grain];
         double Laid(int r) => country.Plan.GrainYear[r] + country.Plan.Ungiven[r];
-        Assert.Equal(0.6 * Fields(kazakhstan) / (0.91 * Fields(russia)), Laid(kazakhstan) / Laid(russia), 1e-3);
-        Assert.True(Fields(kazakhstan) < 0.6 * crops.Normal(country.Technology, country.Farms, kazakhstan, grain));
+        Assert.Equal(0.6 * Fields(kazakhstan) / (0.96 * Fields(volga)), Laid(kazakhstan) / Laid(volga), 1e-3);
+        Assert.True(Fields(kazakhstan) < 0.85 * crops.Normal(country.Technology, country.Farms, kazakhstan, grain), $"{Fields(kazakhstan)} of {crops.Normal(country.Technology, country.Farms, kazakhstan, grain)}");
     }
 
     [Fact]
@@ -42,10 +44,11 @@ public sealed class GrainBalanceTests
         var country = simulation.Country;
         var standing = new StandingHerd(country, new CropTable(country));
         var (milk, grain, cows) = (country.Technology.Product("milk"), country.Technology.Product("grain"), country.Technology.Product("cows"));
-        var head = country.Technology.Amount(cows, country.Goods.Stock(country.Goods.Cell(Holder.Village, 0, cows)));
-        Assert.Equal(head / country.Farms.BaseHerd[cows], standing.Of(country, 0, milk), 1e-9);
-        Assert.True(standing.Of(country, 0, milk) < 0.8);
-        Assert.Equal(1, standing.Of(country, 0, grain));
+        var ukraine = Array.IndexOf(country.Technology.ZoneIds, "UKR");
+        var head = country.Technology.Amount(cows, country.Goods.Stock(country.Goods.Cell(Holder.Village, ukraine, cows)));
+        Assert.Equal(head / country.Farms.BaseHerd[(ukraine * country.Technology.Products) + cows], standing.Of(country, ukraine, milk), 1e-9);
+        Assert.True(standing.Of(country, ukraine, milk) < 0.8, $"{standing.Of(country, ukraine, milk)}");
+        Assert.Equal(1, standing.Of(country, ukraine, grain));
     }
 
     [Fact]
@@ -79,7 +82,7 @@ public sealed class GrainBalanceTests
     public void Oilseeds_that_the_state_does_not_take_are_pressed_in_the_villages_before_the_next_crop()
     {
         var (june, july) = (Oilseeds(5), Oilseeds(6));
-        Assert.True(june > 1e6, $"{june}");
+        Assert.True(june > 0.8e6, $"{june}");
         Assert.True(july < 0.9 * june, $"{july} after {june}");
     }
 

@@ -68,8 +68,8 @@ public sealed class LedgerTests
         using var country = Blank();
         var cell = country.Goods.Cell(Holder.State, 1, country.Technology.Product("steel"));
         country.Goods.Post(Flow.Produced, cell, 5);
-        Breach(country, "steel in UKR (State)", () => country.Goods.Post(Flow.Used, cell, 6));
-        Breach(country, "steel in UKR (State)", () => country.Goods.Post(Flow.Produced, cell, -1));
+        Breach(country, "steel in VOL (State)", () => country.Goods.Post(Flow.Used, cell, 6));
+        Breach(country, "steel in VOL (State)", () => country.Goods.Post(Flow.Produced, cell, -1));
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class LedgerTests
     public void Money_that_nobody_has_is_a_breach()
     {
         using var country = Blank();
-        Breach(country, "money of Town in UKR", () => country.Money.Pay(Purpose.Retail, Purse.Town, Purse.Enterprises, 1, 1));
-        Breach(country, "money of Bank in UKR", () => country.Money.Pay(Purpose.Credit, Purse.Bank, Purse.Town, 1, -1));
+        Breach(country, "money of Town in VOL", () => country.Money.Pay(Purpose.Retail, Purse.Town, Purse.Enterprises, 1, 1));
+        Breach(country, "money of Bank in VOL", () => country.Money.Pay(Purpose.Credit, Purse.Bank, Purse.Town, 1, -1));
     }
 
     [Fact]
@@ -115,9 +115,9 @@ public sealed class LedgerTests
     {
         using var country = Blank();
         var cohort = People.Cohort(country.People.Group(Place.Village, 1), 0, 3);
-        Breach(country, "people of Village in UKR", () => country.People.Post(Vital.Deaths, cohort, 1));
-        Breach(country, "people of Village in UKR", () => country.People.Post(Vital.Births, cohort, -1));
-        Breach(country, "people of Village in UKR", () => country.People.Age(cohort, 1));
+        Breach(country, "people of Village in VOL", () => country.People.Post(Vital.Deaths, cohort, 1));
+        Breach(country, "people of Village in VOL", () => country.People.Post(Vital.Births, cohort, -1));
+        Breach(country, "people of Village in VOL", () => country.People.Age(cohort, 1));
     }
 
     [Fact]

@@ -47,8 +47,9 @@ public sealed class MarketTests
         var cut = Runs.Play(Nep with { Decisions = [Credit(1929, 1, 0.8), Credit(1930, 10, 0)] });
         var without = Runs.Play(Nep with { Decisions = [Credit(1929, 1, 0.8)], Off = ["trust-prices"] });
         Assert.True(open[1930, "goods.held_back"] > 5 * Market.Value[1930, "goods.held_back"]);
-        Assert.True(open[1930, "prices.scissors"] > 1.05 * Market.Value[1930, "prices.scissors"]);
-        Assert.True(cut[1930, "prices.scissors"] < open[1930, "prices.scissors"]);
+        // 1.05 until the consuming provinces were told apart, which sell less grain and pay more for it.
+        Assert.True(open[1930, "prices.scissors"] > 1.03 * Market.Value[1930, "prices.scissors"], $"{open[1930, "prices.scissors"]} against {Market.Value[1930, "prices.scissors"]}");
+        Assert.True(cut[1930, "prices.scissors"] < open[1930, "prices.scissors"], $"{cut[1930, "prices.scissors"]} against {open[1930, "prices.scissors"]}");
         Assert.True(cut[1931, "goods.held_back"] < 0.3 * open[1931, "goods.held_back"]);
         Assert.True(open[1930, "consumption.index.village"] < Market.Value[1930, "consumption.index.village"]);
         Assert.Equal(Market.Value[1930, "prices.scissors"], without[1930, "prices.scissors"]);

@@ -29,6 +29,7 @@ internal sealed class Deliveries : Mechanism
     private readonly int _grain;
     private readonly double _reach;
     private readonly double _marketed;
+    private readonly double[] _parts;
     private readonly double _elasticity;
     private readonly double _eagerness;
     private readonly double[] _quota;
@@ -55,7 +56,7 @@ internal sealed class Deliveries : Mechanism
         _marketed = p.Value("farms.marketed_share", "1");
         _elasticity = p.Value("farms.marketing_elasticity", "1");
         _eagerness = p.Value("trade.market_eagerness", "1");
-        _quota = new double[technology.Zones];
+        (_quota, _parts) = (new double[technology.Zones], new double[technology.Zones]);
         _herd = new StandingHerd(country, crops);
     }
 
@@ -123,6 +124,7 @@ internal sealed class Deliveries : Mechanism
         Tax.Run(country);
         Detachments.Run(country);
         country.Enter(Info.Id);
+        OwnNeed.Parts(country, _parts);
         var share = country.Line[_share];
         var quota = share > 0 ? share * country.Line[_normal] : country.Line[_plan];
         Spread(country, quota);
@@ -150,6 +152,7 @@ internal sealed class Deliveries : Mechanism
         country.Plan.Ungiven.Span.Clear();
         Tax.Run(country);
         country.Enter(Info.Id);
+        OwnNeed.Parts(country, _parts);
         for (var r = 0; r < _quota.Length; r++)
         {
             var people = country.People.Total(country.People.Group(Place.Village, r));
@@ -201,7 +204,7 @@ internal sealed class Deliveries : Mechanism
     }
 
     /// <summary>Grain that free farms of a zone offer in the month at the terms there are, tonnes.</summary>
-    private double Offered(Country country, int r) => _marketed * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
+    private double Offered(Country country, int r) => _marketed * _parts[r] * country.Farms.Harvest[(r * country.Technology.Products) + _grain]
         * Portable.Pow(Math.Max(0.1, Terms(country, r)), _elasticity) * Bidding(country, r) * GrainMonths[country.Now.Month - 1] * country.Control(r);
 
     /// <summary>Adds what falls due to what is overdue, and what a new plan changes of the months gone by; a new harvest wipes the slate.</summary>

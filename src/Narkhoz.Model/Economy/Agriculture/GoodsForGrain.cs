@@ -11,13 +11,16 @@ internal sealed class GoodsForGrain : Mechanism
 {
     private const double Memory = 12;
     private readonly CropTable _crops;
+    private readonly OwnNeed _ownNeed;
     private readonly double _marketed;
+    private readonly double[] _parts;
     private readonly int _grain;
 
-    internal GoodsForGrain(Country country, CropTable crops)
+    internal GoodsForGrain(Country country, CropTable crops, OwnNeed ownNeed)
     {
         _crops = crops;
         _marketed = country.Parameters.Value("farms.marketed_share", "1");
+        (_ownNeed, _parts) = (ownNeed, new double[country.Technology.Zones]);
         _grain = country.Technology.Product("grain");
     }
 
@@ -37,6 +40,7 @@ internal sealed class GoodsForGrain : Mechanism
     {
         if (country.Upheaval is not { } upheaval) return;
         var technology = country.Technology;
+        _ownNeed.Parts(country, _parts);
         for (var r = 0; r < technology.Zones; r++)
         {
             var village = country.People.Group(Place.Village, r);
@@ -48,10 +52,10 @@ internal sealed class GoodsForGrain : Mechanism
                 norm += technology.Price[p] * country.Norms.Village[p] / 12 * country.People.Total(village);
             }
 
-            if (norm <= 0) continue;
+            if (norm <= 0 || _parts[r] <= 0) continue;
             var sold = technology.Amount(_grain, country.Goods.OfMonth(Flow.Delivered, country.Goods.Cell(Holder.Village, r, _grain)));
             upheaval.Goods[r] += ((bought / norm) - upheaval.Goods[r]) / Memory;
-            upheaval.Sold[r] += ((12 * sold / (_marketed * _crops.Normal(technology, country.Farms, r, _grain))) - upheaval.Sold[r]) / Memory;
+            upheaval.Sold[r] += ((12 * sold / (_marketed * _parts[r] * _crops.Normal(technology, country.Farms, r, _grain))) - upheaval.Sold[r]) / Memory;
         }
     }
 }

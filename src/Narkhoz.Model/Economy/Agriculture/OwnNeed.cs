@@ -32,6 +32,21 @@ internal sealed class OwnNeed : Mechanism
         return harvest.Reaped > 0 && before > 0 ? Mean(harvest, own) / harvest.Reaped / (before / usual.Reaped) : 1;
     }
 
+    /// <summary>What each zone sells of a normal harvest over what the Union sells of it, by what it has beyond its need: the steppe much, the consuming provinces little.</summary>
+    internal void Parts(Country country, Span<double> parts)
+    {
+        double beyond = 0, reaped = 0;
+        for (var r = 0; r < parts.Length; r++)
+        {
+            var (usual, need) = _surplus.UsualYear(country, r);
+            var here = Mean(usual, need);
+            (beyond, reaped) = (beyond + here, reaped + usual.Reaped);
+            parts[r] = usual.Reaped > 0 ? here / usual.Reaped : 0;
+        }
+
+        for (var r = 0; r < parts.Length; r++) parts[r] = beyond > 0 ? parts[r] * reaped / beyond : 1;
+    }
+
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {

@@ -19,9 +19,9 @@ internal sealed class Village
         StateFarms = new StateFarms(country, crops, farms);
         Stations = new PaymentInKind(country, crops, StateFarms, farms);
         Hiding = new Hiding(country, surplus) { Kombedy = Kombedy, Chairmen = Chairmen, Farms = farms };
-        GoodsForGrain = new GoodsForGrain(country, crops);
-        var tax = new TaxInKind(country, crops) { Farms = farms };
         var ownNeed = new OwnNeed(country, surplus);
+        GoodsForGrain = new GoodsForGrain(country, crops, ownNeed);
+        var tax = new TaxInKind(country, crops) { Farms = farms };
         var (detachments, loans) = (new Detachments(country), new SeedLoans(country, crops));
         Districts = new Districts(country, crops);
         Deliveries = new Deliveries(country, crops) { Districts = Districts, Prices = prices, Nepmen = nepmen, Hiding = Hiding, Tax = tax, Detachments = detachments, SeedLoans = loans, OwnNeed = ownNeed, GoodsForGrain = GoodsForGrain, Farms = farms };
