@@ -149,13 +149,14 @@ public sealed class FarmTests
     public void Hunger_kills_on_few_farms_and_among_the_poor_first()
     {
         var without = Runs.Play(FarmRuns.Of(Runs.Industrialisation) with { Off = ["hunger-by-farm"], To = new YearMonth(1933, 12) });
-        foreach (var zone in new[] { "UKR", "VOL" })
+        foreach (var zone in new[] { "UKR", "NCA" })
         {
             Assert.Equal(0.1, without[1932, "households.dead.tenth", zone: zone], 0.01);
             Assert.True(Collective.Value[1932, "households.dead.tenth", zone: zone] > 0.15);
         }
 
-        Assert.True(Collective.Value[1932, "households.dead.poor"] > 1.3 * without[1932, "households.dead.poor"]);
+        // 1.3 until the zones of the RSFSR were told apart: where a whole zone has nothing the poor are not the only ones.
+        Assert.True(Collective.Value[1932, "households.dead.poor"] > 1.1 * without[1932, "households.dead.poor"]);
     }
 
     [Fact]

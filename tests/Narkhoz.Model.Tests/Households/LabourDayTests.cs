@@ -181,8 +181,9 @@ public sealed class LabourDayTests
     [Fact]
     public void Where_the_harvest_fails_everywhere_alike_few_kolkhozy_pay_nothing()
     {
-        var alike = Runs.Play(FarmRuns.Without(Runs.Industrialisation, [], ("farms.district_variation", 0.01)) with { To = new YearMonth(1931, 12) });
-        Assert.True(alike[1931, "kolkhozy.unpaid"] < 0.5 * Usual.Value[1931, "kolkhozy.unpaid"]);
+        var alike = Runs.Play(FarmRuns.Without(Runs.Industrialisation, [], ("farms.district_variation", 0.01)) with { To = new YearMonth(1932, 12) });
+        // In 1931 until the zones of the RSFSR were told apart: the drought of that year failed all districts of the Volga and the Urals.
+        Assert.True(alike[1932, "kolkhozy.unpaid"] < 0.5 * Usual.Value[1932, "kolkhozy.unpaid"]);
     }
 
     [Fact]
