@@ -11,7 +11,7 @@ public sealed class GrainBalanceTests
     private static double Stock(Yearbook run, int year) => run[year, "balance.closing", "grain"];
 
     [Fact]
-    public void Republics_owe_the_part_of_the_quota_that_the_decree_gives_them()
+    public void Zones_owe_the_part_of_the_quota_that_the_decree_gives_them()
     {
         using var simulation = Simulation.Start(Runs.Record, Runs.Industrialisation).Run((12 * 2) + 7);
         var (country, id) = (simulation.Country, Runs.Record.Zones.Select(zone => zone.Id).ToList());
@@ -26,7 +26,7 @@ public sealed class GrainBalanceTests
 
     /// <summary>By the law of January 1933 norms are by the hectare: a zone that has lost half of its fields owes half.</summary>
     [Fact]
-    public void Republics_owe_by_the_area_they_have_sown_once_norms_are_by_the_hectare()
+    public void Zones_owe_by_the_area_they_have_sown_once_norms_are_by_the_hectare()
     {
         using var simulation = Simulation.Start(Runs.Record, Runs.Industrialisation).Run((12 * 5) + 10);
         var (country, crops, grain) = (simulation.Country, new CropTable(simulation.Country), simulation.Country.Technology.Product("grain"));
