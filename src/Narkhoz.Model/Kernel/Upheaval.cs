@@ -29,6 +29,17 @@ internal sealed class Upheaval
         Blockade = slab.Add<double>("upheaval.blockade", 1);
     }
 
+    /// <summary>Moves on by a month what goes to ruin beyond the front in a zone: of what has just been lost nothing has gone yet, and of what has not gone a part goes.</summary>
+    /// <param name="gone">Part of what lies beyond the front that has gone, 0 to 1.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="rate">Part of what is left that goes in a month.</param>
+    internal void Ruin(ref double gone, int zone, double rate)
+    {
+        var (before, now) = (Held[zone], Control[zone]);
+        if (now < before) gone *= (1 - before) / (1 - now);
+        gone += rate * (1 - gone);
+    }
+
     /// <summary>Share of a zone that the government controls.</summary>
     internal Slab.Column<double> Control { get; }
 

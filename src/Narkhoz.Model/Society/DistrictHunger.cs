@@ -44,6 +44,9 @@ internal sealed class DistrictHunger : Mechanism
     /// <summary>What the villagers of a zone lack of their need, mean over them, beyond that of a usual year.</summary>
     internal double Lacking(Country country, int r) => _hunger.Sharing.Lacking(country.Homes.Food[country.People.Group(Place.Village, r)], Of(country, Place.Village, r), _hunger.Normal);
 
+    /// <summary>The same of all of them together: people whose whole need is lacking.</summary>
+    internal double Hungry(Country country, int r) => country.People.Total(country.People.Group(Place.Village, r)) is > 0 and var people ? people * Lacking(country, r) : 0;
+
     /// <summary>How far districts part in a month, mean over the year 1: with new grain all eat alike, and who reaped less comes down evenly to what makes up his part of the year.</summary>
     private static double Spent(int month) => 2 * (1 - ((Barns.MonthsToHarvest(month) - 1) / 11.0));
 
@@ -53,7 +56,7 @@ internal sealed class DistrictHunger : Mechanism
     /// <inheritdoc/>
     protected override void Apply(Country country)
     {
-        if (country.Now.Month is Deliveries.HarvestMonth or Harvest.LastMonth - 1) return;
+        if (Harvest.ComesIn(country.Now.Month)) return;
         for (var r = 0; r < country.Technology.Zones; r++) country.Farms.Uneven[r] = _barns.Uneven(country, r);
     }
 }

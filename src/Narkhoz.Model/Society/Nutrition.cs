@@ -54,15 +54,14 @@ internal sealed class Nutrition : Mechanism
     private void Relieve(Country country, int r)
     {
         var (homes, mouths) = (country.Homes, Housed(country, r));
-        homes.Relief[r] += ((mouths > 0 ? homes.Aid[r] / mouths / (365.25 / 12) / _requirement : 0) - homes.Relief[r]) / (1 + _lag);
+        Felt(ref homes.Relief[r], mouths > 0 ? OfNeed(homes.Aid[r], mouths) : 0);
         homes.Aid[r] = 0;
     }
 
     private void Follow(Country country, Place place, int r, double ratio)
     {
         var group = country.People.Group(place, r);
-        ref var food = ref country.Homes.Food[group];
-        food += (ratio - food) / (1 + _lag);
+        Felt(ref country.Homes.Food[group], ratio);
         country.Homes.FoodYear[group] += ratio;
     }
 
@@ -79,6 +78,12 @@ internal sealed class Nutrition : Mechanism
         var first = country.People.Group(place, r) * energy.Length;
         double eaten = 0;
         for (var p = 0; p < energy.Length; p++) eaten += country.Homes.Month[first + p] * energy[p];
-        return eaten / mouths / (365.25 / 12) / _requirement;
+        return OfNeed(eaten, mouths);
     }
+
+    /// <summary>Energy of a month over what so many people need in it.</summary>
+    private double OfNeed(double energy, double mouths) => energy / mouths / (365.25 / 12) / _requirement;
+
+    /// <summary>Bodies follow what is eaten with a lag.</summary>
+    private void Felt(ref double food, double eaten) => food += (eaten - food) / (1 + _lag);
 }

@@ -47,7 +47,7 @@ internal sealed class UnequalFood : Mechanism
         for (var k = 0; k < _wide.Shares.Length; k++)
         {
             var (eaten, closed) = (own * _wide.Shares[k], Math.Clamp((districts.Closed * _wide.Shares.Length) - k, 0, 1));
-            sum += (closed * of(eaten)) + ((1 - closed) * of(eaten + (lifted * s_lacking(eaten))));
+            sum += (closed > 0 ? closed * of(eaten) : 0) + ((1 - closed) * of(eaten + (lifted * s_lacking(eaten))));
         }
 
         return sum / _wide.Shares.Length;

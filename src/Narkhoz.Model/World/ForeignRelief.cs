@@ -38,7 +38,7 @@ internal sealed class ForeignRelief : Mechanism
     {
         var sent = country.Technology.Quanta(_grain, _facts.InForce(country.Now.Index, "", 0) / 12);
         double hungry = 0;
-        for (var r = 0; r < _weights.Length; r++) hungry += _weights[r] = sent > 0 ? People(country, r) * _hunger.Lacking(country, r) : 0;
+        for (var r = 0; r < _weights.Length; r++) hungry += _weights[r] = sent > 0 ? _hunger.Hungry(country, r) : 0;
         Shares.Split(hungry > 0 ? sent : 0, _weights, _parts);
         for (var r = 0; r < _parts.Length; r++)
         {
@@ -48,6 +48,4 @@ internal sealed class ForeignRelief : Mechanism
             country.Homes.Help(country, r, _grain, country.Technology.Amount(_grain, _parts[r]));
         }
     }
-
-    private static long People(Country country, int r) => country.People.Total(country.People.Group(Place.Village, r));
 }

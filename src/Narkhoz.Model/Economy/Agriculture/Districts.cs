@@ -37,7 +37,7 @@ internal sealed class Districts : Mechanism
 
     /// <summary>Part of a zone's quota that its districts can give; 1 until the harvest is in.</summary>
     internal double Given(Country country, int r, double quota) =>
-        On && country.Now.Month is not (Deliveries.HarvestMonth or Harvest.LastMonth - 1) ? _barns.Given(country, r, quota) : 1;
+        On && !Harvest.ComesIn(country.Now.Month) ? _barns.Given(country, r, quota) : 1;
 
     /// <inheritdoc/>
     protected override void Apply(Country country)

@@ -97,6 +97,9 @@ internal sealed class Harvest : Mechanism
         return reaped > 0 ? Math.Min(1, reaped) : 1;
     }
 
+    /// <summary>Whether the grain of the year is only partly in, so that nobody knows yet what there is.</summary>
+    internal static bool ComesIn(int month) => month is Deliveries.HarvestMonth or LastMonth - 1;
+
     /// <summary>Strength of the villagers of a zone by what they eat, at most 1.</summary>
     private static double Fed(Country country, int r) => Math.Min(1, country.Homes.Food[country.People.Group(Place.Village, r)]);
 

@@ -57,12 +57,11 @@ internal sealed class VillageTrade : Mechanism
         for (var r = 0; r < _weights.Length; r++)
         {
             var side = beyond ? 1 - country.Control(r) : country.Control(r);
-            var people = side * country.People.Total(country.People.Group(Place.Village, r));
-            var lacking = people > 0 ? _hunger.Lacking(country, r) : 0;
+            var hungry = side > 0 ? _hunger.Hungry(country, r) : 0;
             _custom[r] = part * side * Lacking(country, r);
-            _hungry[r] = _part * free * _passage.Open(country, r) * lacking * people * _need;
+            _hungry[r] = _part * free * side * _passage.Open(country, r) * hungry * _need;
             wanted += _custom[r] + _hungry[r];
-            reached += _weights[r] = country.Farms.BroughtIn[r] > 0 || lacking > 0 ? 0 : _reach * side * country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain));
+            reached += _weights[r] = country.Farms.BroughtIn[r] > 0 || hungry > 0 ? 0 : _reach * side * country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain));
         }
 
         if (wanted <= 0) return;

@@ -46,21 +46,30 @@ internal sealed class Nationalisation : Mechanism
     internal double Works(Country country) => country.Management is { } management && management.Threshold[0] > 0 ? _sizes.WorksAbove(management.Threshold[0]) : 0;
 
     /// <summary>Hands whose pay the state owes, by the norms: in offices, on the railways, in arsenals and building, and in what has been taken over.</summary>
-    internal double Hands(Country country) => Sum(country, taken: false) + Sum(country, taken: true);
+    internal double Hands(Country country)
+    {
+        var (always, taken) = Sums(country);
+        return always + taken;
+    }
 
     /// <summary>Part of them in works that have been taken over.</summary>
-    internal double InWorks(Country country) => Sum(country, taken: true) / Math.Max(1, Hands(country));
-
-    private double Sum(Country country, bool taken)
+    internal double InWorks(Country country)
     {
-        double hands = 0;
+        var (always, taken) = Sums(country);
+        return taken / Math.Max(1, always + taken);
+    }
+
+    /// <summary>Hands of what was the state's at all times, and of what it has taken over.</summary>
+    private (double Always, double Taken) Sums(Country country)
+    {
+        double always = 0, industries = 0;
         for (var p = 0; p < country.Technology.Products; p++)
         {
-            var industry = PlantSizes.OfIndustry(country.Technology, p) && country.Technology.ProductIds[p] != "defence";
-            if (industry == taken) hands += Productivity.NormHands(country, p);
+            if (PlantSizes.OfIndustry(country.Technology, p) && country.Technology.ProductIds[p] != "defence") industries += Productivity.NormHands(country, p);
+            else always += Productivity.NormHands(country, p);
         }
 
-        return taken ? hands * Share(country) : hands;
+        return (always, industries * Share(country));
     }
 
     /// <inheritdoc/>

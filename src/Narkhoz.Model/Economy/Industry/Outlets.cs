@@ -40,7 +40,15 @@ internal sealed class Outlets : Mechanism
     {
         var works = country.Works;
         for (var p = 0; p < _toOrder.Length; p++)
-            works.Desired[p] = Math.Min(works.Desired[p] * _room.Of(country, p), country.Age == 0 ? double.MaxValue : _toOrder[p] ? Orders(works, p) : _engine[p] ? Math.Max(Orders(works, p), Worn(country, p)) : double.MaxValue);
+            works.Desired[p] = Math.Min(works.Desired[p] * _room.Of(country, p), Wanted(country, p));
+    }
+
+    /// <summary>Most that anybody will take of a product in the month; without end where it is not made to order.</summary>
+    private double Wanted(Country country, int p)
+    {
+        if (country.Age == 0) return double.MaxValue;
+        if (_toOrder[p]) return Orders(country.Works, p);
+        return _engine[p] ? Math.Max(Orders(country.Works, p), Worn(country, p)) : double.MaxValue;
     }
 
     /// <summary>Engines that a month takes: those made in 1928 by the traffic of that year, and so many for what railways carried last month.</summary>

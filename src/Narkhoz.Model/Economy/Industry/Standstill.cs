@@ -66,8 +66,7 @@ internal sealed class Standstill(Country country) : Mechanism
         var (before, now) = (upheaval.Held[r], upheaval.Control[r]);
         ref var down = ref upheaval.RunDown[r];
         var regained = now > before ? (now - before) / now * down : 0;
-        if (now < before) down *= (1 - before) / (1 - now);
-        down += _rate * (1 - down);
+        upheaval.Ruin(ref down, r, _rate);
         return regained;
     }
 }

@@ -22,12 +22,6 @@ internal static class Dispersal
     internal static void Follow(Country country, double leaving)
     {
         if (country.Upheaval is not { } upheaval) return;
-        for (var r = 0; r < country.Technology.Zones; r++)
-        {
-            var (before, now) = (upheaval.Held[r], upheaval.Control[r]);
-            ref var gone = ref upheaval.Gone[r];
-            if (now < before) gone *= (1 - before) / (1 - now);
-            gone += leaving * (1 - gone);
-        }
+        for (var r = 0; r < country.Technology.Zones; r++) upheaval.Ruin(ref upheaval.Gone[r], r, leaving);
     }
 }

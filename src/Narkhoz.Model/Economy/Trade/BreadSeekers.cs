@@ -45,12 +45,7 @@ internal sealed class BreadSeekers : Mechanism
         var spare = _spare.OfMonth(country);
         if (!_rations.ByTheList(country) || spare <= 0) return;
         double sum = 0;
-        for (var r = 0; r < _wanted.Length; r++)
-        {
-            var people = country.People.Total(country.People.Group(Place.Village, r));
-            sum += _wanted[r] = people > 0 ? _part * _passage.Open(country, r) * _hunger.Lacking(country, r) * people * _need : 0;
-        }
-
+        for (var r = 0; r < _wanted.Length; r++) sum += _wanted[r] = _part * _passage.Open(country, r) * _hunger.Hungry(country, r) * _need;
         if (sum <= 0) return;
         for (var r = 0; r < _sold.Length; r++) _sold[r] = country.Technology.Quanta(_grain, Math.Min(1, spare / sum) * _wanted[r]);
         _depots.Ship(country, _grain, _sold);
