@@ -74,6 +74,15 @@ public sealed class LeanYearTests
     }
 
     [Fact]
+    public void Loans_of_food_reach_the_hungry()
+    {
+        var off = Runs.Without("food-loans");
+        Assert.True(off[1932, "deaths.excess"] > 1.1 * On[1932, "deaths.excess"]);
+        Assert.True(off[1933, "deaths.excess"] > 1.1 * On[1933, "deaths.excess"]);
+        Assert.Equal(off[1931, "deaths.excess"], On[1931, "deaths.excess"]);
+    }
+
+    [Fact]
     public void The_hungry_eat_what_they_fetch_until_they_are_turned_back()
     {
         var (off, open) = (Runs.Without("bread-seekers"), Runs.With(("course.movement.UKR", 1)));

@@ -35,7 +35,7 @@ internal sealed class Month
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining, Ministries = new Ministries(country, plan) };
         var (departments, localism) = (new Departmentalism(country, local, priority), new Localism(country, local) { Ties = neighbours, Correction = correction, Stores = restocking.Local });
         var (hands, nepmen, horses, growers, emission) = (new Hands(country), new Nepmen(country), new CartHorses(country, depots), new GrowersBread(country, crops, depots), new Emission(country) { Collection = new Collection(country, state) });
-        var (village, market) = (new Village(country, crops, prices, nepmen) { Distress = new DistressSlaughter(country, hunger.ByDistrict) }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
+        var (village, market) = (new Village(country, crops, prices, nepmen, depots) { Distress = new DistressSlaughter(country, hunger.ByDistrict) }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
         var (programme, rations) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new Rations(country, depots) { Prices = market, Stocks = new DealersStocks(country, crops), Terms = prices, Nepmen = nepmen, OwnNeed = village.Deliveries.OwnNeed });
         var spare = new SpareGrain(country, rations, horses, growers);
         (Prices, Wedge, Polity, Decisions) = (prices, new Wedge(prices), new PoliticalLife(country, decisions), new Decisions(country, decisions));
@@ -79,7 +79,7 @@ internal sealed class Month
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
             nepmen, rations, growers, new TownAnimals(country, rations, spare, depots), new BreadShops(country, rations, spare, depots), new BreadSeekers(country, rations, spare, depots, hunger.ByDistrict),
-            new Bagging(country), new VillageTrade(country, hunger.ByDistrict), new ForeignRelief(country, decisions, hunger.ByDistrict), village.GoodsForGrain,
+            new Bagging(country), new VillageTrade(country, hunger.ByDistrict), new FoodLoans(country, village.Deliveries.SeedLoans, depots, hunger.ByDistrict), new ForeignRelief(country, decisions, hunger.ByDistrict), village.GoodsForGrain,
             new Fleet(country, depots),
             emission, new Payments(country, prices, market.Normal) { Nepmen = nepmen },
             Wedge, new Chervonets(country, emission),

@@ -23,7 +23,6 @@ internal sealed class Deliveries : Mechanism
     private readonly int _share;
     private readonly int _byArea;
     private readonly int _normal;
-    private readonly int _relief;
     private readonly int _contracts;
     private readonly int[] _weight;
     private readonly int _grain;
@@ -42,7 +41,6 @@ internal sealed class Deliveries : Mechanism
         _plan = line.Instrument("course.procurement.grain_plan");
         (_share, _byArea) = (line.Instrument("course.procurement.grain"), line.Instrument("course.procurement.by_area"));
         _normal = line.Instrument("course.procurement.grain_normal_harvest");
-        _relief = line.Instrument("course.procurement.relief");
         _contracts = line.Instrument("course.procurement.contracts");
         _weight = [.. technology.ZoneIds.Select(id => line.Find($"course.procurement.weight.{id}"))];
         for (var product = 0; product < technology.Products; product++)
@@ -141,7 +139,8 @@ internal sealed class Deliveries : Mechanism
             Others(country, r);
         }
 
-        Relief(country);
+        SeedLoans.Run(country);
+        country.Enter(Info.Id);
     }
 
     /// <inheritdoc/>
@@ -167,6 +166,9 @@ internal sealed class Deliveries : Mechanism
             Farms?.Take(country, r, Burden.Sale, country.Technology.Amount(_grain, sold));
             Others(country, r);
         }
+
+        SeedLoans.Run(country);
+        country.Enter(Info.Id);
     }
 
     /// <summary>How far hungry towns bid the price up where none is reckoned: 1 when they are fed.</summary>
@@ -243,33 +245,11 @@ internal sealed class Deliveries : Mechanism
         return Math.Clamp(lack * technology.RegionShare[(r * technology.Products) + product], 0, country.Norms.Village[product] > 0 ? _reach * village : village);
     }
 
-    /// <summary>Seed and food loans go back to the villages that are shortest of food.</summary>
-    private void Relief(Country country)
+    /// <summary>Moves grain from the state's barns of a zone back to its villages.</summary>
+    internal static void Lend(Country country, int r, int grain, long quanta)
     {
-        SeedLoans.Run(country);
-        country.Enter(Info.Id);
-        var relief = (country.Line[_relief] / 12) - SeedLoans.Lent;
-        if (relief <= 0) return;
-        double sum = 0;
-        for (var r = 0; r < _quota.Length; r++)
-        {
-            var group = country.People.Group(Place.Village, r);
-            _quota[r] = country.People.Total(group) * Math.Max(0.02, 1 - country.Homes.Food[group]);
-            sum += _quota[r];
-        }
-
-        for (var r = 0; r < _quota.Length; r++) Lend(country, r, _grain, relief * _quota[r] / sum);
-    }
-
-    /// <summary>Moves grain from the state's barns of a zone back to its villages, at most what lies there.</summary>
-    /// <returns>What was given, tonnes.</returns>
-    internal static double Lend(Country country, int r, int grain, double tonnes)
-    {
-        var state = country.Goods.Cell(Holder.State, r, grain);
-        var given = Math.Min(country.Goods.Stock(state), country.Technology.Quanta(grain, tonnes));
-        country.Goods.Post(Flow.Delivered, state, given);
-        country.Goods.Post(Flow.Procured, country.Goods.Cell(Holder.Village, r, grain), given);
-        return country.Technology.Amount(grain, given);
+        country.Goods.Post(Flow.Delivered, country.Goods.Cell(Holder.State, r, grain), quanta);
+        country.Goods.Post(Flow.Procured, country.Goods.Cell(Holder.Village, r, grain), quanta);
     }
 
     /// <summary>Moves grain that falls due off the fields to the state before collectors come round, on account of the quota.</summary>

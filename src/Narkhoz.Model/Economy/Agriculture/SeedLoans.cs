@@ -14,16 +14,18 @@ internal sealed class SeedLoans : Mechanism
     private readonly int _relief;
     private readonly int _order;
     private readonly int _grain;
+    private readonly Depots _depots;
     private readonly double[] _lacking;
+    private readonly long[] _needs;
 
-    internal SeedLoans(Country country, CropTable crops)
+    internal SeedLoans(Country country, CropTable crops, Depots depots)
     {
-        _crops = crops;
+        (_crops, _depots) = (crops, depots);
         _part = country.Line.Instrument("course.procurement.relief_seed");
         _relief = country.Line.Instrument("course.procurement.relief");
         _order = country.Line.Instrument("course.farm.area.grain");
         _grain = country.Technology.Product("grain");
-        _lacking = new double[country.Technology.Zones];
+        (_lacking, _needs) = (new double[country.Technology.Zones], new long[country.Technology.Zones]);
     }
 
     internal override MechanismInfo Info { get; } = new(
@@ -45,9 +47,12 @@ internal sealed class SeedLoans : Mechanism
         double sum = 0;
         for (var r = 0; r < _lacking.Length; r++) sum += _lacking[r] = Lacking(country, r);
         if (sum <= 0) return;
-        for (var r = 0; r < _lacking.Length; r++)
+        for (var r = 0; r < _needs.Length; r++) _needs[r] = country.Technology.Quanta(_grain, Math.Min(month, sum) * _lacking[r] / sum);
+        _depots.Ship(country, _grain, _needs);
+        for (var r = 0; r < _needs.Length; r++)
         {
-            var given = Deliveries.Lend(country, r, _grain, Math.Min(month, sum) * _lacking[r] / sum);
+            Deliveries.Lend(country, r, _grain, _needs[r]);
+            var given = country.Technology.Amount(_grain, _needs[r]);
             country.Farms.SeedLoan[r] += given;
             Lent += given;
         }

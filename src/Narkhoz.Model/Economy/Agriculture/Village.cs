@@ -8,7 +8,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>What the state does to the village and how the village answers: kolkhozy and risings, deliveries or tax, hiding, sowing.</summary>
 internal sealed class Village
 {
-    internal Village(Country country, CropTable crops, Money.Prices prices, Trade.Nepmen nepmen)
+    internal Village(Country country, CropTable crops, Money.Prices prices, Trade.Nepmen nepmen, Depots depots)
     {
         var surplus = new Surplus(country, crops);
         (Plots, Chairmen, LabourDays) = (new Plots(country, surplus), new Chairmen(country, surplus), new LabourDays(country, surplus));
@@ -22,7 +22,7 @@ internal sealed class Village
         var ownNeed = new OwnNeed(country, surplus);
         GoodsForGrain = new GoodsForGrain(country, crops, ownNeed);
         var tax = new TaxInKind(country, crops) { Farms = farms };
-        var (detachments, loans) = (new Detachments(country), new SeedLoans(country, crops));
+        var (detachments, loans) = (new Detachments(country), new SeedLoans(country, crops, depots));
         Districts = new Districts(country, crops);
         Deliveries = new Deliveries(country, crops) { Districts = Districts, Prices = prices, Nepmen = nepmen, Hiding = Hiding, Tax = tax, Detachments = detachments, SeedLoans = loans, OwnNeed = ownNeed, GoodsForGrain = GoodsForGrain, Farms = farms };
         Sowing = new SowingResponse(country, surplus, Deliveries) { Kombedy = Kombedy };

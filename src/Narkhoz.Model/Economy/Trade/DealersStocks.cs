@@ -30,7 +30,7 @@ internal sealed class DealersStocks(Country country, Agriculture.CropTable crops
     /// <summary>What is asked until the harvest over what there is, or over two harvests if that is more.</summary>
     internal double Scarcity(Country country, double asked, double there, int months, double used)
     {
-        var season = asked * months / Math.Max(0, there - (used * months));
+        var season = asked * months / Math.Max(1, there - (used * months));
         if (!_kept) return season;
         double next = 0;
         for (var r = 0; r < country.Technology.Zones; r++)
