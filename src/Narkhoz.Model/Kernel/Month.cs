@@ -79,7 +79,7 @@ internal sealed class Month
 
             // Shops and money: what is handed out and sold, who pays whom, the wedge, the budget.
             nepmen, rations, growers, new TownAnimals(country, rations, spare, depots), new BreadShops(country, rations, spare, depots), new BreadSeekers(country, rations, spare, depots, hunger.ByDistrict),
-            new Bagging(country), new VillageTrade(country, hunger.ByDistrict), new FoodLoans(country, village.Deliveries.SeedLoans, depots, hunger.ByDistrict), new ForeignRelief(country, decisions, hunger.ByDistrict), village.GoodsForGrain,
+            new Bagging(country), new VillageTrade(country, hunger.ByDistrict), new FoodLoans(country, depots, hunger.ByDistrict), new ForeignRelief(country, decisions, hunger.ByDistrict), village.GoodsForGrain,
             new Fleet(country, depots),
             emission, new Payments(country, prices, market.Normal) { Nepmen = nepmen },
             Wedge, new Chervonets(country, emission),

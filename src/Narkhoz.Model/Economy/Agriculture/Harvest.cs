@@ -112,10 +112,11 @@ internal sealed class Harvest : Mechanism
         var draught = Timely<Number>(new(country.Farms.Draught[r]), _draught).Value;
         var work = crop == _potatoes ? 1 : _crops.Hands[crop];
         var order = Math.Max(0.3, 1 - (_disorder * work * country.Farms.Disorder[r]));
-        var food = work > 1 ? country.Farms.Weeding[r] : Fed(country, r);
-        var technique = _crops.Technique(country);
+        var food = _crops.Hands[crop] > 1 ? country.Farms.Weeding[r] : Fed(country, r);
+        // The trend is that of fields; gardens had none until the war (7.6 t a hectare in 1909-13, 8.2 in 1928, 7.1 in 1932).
+        var technique = crop == _potatoes ? 1 : _crops.Technique(country);
         var dressed = 1 + (_fertiliser * _crops.Dressed(country, r, crop));
         var hands = crop == _potatoes ? 1 + country.Kolkhozy.PlotGain[r] : Portable.Pow(1 - country.Kolkhozy.PlotLoss[r], work) - (crop == _grain ? country.Kolkhozy.StateLoss[r] : 0);
-        return Math.Max(0.1, weather * draught * order * hands * dressed * technique * Portable.Pow(Math.Max(0.3, food), _hunger * work));
+        return Math.Max(0.1, weather * draught * order * hands * dressed * technique * Portable.Pow(Math.Max(0.3, food), _hunger * _crops.Hands[crop]));
     }
 }
