@@ -2,11 +2,12 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Society;
 
-/// <summary>How hunger multiplies death: (need / food)^e below the need, up to a ceiling.</summary>
-/// <remarks>Davies and Wheatcroft 2004; O Grada 2009. The young and the old die more.</remarks>
+/// <summary>How hunger multiplies death: (a x need / food)^e below a part a of the need on which people can live, up to a ceiling.</summary>
+/// <remarks>Davies and Wheatcroft 2004; O Grada 2009; Keys and others 1950 on what bodies bear. The young and the old die more.</remarks>
 internal sealed class Hunger : Mechanism
 {
     private readonly Func<double, double> _deaths;
+    private readonly double _adaptation;
     private readonly double _elasticity;
     private readonly double _maximum;
     private readonly double _frail;
@@ -15,6 +16,7 @@ internal sealed class Hunger : Mechanism
     {
         var p = country.Parameters;
         (Sharing, _deaths) = (new UnequalFood(country), Of);
+        _adaptation = p.Value("population.hunger.adaptation", "1");
         _elasticity = p.Value("population.hunger.mortality_elasticity", "1");
         _maximum = p.Value("population.hunger.maximum_multiplier", "1");
         _frail = p.Value("population.hunger.child_weight", "1");
@@ -58,7 +60,7 @@ internal sealed class Hunger : Mechanism
     }
 
     /// <summary>How many times as many die of those who eat so much.</summary>
-    private double Of(double food) => food >= 1 ? 1 : Math.Min(_maximum, Portable.Pow(1 / Math.Max(0.05, food), _elasticity));
+    private double Of(double food) => food >= _adaptation ? 1 : Math.Min(_maximum, Portable.Pow(_adaptation / Math.Max(0.05, food), _elasticity));
 
     /// <inheritdoc/>
     protected override void Otherwise(Country country) => Multiplier = 1;

@@ -16,6 +16,10 @@ internal sealed class FarmDeaths : FarmPass
 
     /// <summary>Most of a farm's people that a month takes.</summary>
     private const double Most = 0.5;
+    private readonly Batch _adaptation;
+    private readonly Batch _worse;
+    private readonly Batch _usual;
+    private readonly Batch _better;
     private readonly double _elasticity;
     private readonly Batch _maximum;
     private readonly Batch _ofGrain;
@@ -38,8 +42,12 @@ internal sealed class FarmDeaths : FarmPass
         : base(peasantry, 2)
     {
         var p = country.Parameters;
-        _elasticity = p.Value("population.hunger.mortality_elasticity", "1");
+        (_adaptation, _elasticity) = (Batch.Of(p.Value("population.hunger.adaptation", "1")), p.Value("population.hunger.mortality_elasticity", "1"));
         _maximum = Batch.Of(p.Value("population.hunger.maximum_multiplier", "1"));
+        var inequality = p.Value("population.hunger.inequality", "1");
+        var variance = Portable.Log(1 + (inequality * inequality));
+        Batch Node(double place) => Batch.Of(Portable.Exp((place * Math.Sqrt(3 * variance)) - (variance / 2)));
+        (_worse, _usual, _better) = (Node(-1), Node(0), Node(1));
         var (all, grain) = (0.0, country.Technology.Product("grain"));
         for (var product = 0; product < country.Technology.Products; product++) all += country.Norms.Village[product] * country.Norms.Energy[product];
         _ofGrain = Batch.Of(country.Norms.Village[grain] * country.Norms.Energy[grain] / all);
@@ -69,7 +77,10 @@ internal sealed class FarmDeaths : FarmPass
     }
 
     /// <summary>How many times as many die of those who eat so much as of the well-fed.</summary>
-    internal Batch Multiplier(Batch food) => Batch.Min(_maximum, Batch.Max(Batch.Of(1), Batch.Pow(Batch.Of(1) / Batch.Max(food, Batch.Of(0.05)), _elasticity)));
+    /// <remarks>A farm stands for families who eat unequally: the curve of <see cref="Society.Hunger"/> at the three nodes of Gauss and Hermite of their lognormal distribution.</remarks>
+    internal Batch Multiplier(Batch food) => (Curve(food * _worse) + Curve(food * _better) + (Batch.Of(4) * Curve(food * _usual))) / Batch.Of(6);
+
+    private Batch Curve(Batch food) => Batch.Min(_maximum, Batch.Max(Batch.Of(1), Batch.Pow(_adaptation / Batch.Max(food, Batch.Of(0.05)), _elasticity)));
 
     private void Run(Country country, int r, Stage stage)
     {
