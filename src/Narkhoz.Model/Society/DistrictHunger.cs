@@ -17,13 +17,12 @@ internal sealed class DistrictHunger : Mechanism
     private readonly int _free;
     private readonly int _kolkhoz;
     private readonly int _bread;
-    private readonly Passage _passage;
 
     internal DistrictHunger(Country country, CropTable crops, Hunger hunger)
     {
         (_barns, _hunger) = (new DistrictBarns(country, crops), hunger);
         (_free, _kolkhoz, _bread) = (country.Line.Instrument("course.market.private_trade"), country.Line.Instrument("course.market.kolkhoz"), country.Line.Instrument("course.market.bread"));
-        _passage = new Passage(country);
+        Passage = new Passage(country);
         _diet = country.Parameters.Value("farms.district_diet", "1");
     }
 
@@ -34,11 +33,14 @@ internal sealed class DistrictHunger : Mechanism
         "Sen 1981; Fisher 1927; Burgess and Donaldson 2010; Nettl 2331-2336",
         "villages of a zone eat alike but for what families differ by");
 
+    /// <summary>How far villagers may go for bread, and bread may come to them.</summary>
+    internal Passage Passage { get; }
+
     /// <summary>How the food of a zone's people differs by district.</summary>
     internal DistrictFood Of(Country country, Place place, int r)
     {
         if (place != Place.Village) return default;
-        return new DistrictFood(On ? _diet * Spent(country.Now.Month) * (1 - Trade(country, r)) * country.Farms.Uneven[r] : 0, country.Homes.Relief[r], _passage.Closed(country, r));
+        return new DistrictFood(On ? _diet * Spent(country.Now.Month) * (1 - Trade(country, r)) * country.Farms.Uneven[r] : 0, country.Homes.Relief[r], Passage.Closed(country, r));
     }
 
     /// <summary>What the villagers of a zone lack of their need, mean over them, beyond that of a usual year.</summary>
@@ -51,7 +53,7 @@ internal sealed class DistrictHunger : Mechanism
     private static double Spent(int month) => 2 * (1 - ((Barns.MonthsToHarvest(month) - 1) / 11.0));
 
     /// <summary>How far the districts of a zone feed each other by trade, 0 to 1.</summary>
-    private double Trade(Country country, int r) => Math.Max(country.Line[_free], country.Line[_kolkhoz]) * country.Line[_bread] * _passage.Open(country, r);
+    private double Trade(Country country, int r) => Math.Max(country.Line[_free], country.Line[_kolkhoz]) * country.Line[_bread] * Passage.Open(country, r);
 
     /// <inheritdoc/>
     protected override void Apply(Country country)

@@ -18,7 +18,6 @@ internal sealed class VillageTrade : Mechanism
     private readonly int _free;
     private readonly double _need;
     private readonly DistrictHunger _hunger;
-    private readonly Passage _passage;
     private readonly double[] _custom;
     private readonly double[] _hungry;
     private readonly double[] _weights;
@@ -26,7 +25,7 @@ internal sealed class VillageTrade : Mechanism
 
     internal VillageTrade(Country country, DistrictHunger hunger)
     {
-        (_hunger, _passage) = (hunger, new Passage(country));
+        _hunger = hunger;
         (_part, _reach) = (country.Parameters.Value("farms.bagging", "1"), country.Parameters.Value("farms.bagging_reach", "1"));
         (_grain, _free) = (country.Technology.Product("grain"), country.Line.Instrument("course.market.private_trade"));
         _need = country.Parameters.Value("population.food.requirement", "kcal/day") * (365.25 / 12) / country.Norms.Energy[_grain];
@@ -59,7 +58,7 @@ internal sealed class VillageTrade : Mechanism
             var side = beyond ? 1 - country.Control(r) : country.Control(r);
             var hungry = side > 0 ? _hunger.Hungry(country, r) : 0;
             _custom[r] = part * side * Lacking(country, r);
-            _hungry[r] = _part * free * side * _passage.Open(country, r) * hungry * _need;
+            _hungry[r] = _part * free * side * _hunger.Passage.Open(country, r) * hungry * _need;
             wanted += _custom[r] + _hungry[r];
             reached += _weights[r] = country.Farms.BroughtIn[r] > 0 || hungry > 0 ? 0 : _reach * side * country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain));
         }

@@ -15,7 +15,6 @@ internal sealed class BreadSeekers : Mechanism
     private readonly SpareGrain _spare;
     private readonly Depots _depots;
     private readonly DistrictHunger _hunger;
-    private readonly Passage _passage;
     private readonly double _part;
     private readonly double _need;
     private readonly int _grain;
@@ -24,7 +23,7 @@ internal sealed class BreadSeekers : Mechanism
 
     internal BreadSeekers(Country country, Rations rations, SpareGrain spare, Depots depots, DistrictHunger hunger)
     {
-        (_rations, _spare, _depots, _hunger, _passage) = (rations, spare, depots, hunger, new Passage(country));
+        (_rations, _spare, _depots, _hunger) = (rations, spare, depots, hunger);
         var p = country.Parameters;
         _part = p.Value("farms.bagging", "1");
         _grain = country.Technology.Product("grain");
@@ -45,7 +44,7 @@ internal sealed class BreadSeekers : Mechanism
         var spare = _spare.OfMonth(country);
         if (!_rations.ByTheList(country) || spare <= 0) return;
         double sum = 0;
-        for (var r = 0; r < _wanted.Length; r++) sum += _wanted[r] = _part * _passage.Open(country, r) * _hunger.Hungry(country, r) * _need;
+        for (var r = 0; r < _wanted.Length; r++) sum += _wanted[r] = _part * _hunger.Passage.Open(country, r) * _hunger.Hungry(country, r) * _need;
         if (sum <= 0) return;
         for (var r = 0; r < _sold.Length; r++) _sold[r] = country.Technology.Quanta(_grain, Math.Min(1, spare / sum) * _wanted[r]);
         _depots.Ship(country, _grain, _sold);
