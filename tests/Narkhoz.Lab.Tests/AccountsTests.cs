@@ -5,7 +5,7 @@ namespace Narkhoz.Lab.Tests;
 public sealed class AccountsTests
 {
     [Fact]
-    public void BalanceSheet_adds_up_the_republics()
+    public void BalanceSheet_adds_up_the_zones()
     {
         var sheet = BalanceSheet.Read(FakeRun.Table(), "steel", 1928)!;
         Assert.Equal("t", sheet.Unit);
@@ -20,6 +20,20 @@ public sealed class AccountsTests
 
     [Fact]
     public void BalanceSheet_of_an_unknown_product_is_none() => Assert.Null(BalanceSheet.Read(FakeRun.Table(), "caviar", 1928));
+
+    [Fact]
+    public void DeathsByZone_names_the_worst_year_and_the_worst_zone_first()
+    {
+        var table = FakeRun.Table();
+        Assert.Null(DeathsByZone.Read(table, FakeRun.Zones));
+        var worst = table.Years.MaxBy(year => table.Value("deaths.excess", year));
+        table.Write(new Model.Indicator(worst, "deaths.excess", "", "RSFSR", Model.Truth.True, 10, "person/yr"));
+        table.Write(new Model.Indicator(worst, "deaths.excess", "", "UKR", Model.Truth.True, 30, "person/yr"));
+        table.Write(new Model.Indicator(worst, "deaths.excess.rate", "", "UKR", Model.Truth.True, 0.03, "1/yr"));
+        var deaths = DeathsByZone.Read(table, FakeRun.Zones)!;
+        Assert.Equal(worst, deaths.Year);
+        Assert.Equal([("UKR", "Ukraine", 30, 0.03), ("RSFSR", "Russia", 10, 0)], deaths.Zones.Select(zone => (zone.Zone, zone.Name, zone.Dead, zone.Rate)));
+    }
 
     [Fact]
     public void RunComparison_of_a_run_with_itself_finds_no_difference()

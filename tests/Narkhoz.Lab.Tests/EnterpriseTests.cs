@@ -40,7 +40,7 @@ public sealed class EnterpriseTests
     {
         using var folder = new TempFolder();
         var story = EnterpriseStory.Read(Run(folder, Resolution.Full), Book, "steel/SIB/1");
-        Assert.StartsWith("Steel works no. 1 of the Urals, Siberia and Far East of the RSFSR had ", story.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("Steel works no. 1 of the Urals, Siberia and Far East had ", story.Summary, StringComparison.Ordinal);
         Assert.Contains($"in {story.Years.Count(year => year.Met)} of 2 years", story.Summary, StringComparison.Ordinal);
         Assert.Contains($"its bonus in {story.Months.Count(month => month.Bonus)} of 24 months", story.Summary, StringComparison.Ordinal);
         Assert.Contains("the ministry of metal", story.Summary, StringComparison.Ordinal);

@@ -43,6 +43,9 @@ internal sealed record RunAnswer(
     /// <summary>How sure the excess deaths are; null where nothing was drawn.</summary>
     public DeathDoubt? ExcessDeaths { get; init; }
 
+    /// <summary>Where they fell in the worst year; null where the run does not tell zones apart.</summary>
+    public DeathsByZone? WorstYear { get; init; }
+
     /// <summary>The answer for a finished run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="record">The record that it was run on.</param>
@@ -69,6 +72,7 @@ internal sealed record RunAnswer(
             expecting is null ? [] : ExpectationCheck.Misses(expecting, run))
         {
             ExcessDeaths = manifest.ExcessDeaths,
+            WorstYear = DeathsByZone.Read(table, record.Zones),
             Party = manifest.Scenario.Polity is null ? [] : [.. run.Chronicle.Where(entry => entry.Kind == "party")],
         };
     }

@@ -12,6 +12,7 @@ internal static class RunDrawing
     private const int ProductWidth = 23;
     private const int FigureWidth = 16;
     private const int PartyShown = 20;
+    private const int PlacesShown = 4;
 
     /// <summary>Draws output and human cost: side by side where there is room, else one under the other.</summary>
     /// <param name="desk">Where to.</param>
@@ -71,6 +72,10 @@ internal static class RunDrawing
     private static string Doubt(DeathDoubt? doubt) => doubt is null ? "" :
         $"\nexcess deaths: all years {Million(doubt.All)} million, {doubt.WorstYear} {Million(doubt.Worst)}, in 90 % of {doubt.Draws} draws of how hunger, illness and captivity kill";
 
+    /// <summary>Where most of them fell, in words; nothing where it is not known.</summary>
+    private static string Places(DeathsByZone? worst) => worst is null ? "" :
+        $"\nwhere, in {worst.Year}: {string.Join(", ", worst.Zones.Take(PlacesShown).Select(zone => $"{zone.Name} {Figures.Text(zone.Dead / 1e3, 0)} thousand ({Figures.Text(100 * zone.Rate, 1)} %)"))}";
+
     private static string Million(Sample sample) => $"{Figures.Text(sample.Low / 1e6, 1)} to {Figures.Text(sample.High / 1e6, 1)}";
 
     private static Sheet HumanCostOf(RunAnswer answer)
@@ -92,6 +97,6 @@ internal static class RunDrawing
                 Cell.Bold(row.Total is { } total ? Of(total) : ""));
         }
 
-        return sheet.Note($"extreme: farthest from {rows[0].FirstYear}{Doubt(answer.ExcessDeaths)}");
+        return sheet.Note($"extreme: farthest from {rows[0].FirstYear}{Doubt(answer.ExcessDeaths)}{Places(answer.WorstYear)}");
     }
 }

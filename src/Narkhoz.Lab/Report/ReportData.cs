@@ -16,6 +16,7 @@ namespace Narkhoz.Lab.Report;
 /// <param name="Sources">How many of the items are sources; the rest are uses.</param>
 /// <param name="Figures">Figures of the Union that are not of one product.</param>
 /// <param name="HumanCost">The figures of human cost.</param>
+/// <param name="DeathsByZone">Excess deaths of each zone over the years, named by the zone; zones without any are left out.</param>
 /// <param name="Pyramids">People by age, where the run has them.</param>
 /// <param name="Chronicle">Events.</param>
 /// <param name="Scoreboard">The run beside the book.</param>
@@ -29,6 +30,7 @@ internal sealed record ReportData(
     int Sources,
     IReadOnlyList<ReportFigure> Figures,
     IReadOnlyList<HumanCostFigure> HumanCost,
+    IReadOnlyList<ReportFigure> DeathsByZone,
     IReadOnlyList<ReportPyramid> Pyramids,
     IReadOnlyList<ChronicleEntry> Chronicle,
     Scoreboard Scoreboard)
@@ -47,6 +49,7 @@ internal sealed record ReportData(
             Accounts.BalanceItems.Sources.Count,
             [.. input.Table.Keys.Where(key => key.Product.Length == 0 && key.Zone.Length == 0 && !ReportPyramid.Holds(key.Name)).Select(key => ReportFigure.Of(key, input.Table, years))],
             HumanCostFigures.All,
+            [.. input.Zones.Select(zone => ReportFigure.Of(new IndicatorKey("deaths.excess", "", zone.Id, Truth.True), input.Table, years) with { Name = zone.Name }).Where(figure => figure.Values.Any(dead => dead >= 1))],
             ReportPyramid.Read(input.Table),
             input.Chronicle,
             input.Scoreboard);

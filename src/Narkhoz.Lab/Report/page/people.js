@@ -33,9 +33,20 @@ function costAndOutput() {
   summaryTable(byId("made-table"), [...heads, ...goods], `True figures, ${data.years[0]} to ${data.years.at(-1)}`);
   const host = byId("cost-charts");
   yearsChart(host, "Births, deaths and excess deaths", [named("births", "Births"), named("deaths", "Deaths"), named("deaths.excess", "Excess deaths", { type: "bar", color: "#8c2318" })]);
+  deathsByZone(host);
   yearsChart(host, "Consumption per head", [named("consumption.index.town", "Town"), named("consumption.index.village", "Village")], { min: 0 });
   yearsChart(host, "Prisoners and settlers (end of year), deported, executed", [named("prisoners", "Prisoners"), named("settlers.special", "Special settlers"), named("deported", "Deported", { type: "bar" }), named("executed", "Executed", { type: "bar", color: "#8c2318" })]);
   yearsChart(host, "Food eaten, against need", [named("food.town", "Town"), named("food.village", "Village")], { min: 0 });
+}
+
+// The zones that lost most stand for themselves, the others together.
+function deathsByZone(host) {
+  const shown = 7, zones = [...data.deathsByZone].sort((a, b) => sum(b.values) - sum(a.values));
+  if (!zones.length) return;
+  const others = zones.slice(shown);
+  const list = zones.slice(0, shown).map(zone => ({ name: zone.name, values: zone.values, unit: zone.unit, type: "bar", stack: "dead" }));
+  if (others.length) list.push({ name: "Others", values: data.years.map((_, i) => sum(others.map(zone => zone.values[i]))), unit: zones[0].unit, type: "bar", stack: "dead" });
+  yearsChart(host, "Where the excess deaths fell", list);
 }
 
 function structure() {
