@@ -47,7 +47,7 @@ public sealed class MechanismTests
         "unrest" or "revolt" => Runs.Nep with { Polity = Runs.Polity.Polity },
         "lapse" => Runs.Polity with { Set = new Dictionary<string, double> { ["course.party.congress_interval"] = 0 } },
         "interests" or "removal" or "appeal" => Runs.Thaw,
-        "general-line" => Runs.Emergent,
+        "general-line" or "failed-harvest" => Runs.Emergent,
         _ => Runs.Polity,
     };
 

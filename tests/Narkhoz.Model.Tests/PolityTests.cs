@@ -104,6 +104,53 @@ public sealed class PolityTests
         Assert.True(drive > before + 0.1, $"{before} in March 1928, {drive} in March 1929");
     }
 
+    [Theory]
+    [InlineData(0, 20, 20)] // adopted in the record's month
+    [InlineData(-5, 1, -4)] // the turn itself comes as soon after
+    [InlineData(-22, 20, -4)] // what has a season keeps it
+    [InlineData(-18, 6, -12)] // but does not come before the turn is over
+    [InlineData(30, 20, 56)]
+    [InlineData(30, -3, 30)] // what stood before stands on adoption
+    public void A_decision_of_a_line_keeps_its_season_when_the_line_is_adopted_in_another_month(int later, int after, int takesForce) =>
+        Assert.Equal(1000 + takesForce, Course.Programme.TakesForce(1000 + after, 1000, 1000 + later));
+
+    [Fact]
+    public void A_line_brings_no_answers_to_what_happened_in_the_record()
+    {
+        var plans = Runs.Record.Lines.Single(line => line.Id == "industrialisation");
+        var brought = Course.Programme.Of(plans, [.. Runs.Record.Timeline]).ToList();
+        Assert.DoesNotContain(brought, decision => decision.Instrument == "course.procurement.relief");
+        Assert.Contains(brought, decision => decision.Instrument == "course.procurement.grain_plan" && decision.From == new YearMonth(1932, 7));
+        Assert.DoesNotContain(brought, decision => decision.Instrument == "course.procurement.grain_plan" && decision.From == new YearMonth(1932, 11));
+    }
+
+    [Fact]
+    public void A_leadership_that_decides_takes_less_when_less_is_reaped()
+    {
+        var (with, without) = (FourYearsEarly(), FourYearsEarly("failed-harvest"));
+        var (taken, takenWithout) = (Taken(with), Taken(without));
+        Assert.True(taken < takenWithout - 0.05, $"{taken} of the harvests of 1928-32 taken, {takenWithout} without failed-harvest");
+        Assert.True(with.Sum(1928, 1932, "deaths.excess") < without.Sum(1928, 1932, "deaths.excess"));
+
+        static double Taken(Yearbook book) => book.Sum(1928, 1932, "procurement.grain") / book.Sum(1928, 1932, "output", "grain");
+    }
+
+    /// <summary>The plans and collectivisation in force from October 1924 on, whatever the cabinet thinks.</summary>
+    private static Yearbook FourYearsEarly(string off = "")
+    {
+        var book = new Yearbook();
+        using var run = Simulation.Start(Runs.Record, Runs.Emergent with { To = new YearMonth(1932, 12), Off = [.. off.Split(' ', StringSplitOptions.RemoveEmptyEntries), "general-line"] });
+        run.Decide(new Decision(new YearMonth(1924, 10), "line.industrialisation", 1, "1", "four years early", "test", Confidence.Read, "test", 0));
+        while (!run.Done)
+        {
+            run.Advance();
+            run.ReadMonth(book);
+            if (run.Now.Month == 1) run.ReadYear(run.Now.Year - 1, book);
+        }
+
+        return book;
+    }
+
     /// <summary>Mean of a figure over years and ten seeds.</summary>
     private static double Mean(Scenario scenario, string figure, int from, int to)
     {

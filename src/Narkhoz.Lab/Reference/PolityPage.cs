@@ -53,7 +53,7 @@ internal static class PolityPage
 
     private static void Lines(StringBuilder text, RecordBook record)
     {
-        text.Append("## General lines\n\nThe record's decisions between *since* and *until* belong to the line; adopted in another month, they take force as many months later or earlier.\n\n");
+        text.Append("## General lines\n\nThe record's decisions between *since* and *until* belong to the line; adopted in another month, those of its first half year take force as soon after its adoption, the others whole years later or earlier.\n\n");
         var table = new MarkdownTable(["id", "name", "regime", "since", "until", .. Stance.Names.Select(name => "#" + name), "sets besides", "source"]);
         foreach (var line in record.Lines)
         {

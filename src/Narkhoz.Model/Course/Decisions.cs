@@ -9,13 +9,13 @@ namespace Narkhoz.Model.Course;
 internal sealed class Decisions : Mechanism
 {
     private readonly List<Dated> _dated = [];
-    private readonly (int Offset, Dated Dated)[][] _programmes = [];
+    private readonly Dated[][] _programmes = [];
 
     internal Decisions(Country country, IReadOnlyList<Decision> decisions)
     {
         // A leadership that decides for itself takes from the record what was decided before it began, and what belongs to the line that it adopts.
         var governs = country.Polity is { Setting.Decides: not Decides.Timeline };
-        if (governs) _programmes = [.. country.Record.Lines.Select(line => Programme.Of(line, decisions).Select(brought => (brought.Offset, Dated: Resolve(country, brought.Decision))).Where(brought => brought.Dated is not null).Select(brought => (brought.Offset, brought.Dated!.Value)).ToArray())];
+        if (governs) _programmes = [.. country.Record.Lines.Select(line => Programme.Of(line, decisions).Select(brought => Resolve(country, brought)).OfType<Dated>().ToArray())];
         foreach (var decision in decisions)
             if (!governs || !Programme.Belongs(decision)) Add(country, decision, pinned: false);
     }
@@ -59,15 +59,18 @@ internal sealed class Decisions : Mechanism
     {
         if (_programmes.Length == 0 || country.Polity is not { } polity || polity.Line[0] == 0) return;
         var (line, since) = (polity.Line[0] - 1, polity.Line[1]);
-        var late = since - polity.Lines[line].Since.Index;
-        foreach (var (offset, dated) in _programmes[line])
-            if (since + offset == country.Now.Index && !Pinned(country, dated)) Take(country, dated with { Due = dated.Due + late });
+        var adopted = polity.Lines[line].Since.Index;
+        foreach (var dated in _programmes[line])
+            if (Programme.TakesForce(dated.Month, adopted, since) == country.Now.Index && !Pinned(country, dated.Instrument, dated.Product)) Take(country, dated with { Due = dated.Due + Programme.Moved(adopted, since) });
     }
 
-    private bool Pinned(Country country, in Dated dated)
+    /// <summary>Whether a fork or a scenario has decided on an instrument for good.</summary>
+    internal bool Pinned(Country country, int instrument) => Pinned(country, instrument, -1);
+
+    private bool Pinned(Country country, int instrument, int product)
     {
         foreach (var known in _dated)
-            if (known.Pinned && known.Month <= country.Now.Index && known.Instrument == dated.Instrument && known.Product == dated.Product) return true;
+            if (known.Pinned && known.Month <= country.Now.Index && known.Instrument == instrument && known.Product == product) return true;
         return false;
     }
 
@@ -81,7 +84,7 @@ internal sealed class Decisions : Mechanism
 
         if (dated.Instrument >= 0)
         {
-            country.Line[dated.Instrument] = dated.Value;
+            (country.Line[dated.Instrument], country.Line.ReckonedOn[dated.Instrument]) = (dated.Value, dated.ReckonedOn);
             return;
         }
 
@@ -100,7 +103,8 @@ internal sealed class Decisions : Mechanism
         if (pinned) _dated.RemoveAll(known => known.Instrument == dated.Instrument && known.Product == dated.Product && known.Line == dated.Line && known.Month >= decision.From.Index);
         // Behind the decisions of the same month: of two on one instrument the later told stands.
         var place = _dated.FindLastIndex(known => known.Month <= decision.From.Index) + 1;
-        _dated.Insert(place, dated with { Pinned = pinned });
+        // What the record, a scenario or a fork has decided stands for itself; only a line that is adopted brings it anew.
+        _dated.Insert(place, dated with { Pinned = pinned, ReckonedOn = 0 });
     }
 
     /// <summary>What a decision moves: an instrument, a plan target or the line; null where it is none of these.</summary>
@@ -112,7 +116,8 @@ internal sealed class Decisions : Mechanism
         var product = parts is ["plan", _, var id] ? country.Technology.Find(id) : -1;
         if (instrument < 0 && product < 0) return null;
         var unit = instrument >= 0 ? country.Record.Instruments[decision.Instrument].Unit : country.Technology.Traits[product].Unit;
-        return new Dated(decision.From.Index, instrument, product, decision.Value * Factor(decision, unit), decision.Due?.Index ?? decision.From.Index + 60);
+        var factor = Factor(decision, unit);
+        return new Dated(decision.From.Index, instrument, product, decision.Value * factor, decision.Due?.Index ?? decision.From.Index + 60) { ReckonedOn = (decision.ReckonedOn ?? 0) * factor };
     }
 
     /// <summary>From the unit of a decision to that of its instrument; a target may be given in its unit or its unit a year.</summary>
@@ -125,6 +130,9 @@ internal sealed class Decisions : Mechanism
     {
         /// <summary>Place of a line plus one, where a line is adopted; otherwise 0.</summary>
         internal int Line { get; init; }
+
+        /// <summary>What it was reckoned on, in the unit of the value; 0 where it stands for itself.</summary>
+        internal double ReckonedOn { get; init; }
 
         /// <summary>Whether a fork or a scenario has decided it for good.</summary>
         internal bool Pinned { get; init; }

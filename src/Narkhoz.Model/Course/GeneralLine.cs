@@ -17,6 +17,7 @@ internal sealed class GeneralLine
     {
         foreach (var instrument in record.Instruments) _index[instrument.Id] = _index.Count;
         _value = slab.Add<double>("course.instruments", Math.Max(1, _index.Count), optional: true);
+        ReckonedOn = slab.Add<double>("course.reckoned_on", Math.Max(1, _index.Count), optional: true);
         Target = slab.Add<double>("course.target", technology.Products);
         Due = slab.Add<long>("course.due", technology.Products);
     }
@@ -26,6 +27,9 @@ internal sealed class GeneralLine
 
     /// <summary>Last month of the year in which the target is due, as months since year 0.</summary>
     internal Slab.Column<long> Due { get; }
+
+    /// <summary>What the decision in force on an instrument was reckoned on, in the unit of its value; 0 where it stands for itself.</summary>
+    internal Slab.Column<double> ReckonedOn { get; }
 
     /// <summary>Months left for the target of a product, this one counted; nought and less when it is past.</summary>
     internal int Left(int product, YearMonth now) => (int)(Due[product] - now.Index + 1);

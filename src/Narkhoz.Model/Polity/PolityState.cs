@@ -27,6 +27,7 @@ internal sealed class PolityState
         Line = slab.Add<int>("polity.line", 3);
         Distress = slab.Add<double>("polity.distress", 1);
         Grain = slab.Add<double>("polity.grain", 13);
+        Harvests = slab.Add<double>("polity.harvests", HarvestsCounted + 1, optional: true);
         Chief = slab.Add<int>("polity.chief", 2);
         Congress = slab.Add<int>("polity.congress", 4);
         Removals = slab.Add<double>("polity.removals", 3);
@@ -36,6 +37,9 @@ internal sealed class PolityState
         (CongressBody, Committee, Cabinet, Secretariat) = (Seats.Of(BodyRole.Congress), Seats.Of(BodyRole.Committee), Seats.Of(BodyRole.Cabinet), Seats.Of(BodyRole.Secretariat));
         (Secretaries, Government) = (Seats.Of(BodyRole.Secretaries), Seats.Of(BodyRole.Government));
     }
+
+    /// <summary>Harvests that the leadership counts with when it plans the next collection.</summary>
+    internal const int HarvestsCounted = 3;
 
     /// <summary>How the scenario looks at the polity.</summary>
     internal PolitySetting Setting { get; }
@@ -99,6 +103,9 @@ internal sealed class PolityState
 
     /// <summary>Grain collected in each of the last twelve months, tonnes, by number of the month; last, what the centre is accustomed to in a year.</summary>
     internal Slab.Column<double> Grain { get; }
+
+    /// <summary>The last grain harvests that the leadership was told of, the newest first, tonnes; 0 before there was one.</summary>
+    internal Slab.Column<double> Harvests { get; }
 
     /// <summary>Row of the leading person plus one, and the month since he leads.</summary>
     internal Slab.Column<int> Chief { get; }

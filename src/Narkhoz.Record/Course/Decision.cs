@@ -14,6 +14,10 @@ namespace Narkhoz.Record;
 /// <param name="File">File that holds it: relative to the data folder, or the scenario file as it was named.</param>
 /// <param name="Line">Line in that file, from 1.</param>
 /// <param name="Due">Month by which a plan target is to be reached, or null.</param>
+/// <param name="ReckonedOn">
+/// What those who decided counted with, in the unit of the value, or null: of a collection plan the harvest. A leadership of the model that brings the decision takes the same part of what it counts with itself.
+/// </param>
+/// <param name="AnswerTo">The event of the record that the decision answered, or null: what happened in the record brings it, and no line does.</param>
 public sealed record Decision(
     YearMonth From,
     string Instrument,
@@ -24,7 +28,9 @@ public sealed record Decision(
     Confidence Confidence,
     string File,
     int Line,
-    YearMonth? Due = null)
+    YearMonth? Due = null,
+    double? ReckonedOn = null,
+    string? AnswerTo = null)
 {
     /// <summary>First part of the name of a decision that changes the regime.</summary>
     internal const string RegimePrefix = "regime";

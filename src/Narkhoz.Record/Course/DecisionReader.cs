@@ -6,7 +6,7 @@ namespace Narkhoz.Record;
 internal static class DecisionReader
 {
     /// <summary>Fields of a decision.</summary>
-    public static readonly string[] Known = ["from", "due", "instrument", "value", "unit", "what", "source", "confidence", "note"];
+    public static readonly string[] Known = ["from", "due", "instrument", "value", "unit", "reckoned_on", "answer_to", "what", "source", "confidence", "note"];
 
     /// <summary>Reads a file into the draft.</summary>
     public static void Read(RecordDraft draft, Node root)
@@ -30,7 +30,9 @@ internal static class DecisionReader
             map.Need("confidence", instrument).AsOneOf<Confidence>("confidence", ConfidenceNames.InYaml),
             map.File.Name,
             map.Line,
-            map.Find("due")?.AsMonth("due"));
+            map.Find("due")?.AsMonth("due"),
+            map.Find("reckoned_on")?.AsNumber("reckoned_on"),
+            map.Find("answer_to")?.AsText("answer_to"));
     }
 
     /// <summary>Reads a decision of a scenario: the user's own, so unit, wording and source may be left out.</summary>
@@ -49,6 +51,8 @@ internal static class DecisionReader
             map.Find("confidence")?.AsOneOf<Confidence>("confidence", ConfidenceNames.InYaml) ?? Confidence.Estimate,
             map.File.Path,
             map.Line,
-            map.Find("due")?.AsMonth("due"));
+            map.Find("due")?.AsMonth("due"),
+            map.Find("reckoned_on")?.AsNumber("reckoned_on"),
+            map.Find("answer_to")?.AsText("answer_to"));
     }
 }

@@ -1,7 +1,7 @@
 namespace Narkhoz.Record;
 
 /// <summary>A general line that a leadership can adopt: a regime, and the decisions of the record that belong to it.</summary>
-/// <remarks>Adopted in another month than in the record, its decisions take force as many months after its adoption as they did after the record's.</remarks>
+/// <remarks>Adopted in another month than in the record, its decisions of the first half year take force as soon after its adoption as they did after the record's, the others moved by whole years.</remarks>
 /// <param name="Id">Short name in small letters.</param>
 /// <param name="Name">Name for people.</param>
 /// <param name="Regime">Id of the regime that it brings.</param>

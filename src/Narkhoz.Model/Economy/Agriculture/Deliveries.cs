@@ -82,6 +82,9 @@ internal sealed class Deliveries : Mechanism
     /// <summary>What the districts can give, a switch of its own.</summary>
     internal required Districts Districts { get; init; }
 
+    /// <summary>What a leadership of the model makes of a plan, a switch of its own.</summary>
+    internal required Polity.Leadership.FailedHarvest Failed { get; init; }
+
     /// <summary>The margin of private trade, a switch of its own.</summary>
     internal required Trade.Nepmen Nepmen { get; init; }
 
@@ -124,7 +127,7 @@ internal sealed class Deliveries : Mechanism
         country.Enter(Info.Id);
         OwnNeed.Parts(country, _parts);
         var share = country.Line[_share];
-        var quota = share > 0 ? share * country.Line[_normal] : country.Line[_plan];
+        var quota = share > 0 ? share * country.Line[_normal] : country.Line[_plan] * Failed.Part(country);
         Spread(country, quota);
         for (var r = 0; r < _quota.Length; r++)
         {
