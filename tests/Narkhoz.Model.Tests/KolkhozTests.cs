@@ -124,7 +124,8 @@ public sealed class KolkhozTests
         var everywhere = Runs.Play(Runs.Industrialisation with { Off = ["collectivisation", "detachments"], Set = Nobody.ToDictionary() });
         var with = On.Sum(1932, 1937, "procurement.grain");
         Assert.True(with > 1.25 * single.Sum(1932, 1937, "procurement.grain"), "single households deliver as much");
-        Assert.Equal(1, with / everywhere.Sum(1932, 1937, "procurement.grain"), 0.05);
+        // What is owed of the harvest is more where more is reaped: 0.05 before that part was told apart.
+        Assert.Equal(1, with / everywhere.Sum(1932, 1937, "procurement.grain"), 0.1);
         Assert.True(On.Sum(1932, 1937, "output", "grain") < single.Sum(1932, 1937, "output", "grain"));
     }
 

@@ -83,11 +83,9 @@ public sealed class RevolutionTests
     public void Seed_is_eaten_where_the_harvest_fails()
     {
         var off = Runs.Years("districts");
-        // 0.93 until the loans of seed of 1922 were in the record.
-        Assert.True(On[1922, "farm.area", "grain"] < 0.97 * off[1922, "farm.area", "grain"]);
-        // 0.93 until what a harvest lacks was held against a normal one of its time and not of 1928.
-        var unlent = Runs.Years("seed-loans");
-        Assert.True(unlent[1922, "farm.area", "grain"] < 0.97 * unlent[1920, "farm.area", "grain"], $"{unlent[1922, "farm.area", "grain"]} after {unlent[1920, "farm.area", "grain"]}");
+        // What was left of the year before is sown too, and loans of seed do most of the rest.
+        Assert.True(On[1922, "farm.area", "grain"] < off[1922, "farm.area", "grain"] - 1e6);
+        Assert.True(Runs.Years("seed-loans")[1922, "farm.area", "grain"] < On[1922, "farm.area", "grain"] - 3e6);
         Assert.Equal(off[1919, "farm.area", "grain"], On[1919, "farm.area", "grain"], 1e6);
     }
 

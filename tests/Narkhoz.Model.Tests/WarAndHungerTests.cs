@@ -120,7 +120,8 @@ public sealed class WarAndHungerTests
         Assert.True(On[1922, "herd", "horses"] < forage[1922, "herd", "horses"] - 1e6);
         Assert.True(On[1922, "herd", "horses"] < spared[1922, "herd", "horses"] - 2e6);
         Assert.Equal(forage[1918, "herd", "horses"], On[1918, "herd", "horses"], 1e5);
-        Assert.True(On[1922, "herd", "horses"] < 0.8 * On[1918, "herd", "horses"]);
+        // 0.8 until as many foals were kept as the herds of 1925-28 grew by.
+        Assert.True(On[1922, "herd", "horses"] < 0.83 * On[1918, "herd", "horses"]);
     }
 
     [Fact]

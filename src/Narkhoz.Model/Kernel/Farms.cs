@@ -25,6 +25,8 @@ internal sealed class Farms
         Uneven = slab.Add<double>("farms.uneven", technology.Zones);
         Forage = slab.Add<double>("farms.forage", technology.Zones);
         Weeding = slab.Add<double>("farms.weeding", technology.Zones);
+        CarriedOver = slab.Add<double>("farms.carried_over", technology.Zones);
+        Weeds = slab.Add<double>("farms.weeds", technology.Zones);
         SeedLoan = slab.Add<double>("farms.seed_loan", technology.Zones);
         DraughtBase = slab.Add<double>("farms.draught_base", technology.Zones);
     }
@@ -55,6 +57,12 @@ internal sealed class Farms
 
     /// <summary>Disorder of work after joining: 0 settled, 1 complete.</summary>
     internal Slab.Column<double> Disorder { get; }
+
+    /// <summary>Grain that was in the barns of the villages when the last harvest began to come in, tonnes.</summary>
+    internal Slab.Column<double> CarriedOver { get; }
+
+    /// <summary>Share of the fields that is overgrown with weeds.</summary>
+    internal Slab.Column<double> Weeds { get; }
 
     /// <summary>Grain share of the animals' feed against the record's norm; the rest is pasture.</summary>
     internal Slab.Column<double> FeedScale { get; }

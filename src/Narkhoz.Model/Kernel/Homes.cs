@@ -121,6 +121,21 @@ internal sealed class Homes
     /// <summary>The same over the need of all villagers, followed as <see cref="Food"/> is, which has it as it has all food.</summary>
     internal Slab.Column<double> Relief { get; }
 
+    /// <summary>Food eaten over need, mean over the people of a kind of place; 1 where there are none.</summary>
+    internal double MeanFood(People population, Place place)
+    {
+        double food = 0, people = 0;
+        var zones = Food.Length / People.Places;
+        for (var r = 0; r < zones; r++)
+        {
+            var group = population.Group(place, r);
+            food += Food[group] * population.Total(group);
+            people += population.Total(group);
+        }
+
+        return people > 0 ? food / people : 1;
+    }
+
     /// <summary>Notes food that the hungry villagers of a zone eat, and not the others.</summary>
     internal void Help(Country country, int zone, int product, double amount)
     {

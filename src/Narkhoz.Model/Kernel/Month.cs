@@ -70,11 +70,11 @@ internal sealed class Month
             // Farms: collectivisation, the year of the fields, the state's share first, then seed, food and feed.
             village.Collectivisation, village.Dekulakisation, village.Kombedy,
             new Sowing(country, crops) { Response = village.Sowing, Districts = village.Districts, War = village.War },
-            village.Chairmen, village.Plots, new Harvest(country, crops, village) { Districts = village.Districts }, new Spoilage(country, crops),
+            village.Chairmen, village.Weeds, village.Plots, new Harvest(country, crops, village) { Districts = village.Districts, Weeds = village.Weeds }, new Spoilage(country, crops),
             new Herds(country, crops) { Slaughter = slaughter, Forage = village.Forage, Distress = village.Distress },
             new GranaryLosses(country), village.StateFarms, village.Stations, village.CounterPlans, village.Deliveries, village.LabourDays,
             new PeasantMarket(country) { Prices = market }, new Bazaar(country), new WageBread(country),
-            new Barns(country, crops) { Hiding = village.Hiding, Lean = village.Lean, CarryOver = village.CarryOver, Farms = village.Meals },
+            new Barns(country, crops) { Hiding = village.Hiding, Lean = village.Lean, CarryOver = village.CarryOver, SeedFund = village.SeedFund, Farms = village.Meals },
             village.Mobility,
             new FarmSupply(country, crops, depots),
 

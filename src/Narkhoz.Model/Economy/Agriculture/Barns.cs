@@ -1,3 +1,4 @@
+using Narkhoz.Model.Economy.Agriculture.Collective;
 using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
 using Narkhoz.Record;
@@ -11,8 +12,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// </remarks>
 internal sealed class Barns : Mechanism
 {
-    /// <summary>Most of a barn that is kept for seed; hunger eats the rest of it.</summary>
-    internal const double SeedKept = 0.6;
+    private const double SeedKept = 0.6;
     private readonly CropTable _crops;
     private readonly Fodder _fodder;
     private readonly double[] _norm;
@@ -42,6 +42,9 @@ internal sealed class Barns : Mechanism
 
     /// <summary>How a barn is shared among the months, a switch of its own.</summary>
     internal required LeanMonths Lean { get; init; }
+
+    /// <summary>The seed of kolkhozy, a switch of its own.</summary>
+    internal required SeedFund SeedFund { get; init; }
 
     /// <summary>What is kept of a good harvest, a switch of its own.</summary>
     internal required CarryOver CarryOver { get; init; }
@@ -94,7 +97,7 @@ internal sealed class Barns : Mechanism
         var first = Math.Max(0, _minimum - country.Farms.FromState(r)) * people / 12;
         var (eaten, fed) = Farms is { } farms
             ? farms.Eat(country, r, new VillageMonth(stock, seed, part, kept, food, first, feed, sparing))
-            : Village(CarryOver.Spare<Number>(new(Free<Number>(new(stock), new(seed)).Value * part), new(food + feed), new(kept)).Value, stock, food, feed, first, sparing);
+            : Village(CarryOver.Spare<Number>(new(Free<Number>(new(stock), new(seed), new(SeedFund.Part(country, r))).Value * part), new(food + feed), new(kept)).Value, stock, food, feed, first, sparing);
         country.Farms.Lacking[r] = Math.Max(0, food - eaten);
         _grainFed = feed > 0 ? fed / feed : 1;
         goods.Post(Flow.Consumed, account, Math.Min(goods.Stock(account), technology.Quanta(_grain, eaten)));
@@ -109,9 +112,13 @@ internal sealed class Barns : Mechanism
         return (eaten.Value, fed.Value);
     }
 
-    /// <summary>What a village or farms may eat and feed until the harvest: what is not kept for seed, of which hunger eats a part.</summary>
-    internal static T Free<T>(T stock, T seed)
-        where T : struct, IMeasure<T> => T.Max(T.Of(0), stock - T.Min(seed, stock * T.Of(SeedKept)));
+    /// <summary>What a village or farms may eat and feed until the harvest: what is not kept for seed, of which hunger eats a part where it can get at it.</summary>
+    internal static T Free<T>(T stock, T seed, T outOfReach)
+        where T : struct, IMeasure<T> => T.Max(T.Of(0), stock - T.Min(seed, stock * Kept(outOfReach)));
+
+    /// <summary>Most of a barn that is kept for seed, by the part of the seed that is out of reach of the hungry; they eat the rest of it.</summary>
+    internal static T Kept<T>(T outOfReach)
+        where T : struct, IMeasure<T> => T.Of(SeedKept) + (T.Of(1 - SeedKept) * outOfReach);
 
     /// <summary>What a village or farms eat and feed in a month.</summary>
     /// <param name="ration">What the barn allows the month.</param>
@@ -141,7 +148,7 @@ internal sealed class Barns : Mechanism
         var account = goods.Cell(Holder.Village, r, _potatoes);
         var stock = technology.Amount(_potatoes, goods.Stock(account));
         var seed = KeepsSeed(country.Now.Month) ? _crops.SeedOf(country, (r * technology.Products) + _potatoes, _potatoes, country.Line[_ofPotatoes]) : 0;
-        var ration = Free<Number>(new(stock), new(seed)).Value * Lean.Part(MonthsToLifting(country.Now.Month));
+        var ration = Free<Number>(new(stock), new(seed), new(0)).Value * Lean.Part(MonthsToLifting(country.Now.Month));
         var hungry = Math.Max(0, (_norm[_grain] * people / 12) - country.Homes.Month[(country.People.Group(Place.Village, r) * technology.Products) + _grain]);
         var eaten = Math.Min(ration, (_norm[_potatoes] * people / 12) + (hungry * country.Norms.Energy[_grain] / country.Norms.Energy[_potatoes]));
         goods.Post(Flow.Consumed, account, technology.Quanta(_potatoes, eaten));

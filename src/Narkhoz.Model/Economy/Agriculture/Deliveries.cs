@@ -6,7 +6,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 
 /// <summary>Compulsory deliveries: the state takes its quota before the farm eats, feeds or sows.</summary>
 /// <remarks>
-/// The grain quota is a decided tonnage, or a decided share of the normal harvest, spread over the zones by decided weights on a normal harvest of the norms' area, or of the area sown (<c>course.procurement.by_area</c>);
+/// The grain quota is a decided tonnage, or a decided share of the normal harvest, spread over the zones by decided weights on a normal harvest of the norms' area, or of the area sown (<c>course.procurement.by_area</c>), and but for the part that is owed of what is reaped (<c>course.procurement.by_harvest</c>)
 /// it does not fall when the harvest does (EAG-21), but for what districts whose harvest failed have not got (<see cref="Districts"/>). A plan that is cut or raised is cut or raised for the whole harvest year: what has been given beyond its part counts for the months to come. Other products: a decided share of normal output. Without the rule farms
 /// sell a share of what they have left, more when the terms of trade are better (Allen's peasant marketing).
 /// </remarks>
@@ -22,6 +22,7 @@ internal sealed class Deliveries : Mechanism
     private readonly int _plan;
     private readonly int _share;
     private readonly int _byArea;
+    private readonly int _byHarvest;
     private readonly int _normal;
     private readonly int _contracts;
     private readonly int[] _weight;
@@ -39,7 +40,7 @@ internal sealed class Deliveries : Mechanism
         _crops = crops;
         var (line, p, technology) = (country.Line, country.Parameters, country.Technology);
         _plan = line.Instrument("course.procurement.grain_plan");
-        (_share, _byArea) = (line.Instrument("course.procurement.grain"), line.Instrument("course.procurement.by_area"));
+        (_share, _byArea, _byHarvest) = (line.Instrument("course.procurement.grain"), line.Instrument("course.procurement.by_area"), line.Instrument("course.procurement.by_harvest"));
         _normal = line.Instrument("course.procurement.grain_normal_harvest");
         _contracts = line.Instrument("course.procurement.contracts");
         _weight = [.. technology.ZoneIds.Select(id => line.Find($"course.procurement.weight.{id}"))];
@@ -193,10 +194,18 @@ internal sealed class Deliveries : Mechanism
 
         for (var r = 0; r < _quota.Length && sum > 0; r++)
         {
-            var laid = quota * _quota[r] / sum;
+            var laid = quota * _quota[r] / sum * Owed(country, r);
             _quota[r] = laid * Districts.Given(country, r, laid);
             country.Plan.Ungiven[r] = laid - _quota[r];
         }
+    }
+
+    /// <summary>What a zone owes over what it would of a normal harvest of its time, once the harvest is known.</summary>
+    private double Owed(Country country, int r)
+    {
+        var cell = (r * country.Technology.Products) + _grain;
+        var usual = _crops.Usual(country, cell);
+        return usual > 0 && !Harvest.ComesIn(country.Now.Month) ? 1 + (country.Line[_byHarvest] * ((country.Farms.Harvest[cell] / usual) - 1)) : 1;
     }
 
     /// <summary>Tonnes that collectors can get in a zone this month: what falls due of kolkhozy, what is bought of households by contract, and what its part of the collectors gets of them.</summary>

@@ -3,7 +3,7 @@ using Narkhoz.Model.Kernel;
 
 namespace Narkhoz.Model.Economy.Agriculture;
 
-/// <summary>The harvest: area sown x yield of normal weather x weather x draught x order of work x hands x fertiliser.</summary>
+/// <summary>The harvest: area sown x yield of normal weather x weather x draught x order of work x clean fields x hands x fertiliser.</summary>
 /// <remarks>
 /// Draught sets how timely the work is; disorder after joining and hunger in the village cost yield and raise losses
 /// (Davies and Wheatcroft 2004, ch. 13), and crops that are hoed and lifted by hand as much more as they take more hands than grain, and by the hunger of June, when they are weeded: beet and cotton suffered most
@@ -43,6 +43,9 @@ internal sealed class Harvest : Mechanism
         _farms = country.Peasantry is { } peasantry ? new FarmHarvest(country, peasantry, new KolkhozField(country, village.Plots, village.LabourDays)) : null;
     }
 
+    /// <summary>What bad work has left in the fields, a switch of its own.</summary>
+    internal required Weeds Weeds { get; init; }
+
     /// <summary>Whether a bad harvest falls unevenly on the districts of a zone, a switch of its own.</summary>
     internal required Districts Districts { get; init; }
 
@@ -75,6 +78,7 @@ internal sealed class Harvest : Mechanism
                 var reaped = country.Farms.Sown[cell] * yield * share;
                 var account = goods.Cell(Holder.Village, r, crop);
                 var quanta = technology.Quanta(crop, reaped);
+                if (crop == _grain && IsFirst(months, country.Now.Month)) country.Farms.CarriedOver[r] = technology.Amount(crop, goods.Stock(account));
                 goods.Post(Flow.Produced, account, quanta);
                 var lost = technology.Quanta(crop, reaped * Math.Min(0.5, _crops.Loss[crop] * (1 + (4 * country.Farms.Disorder[r]))));
                 goods.Post(Flow.Lost, account, lost);
@@ -112,6 +116,7 @@ internal sealed class Harvest : Mechanism
         var draught = Timely<Number>(new(country.Farms.Draught[r]), _draught).Value;
         var work = crop == _potatoes ? 1 : _crops.Hands[crop];
         var order = Math.Max(0.3, 1 - (_disorder * work * country.Farms.Disorder[r]));
+        if (crop != _potatoes) order *= Weeds.Yield(country, r);
         var food = _crops.Hands[crop] > 1 ? country.Farms.Weeding[r] : Fed(country, r);
         // The trend is that of fields; gardens had none until the war (7.6 t a hectare in 1909-13, 8.2 in 1928, 7.1 in 1932).
         var technique = crop == _potatoes ? 1 : _crops.Technique(country);

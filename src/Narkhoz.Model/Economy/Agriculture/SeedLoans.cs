@@ -35,6 +35,9 @@ internal sealed class SeedLoans : Mechanism
         "Davies and Wheatcroft 2004; Nettl 3857-3872",
         "loans of seed are food for the hungry like any other grain");
 
+    /// <summary>The seed of kolkhozy, a switch of its own.</summary>
+    internal required Collective.SeedFund SeedFund { get; init; }
+
     /// <summary>Tonnes lent for seed this month.</summary>
     internal double Lent { get; private set; }
 
@@ -67,6 +70,6 @@ internal sealed class SeedLoans : Mechanism
         var cell = (r * country.Technology.Products) + _grain;
         var seed = _crops.SeedOf(country, cell, _grain, country.Line[_order]);
         var (loan, stock) = (country.Farms.SeedLoan[r], country.Technology.Amount(_grain, country.Goods.Stock(country.Goods.Cell(Holder.Village, r, _grain))));
-        return Math.Max(0, seed - loan - (Barns.SeedKept * (stock - loan)));
+        return Math.Max(0, seed - loan - (Barns.Kept<Number>(new(SeedFund.Part(country, r))).Value * (stock - loan)));
     }
 }

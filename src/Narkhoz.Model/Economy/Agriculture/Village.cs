@@ -14,8 +14,9 @@ internal sealed class Village
         var surplus = new Surplus(country, crops);
         (Plots, Chairmen, LabourDays) = (new Plots(country, surplus), new Chairmen(country, surplus), new LabourDays(country, surplus));
         CounterPlans = new CounterPlans(country, surplus, Chairmen);
+        var fund = SeedFund = new SeedFund(country);
         FarmTaking? farms = null;
-        if (country.Peasantry is { } peasantry) (farms, Meals) = (new FarmTaking(peasantry, surplus, CounterPlans), new FarmMeals(country, peasantry, surplus, LabourDays));
+        if (country.Peasantry is { } peasantry) (farms, Meals) = (new FarmTaking(peasantry, surplus, CounterPlans), new FarmMeals(country, peasantry, surplus, LabourDays) { SeedFund = fund });
         Kombedy = new Kombedy(country);
         StateFarms = new StateFarms(country, crops, farms);
         Stations = new PaymentInKind(country, crops, StateFarms, farms);
@@ -23,8 +24,8 @@ internal sealed class Village
         var ownNeed = new OwnNeed(country, surplus);
         GoodsForGrain = new GoodsForGrain(country, crops, ownNeed);
         var tax = new TaxInKind(country, crops) { Farms = farms };
-        var (detachments, loans) = (new Detachments(country), new SeedLoans(country, crops, depots));
-        Districts = new Districts(country, crops);
+        var (detachments, loans) = (new Detachments(country), new SeedLoans(country, crops, depots) { SeedFund = fund });
+        Districts = new Districts(country, crops) { SeedFund = fund };
         Deliveries = new Deliveries(country, crops) { Districts = Districts, Failed = failed, Prices = prices, Nepmen = nepmen, Hiding = Hiding, Tax = tax, Detachments = detachments, SeedLoans = loans, OwnNeed = ownNeed, GoodsForGrain = GoodsForGrain, Farms = farms };
         Sowing = new SowingResponse(country, surplus, Deliveries) { Kombedy = Kombedy };
         (Collectivisation, Dekulakisation) = (new Collectivisation(country), new Dekulakisation(country));
@@ -32,8 +33,9 @@ internal sealed class Village
         Mobility = new Mobility(country, surplus, Kombedy);
         War = new WarOverFields(country);
         Forage = new Forage(country, crops, Weather = new Weather(country));
+        Weeds = new Weeds(country);
         (Lean, CarryOver) = (new LeanMonths(country), new CarryOver(country));
-        Rules = [concession, reports, risings, Sowing, Hiding, Lean, CarryOver, tax, detachments, loans, ownNeed, Districts, Chairmen.Sections, Forage];
+        Rules = [concession, reports, risings, Sowing, Hiding, Lean, CarryOver, tax, detachments, loans, ownNeed, Districts, fund, Chairmen.Sections, Forage];
     }
 
     /// <summary>Joining and leaving kolkhozy, a phase.</summary>
@@ -51,6 +53,9 @@ internal sealed class Village
     /// <summary>The weather of the fields and meadows.</summary>
     internal Weather Weather { get; }
 
+    /// <summary>Fields overgrown, a phase.</summary>
+    internal Weeds Weeds { get; }
+
     /// <summary>Fields where the front passes, a phase.</summary>
     internal WarOverFields War { get; }
 
@@ -65,6 +70,9 @@ internal sealed class Village
 
     /// <summary>What stations are paid, a phase.</summary>
     internal PaymentInKind Stations { get; }
+
+    /// <summary>Seed laid by, a rule of the barns and of sowing.</summary>
+    internal SeedFund SeedFund { get; }
 
     /// <summary>Hours of field and plot, a phase.</summary>
     internal Plots Plots { get; }

@@ -82,7 +82,7 @@ internal sealed class Workforce : Mechanism
         var order = 1 + (_discipline * country.Line[_law]);
         Absence.Run(country);
         country.Enter(Info.Id);
-        homes.Effort[0] = Absence.Worked * order * hours * Math.Min(1, Portable.Pow(Math.Max(0.3, TownFood(country)), _hunger));
+        homes.Effort[0] = Absence.Worked * order * hours * Math.Min(1, Portable.Pow(Math.Max(0.3, country.Homes.MeanFood(country.People, Place.Town)), _hunger));
     }
 
     /// <inheritdoc/>
@@ -125,18 +125,5 @@ internal sealed class Workforce : Mechanism
         double wanted = 0;
         for (var p = 0; p < country.Technology.Products; p++) wanted += country.Technology.Labour[p] * country.Technology.Output[p];
         return wanted;
-    }
-
-    private static double TownFood(Country country)
-    {
-        double food = 0, people = 0;
-        for (var r = 0; r < country.Technology.Zones; r++)
-        {
-            var group = country.People.Group(Place.Town, r);
-            food += country.Homes.Food[group] * country.People.Total(group);
-            people += country.People.Total(group);
-        }
-
-        return people > 0 ? food / people : 1;
     }
 }

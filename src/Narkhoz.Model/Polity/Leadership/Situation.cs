@@ -58,18 +58,7 @@ internal sealed class Situation
         return country.Age >= Months && accustomed > 0 ? 1 - (year / accustomed) : 0;
     }
 
-    private double HungerOfTowns(Country country)
-    {
-        double food = 0, people = 0;
-        for (var r = 0; r < country.Technology.Zones; r++)
-        {
-            var group = country.People.Group(Place.Town, r);
-            food += country.Homes.Food[group] * country.People.Total(group);
-            people += country.People.Total(group);
-        }
-
-        return people > 0 ? Math.Clamp(1 - (food / people / _normal), 0, 1) : 0;
-    }
+    private double HungerOfTowns(Country country) => Math.Clamp(1 - (country.Homes.MeanFood(country.People, Place.Town) / _normal), 0, 1);
 
     /// <summary>The graver of unrest in towns and villages, against that at which a rising spreads by itself, and of the disturbances that the drive for kolkhozy raises, against those at which the centre takes it back.</summary>
     private double UnrestToldOf(Country country, PolityState polity)

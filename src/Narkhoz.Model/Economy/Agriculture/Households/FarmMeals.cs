@@ -23,6 +23,7 @@ internal sealed class FarmMeals : FarmPass
     private FarmNeed _need;
     private Batch _barn;
     private Batch _kept;
+    private Batch _fund;
     private Batch _seed;
     private Batch _part;
     private Batch _reserve;
@@ -40,6 +41,9 @@ internal sealed class FarmMeals : FarmPass
         (_help, _loans) = (country.Parameters.Value("households.help", "1"), country.Parameters.Value("households.help_of_kolkhozy", "1"));
     }
 
+    /// <summary>The seed of kolkhozy, a switch of its own.</summary>
+    internal required Collective.SeedFund SeedFund { get; init; }
+
     /// <summary>The month's food and feed of the farms of a zone.</summary>
     /// <param name="country">The country.</param>
     /// <param name="r">The zone.</param>
@@ -54,13 +58,14 @@ internal sealed class FarmMeals : FarmPass
         _barn = Batch.Of(Farms.Scale(country, Holding.Grain, r));
         _kept = Batch.Of(grain > 0 ? month.Stock / grain : 0);
         _seed = Batch.Of(month.Seed / Math.Max(1e-9, book.Sum(Holding.Land, r)));
+        _fund = Batch.Of(SeedFund.OfKolkhoz);
         (_part, _reserve) = (Batch.Of(month.Part), Batch.Of(month.Kept));
         _first = Batch.Of(month.Food > 0 ? month.First / month.Food : 0);
         _bought = Batch.Of(country.Farms.Relieved[r]);
         (_single, _common) = (Batch.Of(_help), Batch.Of((_labourDays.On ? _loans : _help) - _help));
         (_sparing, _eating) = (month.Sparing, false);
         Run(country, r);
-        var spared = Spared(month, Total(0, r));
+        var spared = Spared(month, SeedFund.Part(country, r), Total(0, r));
         _part *= Batch.Of(spared);
         Seat(month, spared * Total(0, r), Total(1, r));
         Share(spared * Total(2, r), Total(3, r), Total(4, r));
@@ -71,9 +76,9 @@ internal sealed class FarmMeals : FarmPass
     }
 
     /// <summary>Part of their rations that farms are left with when they have lent seed to those who keep too little.</summary>
-    private double Spared(in VillageMonth month, double rations)
+    private double Spared(in VillageMonth month, double outOfReach, double rations)
     {
-        var village = Barns.Free<Number>(new(month.Stock), new(month.Seed)).Value * month.Part;
+        var village = Barns.Free<Number>(new(month.Stock), new(month.Seed), new(outOfReach)).Value * month.Part;
         return rations > 0 ? 1 - (_help * Math.Clamp(1 - (village / rations), 0, 1)) : 1;
     }
 
@@ -111,8 +116,9 @@ internal sealed class FarmMeals : FarmPass
             var barn = _barn * new Batch(Lane.Load(ref grain, i));
             var stock = barn * _kept;
             var (food, feed) = (_need.Food(Lane.Load(ref people, i)), _need.Feed(Lane.Load(ref horses, i), Lane.Load(ref cows, i)));
-            var own = Barns.Free(stock, _seed * new Batch(Lane.Load(ref land, i))) * _part;
-            var help = _single + (_common * new Batch(Lane.Load(ref joined, i)));
+            var kolkhoz = new Batch(Lane.Load(ref joined, i));
+            var own = Barns.Free(stock, _seed * new Batch(Lane.Load(ref land, i)), _fund * kolkhoz) * _part;
+            var help = _single + (_common * kolkhoz);
             if (_eating)
             {
                 var ration = own + (help * ((food * _ofFood) + (feed * _ofFeed) - own));
