@@ -44,8 +44,25 @@ public sealed class RetreatTests
     public void Risings_spread_where_nobody_concedes_and_leave_fields_unsown()
     {
         var stubborn = Runs.Without("concession");
-        Assert.True(stubborn[1930, "risings"] > 5 * On[1930, "risings"]);
+        Assert.True(stubborn[1930, "risings"] > 1.5 * On[1930, "risings"]);
+        Assert.True(stubborn[1930, "risings.share.07"] > 10 * On[1930, "risings.share.07"]);
         Assert.True(stubborn[1930, "farm.area", "grain"] < On[1930, "farm.area", "grain"]);
+    }
+
+    [Fact]
+    public void Risings_are_most_in_the_month_of_the_concession_when_leavers_claim_their_own()
+    {
+        Assert.True(On[1930, "risings.share.03"] > 3 * On[1930, "risings.share.02"]);
+        Assert.True(On[1930, "risings.share.04"] < On[1930, "risings.share.03"]);
+        var unclaimed = Runs.With(("farms.claims", 0));
+        Assert.True(unclaimed[1930, "risings.share.03"] < On[1930, "risings.share.02"] * 1.2);
+    }
+
+    [Fact]
+    public void Villages_from_which_people_were_exiled_bear_more()
+    {
+        Assert.True(On[1931, "risings"] < 0.5 * On[1930, "risings"]);
+        Assert.True(Runs.With(("farms.dekulakised.fear", 0))[1931, "risings"] > 1.5 * On[1931, "risings"]);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed class Drive
         Concession = slab.Add<double>("drive.concession", 1, optional: true);
         SoldUp = slab.Add<double>("drive.sold_up", _zones, optional: true);
         Idle = slab.Add<double>("drive.idle", _zones, optional: true);
+        Cowed = slab.Add<double>("drive.cowed", _zones, optional: true);
         HeldUntil = slab.Add<long>("drive.held_until", 1, optional: true);
     }
 
@@ -47,6 +48,9 @@ internal sealed class Drive
 
     /// <summary>Share of the land that exile and selling up have left without a sower since the last sowing.</summary>
     internal Slab.Column<double> Idle { get; }
+
+    /// <summary>Share of households exiled in the years that villages remember.</summary>
+    internal Slab.Column<double> Cowed { get; }
 
     /// <summary>Month, by index, up to which the concession stands in full.</summary>
     internal Slab.Column<long> HeldUntil { get; }
