@@ -80,6 +80,13 @@ public sealed class RevolutionTests
 
     /// <summary>Where a harvest fails in some districts their seed is eaten; where none fails nothing changes.</summary>
     [Fact]
+    public void What_is_eaten_in_the_two_months_of_1917_is_told_as_a_rate_like_that_of_other_years()
+    {
+        Assert.InRange(On[1917, "food.town"], 0.7, 1.3);
+        Assert.InRange(On[1917, "consumption.town.grain"], 100, 250);
+    }
+
+    [Fact]
     public void Seed_is_eaten_where_the_harvest_fails()
     {
         var off = Runs.Years("districts");

@@ -141,6 +141,9 @@ internal sealed class Country : IDisposable
         set => _calendar[1] = value;
     }
 
+    /// <summary>Months of the year just ended that were run: twelve, or fewer in the year in which a run opens.</summary>
+    internal int MonthsOfYear => (int)Math.Min(12, Age);
+
     /// <summary>Months since the norms' year began, below nought before it: what slow trends answer to.</summary>
     internal double SinceNorms => Age - MonthsToNorms;
 

@@ -17,7 +17,7 @@ internal static class DriveBook
             disturbances += drive.Disturbances[r];
             var (town, village) = (people.Group(Place.Town, r), people.Group(Place.Village, r));
             double here = people.Total(town) + people.Total(village);
-            var felt = discontent.Of(country, r, country.Homes.FoodYear[town] / 12, country.Homes.FoodYear[village] / 12);
+            var felt = discontent.Of(country, r, country.Homes.FoodYear[town] / country.MonthsOfYear, country.Homes.FoodYear[village] / country.MonthsOfYear);
             (grief, all) = (grief + (here * felt), all + here);
             if (here > 0) Emit("discontent", zones[r], felt, "1");
             if (people.Total(people.Group(Place.Village, r)) == 0) continue;

@@ -94,11 +94,11 @@ internal sealed class PeopleBook(Country country, int year, IIndicatorSink sink)
                 if (people.Total(group) == 0) continue;
                 eaten += homes.Eaten[(group * technology.Products) + grain];
                 heads += people.Total(group);
-                food += people.Total(group) * homes.FoodYear[group] / 12;
-                Emit($"food.{Places[(int)place]}", technology.ZoneIds[r], homes.FoodYear[group] / 12, "need=1");
+                food += people.Total(group) * homes.FoodYear[group] / country.MonthsOfYear;
+                Emit($"food.{Places[(int)place]}", technology.ZoneIds[r], homes.FoodYear[group] / country.MonthsOfYear, "need=1");
             }
 
-            Emit($"consumption.{Places[(int)place]}.grain", "", 1000 * eaten / heads, "kg/person/yr");
+            Emit($"consumption.{Places[(int)place]}.grain", "", 1000 * eaten / heads * 12 / country.MonthsOfYear, "kg/person/yr");
             Emit($"food.{Places[(int)place]}", "", food / heads, "need=1");
         }
     }
