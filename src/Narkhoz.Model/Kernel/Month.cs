@@ -8,7 +8,6 @@ using Narkhoz.Model.Economy.Labour;
 using Narkhoz.Model.Economy.Money;
 using Narkhoz.Model.Economy.Trade;
 using Narkhoz.Model.Polity;
-using Narkhoz.Model.Polity.Leadership;
 using Narkhoz.Model.Society;
 using Narkhoz.Model.World;
 using Narkhoz.Record;
@@ -26,7 +25,7 @@ internal sealed class Month
         var (norming, statute, wholesale, sales, cost, charge) = (new Norming(country), new Statute(country), new Wholesale(country), new SalesProfit(country), new CostPlan(country), new CapitalCharge(country));
         var (unions, crews, pay, list, plan) = (new UnionDrive(country), new Crews(country), new PieceRates(country), new ShockList(country), new AnnualPlan(country) { Ratchet = ratchet, Statute = statute, Mastering = mastering });
         var (soft, bank, state, dated) = (new SoftBudget(country), new BankCredit(country), new Nationalisation(country), new Decisions(country, decisions));
-        var (indicator, failed) = (new SuccessIndicator(country, statute) { Profit = sales, Cost = cost, Charge = charge }, new FailedHarvest(country) { Decisions = dated });
+        var indicator = new SuccessIndicator(country, statute) { Profit = sales, Cost = cost, Charge = charge };
         var (rush, assortment, norms) = (new StormingCost(country) { Indicator = indicator }, new Assortment(country) { Indicator = indicator }, new NormRevision(country) { Unions = unions });
         var abilities = new Abilities { Assortment = assortment, Crews = crews, Pay = pay, Norms = norms };
         var settlement = new Settlement(country) { Indicator = indicator, Abilities = abilities, Storming = rush, Budget = soft, Bank = bank };
@@ -36,10 +35,10 @@ internal sealed class Month
         var breakdown = new TaskBreakdown(country) { Norming = norming, Bargaining = bargaining, Ministries = new Ministries(country, plan) };
         var (departments, localism) = (new Departmentalism(country, local, priority), new Localism(country, local) { Ties = neighbours, Correction = correction, Stores = restocking.Local });
         var (hands, nepmen, horses, growers, emission) = (new Hands(country), new Nepmen(country), new CartHorses(country, depots), new GrowersBread(country, crops, depots), new Emission(country) { Collection = new Collection(country, state) });
-        var (village, market) = (new Village(country, crops, prices, nepmen, depots, failed) { Distress = new DistressSlaughter(country, hunger.ByDistrict) }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
+        var (village, market) = (new Village(country, crops, prices, nepmen, depots) { Distress = new DistressSlaughter(country, hunger.ByDistrict) }, new MarketPrices(country) { Trusts = new TrustPrices(country), Budget = new HardBudget() });
         var (programme, rations) = (new WorkProgramme(country, statute) { Storming = storming, Abilities = abilities }, new Rations(country, depots) { Prices = market, Stocks = new DealersStocks(country, crops), Terms = prices, Nepmen = nepmen, OwnNeed = village.Deliveries.OwnNeed });
         var spare = new SpareGrain(country, rations, horses, growers);
-        (Prices, Wedge, Polity, Decisions) = (prices, new Wedge(prices), new PoliticalLife(country, decisions, failed), dated);
+        (Prices, Wedge, Polity, Decisions) = (prices, new Wedge(prices), new PoliticalLife(country, decisions, dated), dated);
         Phases =
         [
             // Course: what has been decided, and what the outside world has brought.

@@ -16,6 +16,8 @@ internal sealed class PlanBook
         ReportedStock = slab.Add<double>("plan.reported_stock", technology.Products);
         Quota = slab.Add<double>("plan.quota", technology.Zones);
         GrainYear = slab.Add<double>("plan.grain_year", technology.Zones);
+        GrainCounted = slab.Add<double>("plan.grain_counted", 1, optional: true);
+        GrainForgone = slab.Add<double>("plan.grain_forgone", 1, optional: true);
         Ungiven = slab.Add<double>("plan.ungiven", technology.Zones);
         Income = slab.Add<double>("plan.income", 2);
         Spent = slab.Add<double>("plan.spent", 1);
@@ -57,6 +59,12 @@ internal sealed class PlanBook
 
     /// <summary>Grain quota of the harvest year as last decided, tonnes; 0 before one has fallen due.</summary>
     internal Slab.Column<double> GrainYear { get; }
+
+    /// <summary>Harvest that a leadership of the model counts with in the month to come, tonnes; 0 where the record decides.</summary>
+    internal Slab.Column<double> GrainCounted { get; }
+
+    /// <summary>Part of the collection plan that it gives up because the harvest has failed.</summary>
+    internal Slab.Column<double> GrainForgone { get; }
 
     /// <summary>What was laid on a zone beyond that and could not be got of districts whose harvest failed, tonnes.</summary>
     internal Slab.Column<double> Ungiven { get; }

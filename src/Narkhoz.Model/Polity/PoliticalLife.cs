@@ -10,7 +10,7 @@ namespace Narkhoz.Model.Polity;
 /// <summary>The polity's part of the month, in order: it reads what was reported, and what it decides takes force in the next month.</summary>
 internal sealed class PoliticalLife
 {
-    internal PoliticalLife(Country country, IReadOnlyList<Decision> decisions, FailedHarvest failed)
+    internal PoliticalLife(Country country, IReadOnlyList<Decision> decisions, Course.Decisions dated)
     {
         Newcomers = new Newcomers(country);
         var (authority, ban, adopted, delegation, lapse) = (new Authority(country), new FactionBan(country), new AdoptedPolicy(country), new Delegation(), new Lapse(country));
@@ -38,7 +38,7 @@ internal sealed class PoliticalLife
             new Membership(country),
             new Verification(country),
             new Cadres(country),
-            failed,
+            new FailedHarvest(country) { Decisions = dated },
             new GeneralLine(country, decisions),
         ];
         Rules = [appeal, delegation, ban, lapse, defeat, adopted, indigenisation, nationalism];

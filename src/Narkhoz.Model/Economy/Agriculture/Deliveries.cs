@@ -83,9 +83,6 @@ internal sealed class Deliveries : Mechanism
     /// <summary>What the districts can give, a switch of its own.</summary>
     internal required Districts Districts { get; init; }
 
-    /// <summary>What a leadership of the model makes of a plan, a switch of its own.</summary>
-    internal required Polity.Leadership.FailedHarvest Failed { get; init; }
-
     /// <summary>The margin of private trade, a switch of its own.</summary>
     internal required Trade.Nepmen Nepmen { get; init; }
 
@@ -128,7 +125,7 @@ internal sealed class Deliveries : Mechanism
         country.Enter(Info.Id);
         OwnNeed.Parts(country, _parts);
         var share = country.Line[_share];
-        var quota = share > 0 ? share * country.Line[_normal] : country.Line[_plan] * Failed.Part(country);
+        var quota = share > 0 ? share * country.Line[_normal] : Plan(country);
         Spread(country, quota);
         for (var r = 0; r < _quota.Length; r++)
         {
@@ -178,6 +175,13 @@ internal sealed class Deliveries : Mechanism
     /// <summary>How far hungry towns bid the price up where none is reckoned: 1 when they are fed.</summary>
     private double Bidding(Country country, int r) => country.Market.AtWork ? 1 :
         1 + (_eagerness * Math.Max(0, 1.1 - country.Homes.Food[country.People.Group(Place.Town, r)]));
+
+    /// <summary>The collection plan, tonnes a year; one that a leadership of the model has taken over from the record is the same part of the harvest that it counts with.</summary>
+    private double Plan(Country country)
+    {
+        var (plan, reckonedOn, counted) = (country.Line[_plan], country.Line.ReckonedOn[_plan], country.Plan.GrainCounted[0]);
+        return reckonedOn > 0 && counted > 0 ? plan * counted / reckonedOn * (1 - country.Plan.GrainForgone[0]) : plan;
+    }
 
     /// <summary>The year's quota by zone, tonnes.</summary>
     private void Spread(Country country, double quota)

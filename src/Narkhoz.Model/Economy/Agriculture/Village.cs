@@ -1,7 +1,6 @@
 using Narkhoz.Model.Economy.Agriculture.Collective;
 using Narkhoz.Model.Economy.Agriculture.Households;
 using Narkhoz.Model.Kernel;
-using Narkhoz.Model.Polity.Leadership;
 using Narkhoz.Model.World;
 
 namespace Narkhoz.Model.Economy.Agriculture;
@@ -9,7 +8,7 @@ namespace Narkhoz.Model.Economy.Agriculture;
 /// <summary>What the state does to the village and how the village answers: kolkhozy and risings, deliveries or tax, hiding, sowing.</summary>
 internal sealed class Village
 {
-    internal Village(Country country, CropTable crops, Money.Prices prices, Trade.Nepmen nepmen, Depots depots, FailedHarvest failed)
+    internal Village(Country country, CropTable crops, Money.Prices prices, Trade.Nepmen nepmen, Depots depots)
     {
         var surplus = new Surplus(country, crops);
         (Plots, Chairmen, LabourDays) = (new Plots(country, surplus), new Chairmen(country, surplus), new LabourDays(country, surplus));
@@ -26,7 +25,7 @@ internal sealed class Village
         var tax = new TaxInKind(country, crops) { Farms = farms };
         var (detachments, loans) = (new Detachments(country), new SeedLoans(country, crops, depots) { SeedFund = fund });
         Districts = new Districts(country, crops) { SeedFund = fund };
-        Deliveries = new Deliveries(country, crops) { Districts = Districts, Failed = failed, Prices = prices, Nepmen = nepmen, Hiding = Hiding, Tax = tax, Detachments = detachments, SeedLoans = loans, OwnNeed = ownNeed, GoodsForGrain = GoodsForGrain, Farms = farms };
+        Deliveries = new Deliveries(country, crops) { Districts = Districts, Prices = prices, Nepmen = nepmen, Hiding = Hiding, Tax = tax, Detachments = detachments, SeedLoans = loans, OwnNeed = ownNeed, GoodsForGrain = GoodsForGrain, Farms = farms };
         Sowing = new SowingResponse(country, surplus, Deliveries) { Kombedy = Kombedy };
         (Collectivisation, Dekulakisation) = (new Collectivisation(country), new Dekulakisation(country));
         var (concession, reports, risings) = Collectivisation.Rules;

@@ -21,14 +21,13 @@ internal sealed class FailedHarvest : PolityMechanism
     private readonly double _seed;
     private readonly int _relief;
     private readonly int _reliefSeed;
-    private readonly int _plan;
     private readonly int _grain;
 
     internal FailedHarvest(Country country)
     {
         var p = country.Parameters;
         (_cut, _loan, _seed) = (p.Value("polity.harvest.cut", "1"), p.Value("polity.harvest.loan", "1"), p.Value("polity.harvest.seed", "1"));
-        (_plan, _relief, _reliefSeed) = (country.Line.Instrument("course.procurement.grain_plan"), country.Line.Instrument("course.procurement.relief"), country.Line.Instrument("course.procurement.relief_seed"));
+        (_relief, _reliefSeed) = (country.Line.Instrument("course.procurement.relief"), country.Line.Instrument("course.procurement.relief_seed"));
         _grain = country.Technology.Product("grain");
     }
 
@@ -42,24 +41,23 @@ internal sealed class FailedHarvest : PolityMechanism
     /// <summary>The dated decisions: what a fork has decided stands.</summary>
     internal required Decisions Decisions { get; init; }
 
-    /// <summary>What the plan in force is multiplied by: 1 where the record decides or a plan stands for itself.</summary>
-    internal double Part(Country country)
-    {
-        var reckonedOn = country.Line.ReckonedOn[_plan];
-        if (!On || reckonedOn <= 0 || country.Polity is not { Setting.Decides: not Decides.Timeline } polity) return 1;
-        var known = country.Now.Month is > Harvest.LastMonth or < Deliveries.HarvestMonth;
-        var counted = Counted(polity, known ? 1 : 0);
-        if (counted <= 0) return 1;
-        return counted / reckonedOn * (known ? Math.Max(0, 1 - (_cut * Failed(polity) / counted)) : 1);
-    }
-
     /// <inheritdoc/>
     protected override void Apply(Country country, PolityState polity)
     {
         if (polity.Setting.Decides == Decides.Timeline) return;
-        var next = (country.Now.Month % 12) + 1;
         if (country.Now.Month == Harvest.LastMonth) Note(country, polity);
-        if (next is not (FirstLoan or Sowing.Month or Deliveries.HarvestMonth)) return;
+        var next = (country.Now.Month % 12) + 1;
+        var known = next is > Harvest.LastMonth or < Deliveries.HarvestMonth;
+        var counted = Counted(polity, known ? 1 : 0);
+        (country.Plan.GrainCounted[0], country.Plan.GrainForgone[0]) = (counted, known && counted > 0 ? Math.Min(1, _cut * Failed(polity) / counted) : 0);
+        if (next is FirstLoan or Sowing.Month or Deliveries.HarvestMonth) Lend(country, polity, next);
+    }
+
+    /// <inheritdoc/>
+    protected override void Otherwise(Country country, PolityState polity) => (country.Plan.GrainCounted[0], country.Plan.GrainForgone[0]) = (0, 0);
+
+    private void Lend(Country country, PolityState polity, int next)
+    {
         var lent = next == Deliveries.HarvestMonth ? 0 : _loan * Failed(polity);
         var (seed, food) = (next == FirstLoan ? lent * _seed / SeedMonths : 0, lent * (1 - _seed) / FoodMonths);
         Set(country, _relief, Months * (seed + food));
