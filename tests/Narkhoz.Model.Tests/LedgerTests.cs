@@ -54,6 +54,13 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void A_run_goes_on_to_the_end_of_the_fifty_years()
+    {
+        using var run = Simulation.Start(Runs.Record, Runs.Industrialisation with { To = new YearMonth(1967, 12) }).Run();
+        Assert.True(run.Done);
+    }
+
+    [Fact]
     public void The_pyramid_holds_everybody()
     {
         var book = Runs.Without();

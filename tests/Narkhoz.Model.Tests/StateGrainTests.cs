@@ -1,4 +1,5 @@
 using Narkhoz.Model.Kernel;
+using Narkhoz.Model.Society;
 using Narkhoz.Record;
 
 namespace Narkhoz.Model.Tests;
@@ -52,6 +53,17 @@ public sealed class StateGrainTests
         simulation.Advance();
         Assert.Equal(5, simulation.Now.Plus(-1).Month);
         Assert.InRange(Eaten(simulation) / april, 0.8, 1.2);
+    }
+
+    [Theory]
+    [InlineData(-11, 1)]
+    [InlineData(0, 1)]
+    [InlineData(10, 0.7)]
+    [InlineData(50, 0.42)]
+    public void Births_fall_by_a_trend_that_ends(double years, double level)
+    {
+        using var country = new Country(Runs.Record, Runs.Record.Parameters, 1, new SimulationOptions());
+        Assert.Equal(level, new LifeTable(country).BirthLevel(years), 1e-12);
     }
 
     [Fact]

@@ -98,10 +98,9 @@ internal sealed class Vitals : Mechanism
         country.Homes.Excess[group] += died - expected;
     }
 
-    /// <remarks>The trend runs forward only: births a thousand people were 43.1 in 1913 and 43.6 in 1926 (Mitchell 2013), so there was none before the norms' year.</remarks>
     private void Births(Country country, Place place, int group, double years)
     {
-        var level = (1 + (_table.BirthTrend * Math.Max(0, years))) / 12 * (place == Place.Town ? _table.TownBirth : _table.VillageBirth);
+        var level = _table.BirthLevel(years) / 12 * (place == Place.Town ? _table.TownBirth : _table.VillageBirth);
         level *= 1 + ((_ban - 1) * country.Line[_abortion]);
         level *= Conceived(country, group);
         double born = 0;
