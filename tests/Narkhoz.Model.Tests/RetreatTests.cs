@@ -44,6 +44,7 @@ public sealed class RetreatTests
     public void Risings_spread_where_nobody_concedes_and_leave_fields_unsown()
     {
         var stubborn = Runs.Without("concession");
+        // 5 times until leavers had claims: where the centre concedes they are most of the year's disturbances.
         Assert.True(stubborn[1930, "risings"] > 1.5 * On[1930, "risings"]);
         Assert.True(stubborn[1930, "risings.share.07"] > 10 * On[1930, "risings.share.07"]);
         Assert.True(stubborn[1930, "farm.area", "grain"] < On[1930, "farm.area", "grain"]);

@@ -78,7 +78,6 @@ public sealed class RevolutionTests
         Assert.True(Runs.Years(set: longer)[1920, "farm.area", "grain"] < 0.975 * Runs.Years("kombedy", longer)[1920, "farm.area", "grain"]);
     }
 
-    /// <summary>Where a harvest fails in some districts their seed is eaten; where none fails nothing changes.</summary>
     [Fact]
     public void What_is_eaten_in_the_two_months_of_1917_is_told_as_a_rate_like_that_of_other_years()
     {
@@ -86,6 +85,7 @@ public sealed class RevolutionTests
         Assert.InRange(On[1917, "consumption.town.grain"], 100, 250);
     }
 
+    /// <summary>Where a harvest fails in some districts their seed is eaten; where none fails nothing changes.</summary>
     [Fact]
     public void Seed_is_eaten_where_the_harvest_fails()
     {

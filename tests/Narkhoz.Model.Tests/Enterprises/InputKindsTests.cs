@@ -70,6 +70,7 @@ public sealed class InputKindsTests
     public void Deliveries_that_differ_leave_plants_with_more_of_one_kind_than_of_the_other()
     {
         // Even ones do so little: what depots have left for stores is not left of all inputs.
+        // 3 times until parameters were fitted anew; 2.96, 3.9 and 3.4 with the seeds 1 to 3.
         Assert.True(Apart("") > 2.5 * Apart("tied-supply"));
 
         static double Apart(string off)

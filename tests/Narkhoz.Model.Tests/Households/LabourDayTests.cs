@@ -173,6 +173,7 @@ public sealed class LabourDayTests
         var spared = Runs.Play(FarmRuns.Without(Runs.Industrialisation, ["counter-plans"]) with { To = new YearMonth(1936, 12) });
         foreach (var year in new[] { 1931, 1932, 1936 })
         {
+            // 0.8 until weeds had a rule: where the harvest of a whole zone is small, plans matter less.
             Assert.True(spared[year, "kolkhozy.unpaid"] < 0.87 * Usual.Value[year, "kolkhozy.unpaid"]);
             Assert.True(spared[year, "labour_day.gini"] < 0.96 * Usual.Value[year, "labour_day.gini"]);
         }

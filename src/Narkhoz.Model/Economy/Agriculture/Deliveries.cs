@@ -176,11 +176,11 @@ internal sealed class Deliveries : Mechanism
     private double Bidding(Country country, int r) => country.Market.AtWork ? 1 :
         1 + (_eagerness * Math.Max(0, 1.1 - country.Homes.Food[country.People.Group(Place.Town, r)]));
 
-    /// <summary>The collection plan, tonnes a year; one that a leadership of the model has taken over from the record is the same part of the harvest that it counts with.</summary>
+    /// <summary>The collection plan, tonnes a year; one that a leadership of the model has taken over from the record is the same part of the harvest that it counts with, and what of it does not follow the harvest by itself is cut when it fails.</summary>
     private double Plan(Country country)
     {
         var (plan, reckonedOn, counted) = (country.Line[_plan], country.Line.ReckonedOn[_plan], country.Plan.GrainCounted[0]);
-        return reckonedOn > 0 && counted > 0 ? plan * counted / reckonedOn * (1 - country.Plan.GrainForgone[0]) : plan;
+        return reckonedOn > 0 && counted > 0 ? plan * counted / reckonedOn * (1 - (country.Plan.GrainForgone[0] * (1 - country.Line[_byHarvest]))) : plan;
     }
 
     /// <summary>The year's quota by zone, tonnes.</summary>

@@ -61,7 +61,6 @@ internal sealed class DistrictBarns
         return Math.Min(quota * (1 + (byHarvest * (reaped - 1))), _most * country.Farms.Harvest[Cell(country, r)] * reaped);
     }
 
-
     /// <summary>How the grain that people eat, of the harvest and of what was left of the last, differs by district when seed and quota are taken off, people before animals: coefficient of variation, 0 where nobody has less than the norm.</summary>
     internal double Uneven(Country country, int r)
     {
